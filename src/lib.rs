@@ -1,0 +1,4 @@
+//! Entry Checker.
+
+#[cfg(feature = "app")]
+pub mod embed;
