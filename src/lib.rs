@@ -1,4 +1,9 @@
 //! Entry Checker.
 
+pub mod catalogue;
+pub mod contract;
+pub mod copy;
+pub mod rules;
+
 #[cfg(feature = "app")]
 pub mod embed;

@@ -1,0 +1,104 @@
+//! The copy deck: every sentence a person reads, by key, and the words for a reason or a gain.
+//!
+//! Pure. The sentences are in `en.json`, where an editor changes them; the packs hold what belongs to a role.
+
+mod reasons;
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use crate::catalogue::{Catalogue, RolePack};
+use crate::rules::{Qualification, Status};
+
+pub use reasons::{because, gain};
+
+/// The English deck.
+pub const ENGLISH: &str = include_str!("en.json");
+
+fn deck() -> &'static BTreeMap<String, String> {
+    static DECK: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+    // The tests read the deck; an unreadable one shows keys in place of sentences, and stops nothing.
+    DECK.get_or_init(|| serde_json::from_str(ENGLISH).unwrap_or_default())
+}
+
+/// The sentence of a key. A key that is not in the deck is shown as it is; the tests find it.
+pub fn text(key: &str) -> String {
+    find(key).map_or_else(|| key.to_string(), str::to_string)
+}
+
+/// The sentence of a key, if the deck has it.
+pub fn find(key: &str) -> Option<&'static str> {
+    deck().get(key).map(String::as_str)
+}
+
+/// The sentence of a key with its `{places}` filled.
+pub fn fill(key: &str, values: &[(&str, &str)]) -> String {
+    let template = find(key).unwrap_or(key);
+    let mut filled = String::with_capacity(template.len() + 40);
+    let mut rest = template;
+    // One pass, so that a value that holds a place is left as it is.
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        filled.push_str(values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value));
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// "English language, maths and a science".
+pub fn list(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => fill("list.and", &[("first", &first.join(", ")), ("last", last)]),
+    }
+}
+
+/// With a capital first letter.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A date as people write it: `2026-11-23` is "23 November 2026".
+pub fn date(date: &str) -> String {
+    let mut parts = date.split('-');
+    let (year, month, day) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default(), parts.next());
+    let month = text(&format!("month.{month}"));
+    day.map_or_else(|| format!("{month} {year}"), |day| format!("{} {month} {year}", day.trim_start_matches('0')))
+}
+
+/// What sentences are made from beside the deck: the names of a role and of the subjects.
+pub struct Words<'a> {
+    /// For the names of subjects.
+    pub catalogue: &'a Catalogue,
+    /// For what belongs to the role.
+    pub pack: &'a RolePack,
+}
+
+impl<'a> Words<'a> {
+    /// For a role of a catalogue.
+    pub fn new(catalogue: &'a Catalogue, pack: &'a RolePack) -> Words<'a> {
+        Words { catalogue, pack }
+    }
+
+    /// The name of what a qualification is in.
+    pub fn subject<'b>(&'b self, held: &'b Qualification) -> &'b str {
+        held.subject.as_ref().map_or("", |subject| self.catalogue.subjects.name(subject))
+    }
+
+    /// The name of an award, as it stands in a sentence.
+    pub fn award(&self, held: &Qualification) -> &'static str {
+        find(&format!("award.{}.short", held.award.id())).unwrap_or_default()
+    }
+
+    /// "Your" or "Your predicted".
+    pub fn your(&self, held: &Qualification) -> String {
+        text(match held.status {
+            Status::Awarded => "your.awarded",
+            Status::Predicted => "your.predicted",
+        })
+    }
+}

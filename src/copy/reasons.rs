@@ -1,0 +1,171 @@
+//! Reasons and gains in plain words about this person.
+
+use super::{Words, fill, find, list, text};
+use crate::rules::{Class, Grant, Mark, Outcome, Profile, Qualification, Reason, Requirement, Rule, Section, Test};
+
+/// Why a requirement came out as it did.
+pub fn because(words: &Words, requirement: &Requirement, reason: &Reason) -> String {
+    match reason {
+        Reason::Unasked(section) => text(&format!("because.unasked.{}", section.key())),
+        Reason::Nothing(section) => text(&format!("because.nothing.{}", section.key())),
+        Reason::Open { held, test } => {
+            let key = format!("because.open.{}.{}", held.award.section().key(), test.id());
+            fill(&key, &[("award", words.award(held)), ("subject", words.subject(held))])
+        }
+        Reason::Adds { tenths, passed, given } => adds(requirement, *tenths, *passed, *given),
+        Reason::Counts { total, missing } => {
+            let groups: Vec<String> = missing.iter().map(|group| text(&format!("gcse.{}", group.id))).collect();
+            counts(requirement, *total, &groups)
+        }
+        Reason::Decides { held, limit, outcome, standing, floor, borrowed } => {
+            let standing = standing.map_or("", |standing| standing.id());
+            let key = match limit {
+                None => met_key(held, standing),
+                Some(Test::Award) if *borrowed => "because.higherDegree.award.borrowed".to_string(),
+                Some(Test::Award) => award_key(held, *outcome),
+                Some(Test::Result) => result_key(held, *outcome),
+                Some(Test::Subject) => {
+                    format!("because.{}.subject.{standing}", held.award.section().key())
+                }
+            };
+            fill(
+                &key,
+                &[
+                    ("your", &words.your(held)),
+                    ("award", words.award(held)),
+                    ("subject", words.subject(held)),
+                    ("result", &result(held)),
+                    ("floor", &floor.map_or(String::new(), class)),
+                ],
+            )
+        }
+    }
+}
+
+fn met_key(held: &Qualification, standing: &str) -> String {
+    let section = held.award.section().key();
+    // A test without a subject says so: "the subject does not matter".
+    let about = if standing.is_empty() { "any-subject" } else { "subject" };
+    format!("because.{section}.met.{about}")
+}
+
+fn award_key(held: &Qualification, outcome: Outcome) -> String {
+    let own = format!("because.{}.award.{}", held.award.section().key(), held.award.id());
+    let general = match outcome {
+        Outcome::Judgement => "judgement",
+        _ => "not-met",
+    };
+    if find(&own).is_some() { own } else { format!("because.{}.award.{general}", held.award.section().key()) }
+}
+
+fn result_key(held: &Qualification, outcome: Outcome) -> String {
+    match held.mark {
+        Some(Mark::Class(class)) if outcome == Outcome::Judgement => {
+            format!("because.degree.result.{}", class.id())
+        }
+        Some(Mark::Class(Class::Pass)) => "because.degree.result.pass".to_string(),
+        Some(Mark::Class(_)) => "because.degree.result.below".to_string(),
+        _ => format!("because.{}.result.fail", held.award.section().key()),
+    }
+}
+
+/// A class as it stands in a sentence.
+pub fn class(class: Class) -> String {
+    text(&format!("class.{}.short", class.id()))
+}
+
+fn result(held: &Qualification) -> String {
+    match &held.mark {
+        Some(Mark::Class(held)) => class(*held),
+        Some(Mark::Grade(grade)) => grade.text.to_string(),
+        None => String::new(),
+    }
+}
+
+fn adds(requirement: &Requirement, tenths: u32, passed: usize, given: usize) -> String {
+    let Rule::Size { needs, .. } = requirement.rule else {
+        return String::new();
+    };
+    let key = match (given, passed, tenths) {
+        (0, ..) => return text("because.nothing.level3"),
+        (_, 0, _) => "because.size.no-pass",
+        (_, _, 0) => "because.size.unknown",
+        (.., tenths) if tenths >= needs => "because.size.met",
+        _ => "because.size.short",
+    };
+    fill(key, &[("size", &size(tenths)), ("needs", &size(needs))])
+}
+
+/// A size in A levels: "one A level", "2.4 A levels".
+fn size(tenths: u32) -> String {
+    match tenths {
+        10 | 20 | 30 => text(&format!("size.{}", tenths / 10)),
+        _ if tenths % 10 == 0 => fill("size.number", &[("number", &(tenths / 10).to_string())]),
+        _ => fill("size.number", &[("number", &format!("{}.{}", tenths / 10, tenths % 10))]),
+    }
+}
+
+fn counts(requirement: &Requirement, total: u16, missing: &[String]) -> String {
+    let Rule::Range { number, including } = &requirement.rule else {
+        return String::new();
+    };
+    let all: Vec<String> = including.iter().map(|group| text(&format!("gcse.{}", group.id))).collect();
+    let key = match total {
+        0 => "because.gcse.none",
+        1 => "because.gcse.one",
+        total if total < *number => "because.gcse.few",
+        _ if missing.is_empty() => "because.gcse.met",
+        _ => "because.gcse.without",
+    };
+    fill(
+        key,
+        &[
+            ("total", &total.to_string()),
+            ("number", &number.to_string()),
+            ("including", &list(&all)),
+            ("missing", &list(missing)),
+        ],
+    )
+}
+
+/// What would close a gap.
+pub fn gain(words: &Words, requirement: &Requirement, profile: &Profile, grant: &Grant) -> String {
+    let common = words.pack.common_degrees.text.as_str();
+    match grant {
+        Grant::Gcses { groups, .. } => gcse_gain(requirement, profile, groups),
+        Grant::Size(1) => text("gain.size.one"),
+        Grant::Size(number) => fill("gain.size.more", &[("size", &size(u32::from(*number) * 10))]),
+        Grant::Class { index, to } => {
+            let held = profile.section(Section::Degree).and_then(|held| held.get(*index));
+            let predicted = held.map_or(String::new(), result);
+            fill("gain.class", &[("predicted", &predicted), ("to", &class(*to))])
+        }
+        Grant::One(section) => {
+            let Rule::Holds { pools, .. } = &requirement.rule else {
+                return String::new();
+            };
+            let any_subject = pools.first().is_some_and(|pool| pool.subject.is_none());
+            let key = format!("gain.{}.{}", section.key(), if any_subject { "any-subject" } else { "subject" });
+            let floor = requirement.floor().map_or(String::new(), class);
+            fill(&key, &[("subjects", common), ("floor", &floor)])
+        }
+    }
+}
+
+fn gcse_gain(requirement: &Requirement, profile: &Profile, groups: &[usize]) -> String {
+    let Rule::Range { number, including } = &requirement.rule else {
+        return String::new();
+    };
+    let names = |places: &mut dyn Iterator<Item = usize>| -> Vec<String> {
+        places.map(|place| text(&format!("gcse.{}", including[place].id))).collect()
+    };
+    let all = names(&mut (0..including.len()));
+    let target = fill("gain.gcse", &[("number", &number.to_string()), ("including", &list(&all))]);
+    // Where a subject was not asked for, we cannot say that it is missing.
+    let known = profile.section(Section::Gcse).unwrap_or_default().iter().all(|held| held.subject.is_some());
+    if !known || groups.is_empty() {
+        return target;
+    }
+    let missing = fill("gain.gcse.missing", &[("missing", &list(&names(&mut groups.iter().copied())))]);
+    format!("{target} {missing}")
+}

@@ -1,0 +1,252 @@
+//! The awards of the contract, each with the section it stands in and its own scale of grades.
+//!
+//! The names are fixed by version 1 of the public contract. What an award is worth to a role is content.
+
+/// The four parts of a profile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// GCSEs and their like (RQF level 2).
+    Gcse,
+    /// A levels and other level 3 awards.
+    Level3,
+    /// First degrees, and what people hold in their place.
+    Degree,
+    /// Degrees taken after a first one, and what people take for one.
+    HigherDegree,
+}
+
+impl Section {
+    /// From the lowest level to the highest.
+    pub const ALL: [Section; 4] = [Section::Gcse, Section::Level3, Section::Degree, Section::HigherDegree];
+
+    /// The key of the section in a profile.
+    pub fn key(self) -> &'static str {
+        match self {
+            Section::Gcse => "gcse",
+            Section::Level3 => "level3",
+            Section::Degree => "degree",
+            Section::HigherDegree => "higherDegree",
+        }
+    }
+}
+
+/// An award, by its place in [`AWARDS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Award(u8);
+
+/// How many awards the contract names.
+pub const AWARD_COUNT: usize = AWARDS.len();
+
+/// How the result of an award is written.
+enum Scale {
+    /// No result is asked for.
+    None,
+    /// One of the degree classes.
+    Class,
+    /// Grades, best first; from `passes` grades on they no longer pass.
+    Grades { grades: &'static [&'static str], passes: usize },
+    /// Credits at distinction, merit and pass (`30D15M`), or one grade for them all.
+    Credits,
+    /// Points out of 45, of which 24 pass.
+    Points,
+    /// Unknown to us: any short text.
+    Text,
+}
+
+const A_TO_E: Scale = Scale::Grades { grades: &["A", "B", "C", "D", "E", "U"], passes: 5 };
+const STAR_TO_E: Scale = Scale::Grades { grades: &["A*", "A", "B", "C", "D", "E", "U"], passes: 6 };
+const BTEC_1: Scale = Scale::Grades { grades: &["D*", "D", "M", "P", "U"], passes: 4 };
+const BTEC_2: Scale = Scale::Grades { grades: &["D*D*", "D*D", "DD", "DM", "MM", "MP", "PP", "U"], passes: 7 };
+// The older 90-credit diploma has two letters, the newer foundation diploma one.
+const BTEC_1_OR_2: Scale =
+    Scale::Grades { grades: &["D*D*", "D*D", "DD", "DM", "MM", "MP", "PP", "D*", "D", "M", "P", "U"], passes: 11 };
+const BTEC_3: Scale = Scale::Grades {
+    grades: &["D*D*D*", "D*D*D", "D*DD", "DDD", "DDM", "DMM", "MMM", "MMP", "MPP", "PPP", "U"],
+    passes: 10,
+};
+// Scottish grades A to D carry points; there is no award below.
+const SCOTTISH: Scale = Scale::Grades { grades: &["A", "B", "C", "D", "U"], passes: 4 };
+// Higher level grades from 3, and Irish grades to H6, carry points.
+const IB_HIGHER: Scale = Scale::Grades { grades: &["7", "6", "5", "4", "3", "2", "1"], passes: 5 };
+const IRISH: Scale = Scale::Grades { grades: &["H1", "H2", "H3", "H4", "H5", "H6", "H7", "H8"], passes: 6 };
+
+// "Passes" here is the page's range, A to C, which numbers write as 9 to 4 and Northern Ireland also as C*.
+const GCSE: Scale = Scale::Grades {
+    grades: &["9", "8", "7", "6", "5", "4", "A*", "A", "B", "C*", "C", "3", "2", "1", "D", "E", "F", "G", "U"],
+    passes: 11,
+};
+
+use Section::{Degree, HigherDegree, Level3};
+
+/// Every award of the contract: its name, its section, its scale.
+const AWARDS: [(&str, Section, Scale); 39] = [
+    ("a-level", Level3, STAR_TO_E),
+    ("as-level", Level3, A_TO_E),
+    ("t-level", Level3, BTEC_1),
+    ("btec-extended-diploma", Level3, BTEC_3),
+    ("btec-diploma", Level3, BTEC_2),
+    ("btec-foundation-diploma", Level3, BTEC_1_OR_2),
+    ("btec-extended-certificate", Level3, BTEC_1),
+    ("access-to-he-diploma", Level3, Scale::Credits),
+    ("ib-diploma", Level3, Scale::Points),
+    ("ib-higher-level", Level3, IB_HIGHER),
+    ("scottish-higher", Level3, SCOTTISH),
+    ("scottish-advanced-higher", Level3, SCOTTISH),
+    ("irish-leaving-certificate-higher", Level3, IRISH),
+    ("epq", Level3, STAR_TO_E),
+    ("core-maths", Level3, A_TO_E),
+    ("other-level-3", Level3, Scale::Text),
+    ("bachelor-honours", Degree, Scale::Class),
+    ("integrated-masters", Degree, Scale::Class),
+    ("scottish-ma-honours", Degree, Scale::Class),
+    ("ordinary-degree", Degree, Scale::Class),
+    ("foundation-degree", Degree, Scale::Class),
+    ("hnd", Degree, Scale::Class),
+    ("medical-degree", Degree, Scale::Class),
+    ("overseas-degree", Degree, Scale::Class),
+    ("msc", HigherDegree, Scale::None),
+    ("ma", HigherDegree, Scale::None),
+    ("mres", HigherDegree, Scale::None),
+    ("mphil", HigherDegree, Scale::None),
+    ("mba", HigherDegree, Scale::None),
+    ("engd", HigherDegree, Scale::None),
+    ("phd", HigherDegree, Scale::None),
+    ("professional-doctorate", HigherDegree, Scale::None),
+    ("pgdip", HigherDegree, Scale::None),
+    ("pgcert", HigherDegree, Scale::None),
+    ("pgce", HigherDegree, Scale::None),
+    ("graduate-diploma", HigherDegree, Scale::None),
+    ("oxbridge-ma", HigherDegree, Scale::None),
+    ("overseas-higher-degree", HigherDegree, Scale::None),
+    ("gcse", Section::Gcse, GCSE),
+];
+
+impl Award {
+    /// The award of the GCSE section, which names none.
+    pub const GCSE: Award = Award(38);
+
+    /// The award of that name in that section.
+    pub fn find(section: Section, id: &str) -> Option<Award> {
+        Award::all(section).find(|award| award.id() == id)
+    }
+
+    /// Every award of a section, in the contract's order.
+    pub fn all(section: Section) -> impl Iterator<Item = Award> {
+        (0..).map(Award).take(AWARD_COUNT).filter(move |award| award.section() == section)
+    }
+
+    /// The contract's name for it.
+    pub fn id(self) -> &'static str {
+        self.entry().0
+    }
+
+    /// The section of the profile it stands in.
+    pub fn section(self) -> Section {
+        self.entry().1
+    }
+
+    /// Its place, for tables with one entry an award.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+
+    /// Its grades, best first; empty where it has no list of them.
+    pub fn grades(self) -> &'static [&'static str] {
+        match &self.entry().2 {
+            Scale::Grades { grades, .. } => grades,
+            Scale::Credits => &["D", "M", "P", "U"],
+            _ => &[],
+        }
+    }
+
+    /// Reads a grade on the award's own scale; `None` where it is not on it.
+    pub fn grade(self, text: &str) -> Option<Grade> {
+        let passes = match &self.entry().2 {
+            Scale::Grades { grades, passes } => grades.iter().position(|grade| *grade == text)? < *passes,
+            Scale::Credits => credits_pass(text)?,
+            Scale::Points => text.parse::<u8>().ok().filter(|points| *points <= 45)? >= 24,
+            Scale::Text if (1..=20).contains(&text.chars().count()) => text != "U",
+            Scale::Text | Scale::None | Scale::Class => return None,
+        };
+        Some(Grade { text: text.into(), passes })
+    }
+
+    fn entry(self) -> &'static (&'static str, Section, Scale) {
+        &AWARDS[self.index()]
+    }
+}
+
+/// `D`, `M`, `P` or `U`, or credits at each (`30D15M`).
+fn credits_pass(text: &str) -> Option<bool> {
+    if text == "U" {
+        return Some(false);
+    }
+    let mut rest = text;
+    while !rest.is_empty() {
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        if digits > 2 {
+            return None;
+        }
+        rest = rest[digits..].strip_prefix(['D', 'M', 'P'])?;
+    }
+    (!text.is_empty() && text.len() <= 12).then_some(true)
+}
+
+/// A grade as it is written, and whether it passes (for a GCSE: whether it is in the range A to C).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grade {
+    /// As written on the certificate.
+    pub text: Box<str>,
+    /// Whether it passes.
+    pub passes: bool,
+}
+
+/// The class of a degree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// First-class honours.
+    First,
+    /// Upper second.
+    UpperSecond,
+    /// Lower second.
+    LowerSecond,
+    /// A second that is not divided into upper and lower.
+    UndividedSecond,
+    /// Third-class honours.
+    Third,
+    /// A pass without honours.
+    Pass,
+    /// Not classified.
+    Unclassified,
+}
+
+impl Class {
+    /// In the contract's order.
+    pub const ALL: [Class; 7] = [
+        Class::First,
+        Class::UpperSecond,
+        Class::LowerSecond,
+        Class::UndividedSecond,
+        Class::Third,
+        Class::Pass,
+        Class::Unclassified,
+    ];
+
+    /// The contract's name for it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Class::First => "first",
+            Class::UpperSecond => "2:1",
+            Class::LowerSecond => "2:2",
+            Class::UndividedSecond => "undivided-second",
+            Class::Third => "third",
+            Class::Pass => "pass",
+            Class::Unclassified => "unclassified",
+        }
+    }
+
+    /// The class of that name.
+    pub fn find(id: &str) -> Option<Class> {
+        Class::ALL.into_iter().find(|class| class.id() == id)
+    }
+}

@@ -1,0 +1,294 @@
+//! Evaluation: a profile and a role in, verdicts out. Pure and total; it cannot fail, panic or loop.
+//!
+//! Every rule here is monotone (a better or further qualification never lowers an outcome), so the two extremes of
+//! a whole profile are found by taking each open question at its own extreme.
+
+use super::award::{AWARD_COUNT, Section};
+use super::outcome::{Bounds, Outcome, Verdict};
+use super::profile::{Profile, Qualification};
+use super::role::{Pathway, Pool, Requirement, ResultTest, Role, Route, Rule, SubjectGroup, Worth};
+
+/// The verdicts on a role, laid out like its routes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evaluation {
+    /// One for each route of the role, in the role's order.
+    pub routes: Vec<RouteVerdict>,
+}
+
+/// The verdicts on a route.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RouteVerdict {
+    /// On the route: the greatest of its pathways.
+    pub verdict: Verdict,
+    /// On each pathway.
+    pub pathways: Vec<PathwayVerdict>,
+}
+
+/// The verdicts on a pathway.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathwayVerdict {
+    /// On the pathway: the least of its requirements.
+    pub verdict: Verdict,
+    /// On each requirement.
+    pub requirements: Vec<Verdict>,
+}
+
+impl Evaluation {
+    /// The places of the routes in the role, best first; the role's own order where they are equal.
+    pub fn best_first(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.routes.len()).collect();
+        order.sort_by_key(|&index| self.routes[index].verdict.rank());
+        order
+    }
+
+    /// The best route, unless every route is not met.
+    pub fn recommended(&self) -> Option<usize> {
+        let best = self.best_first().into_iter().next()?;
+        (self.routes[best].verdict.outcome() != Some(Outcome::NotMet)).then_some(best)
+    }
+}
+
+/// Evaluates a role for a profile.
+pub fn evaluate(role: &Role, profile: &Profile) -> Evaluation {
+    let has_predicted = Section::ALL
+        .iter()
+        .filter_map(|&section| profile.section(section))
+        .any(|held| held.iter().any(Qualification::is_predicted));
+    Evaluation { routes: role.routes.iter().map(|route| route_verdict(route, profile, has_predicted)).collect() }
+}
+
+fn route_verdict(route: &Route, profile: &Profile, has_predicted: bool) -> RouteVerdict {
+    let mut all = (Bounds::NONE, Bounds::NONE);
+    let pathways = route
+        .pathways
+        .iter()
+        .map(|pathway| {
+            let (verdict, with, without) = pathway_verdict(pathway, profile, has_predicted);
+            all = (all.0.or(with), all.1.or(without));
+            verdict
+        })
+        .collect();
+    RouteVerdict { verdict: Verdict::new(all.0, all.1), pathways }
+}
+
+fn pathway_verdict(pathway: &Pathway, profile: &Profile, has_predicted: bool) -> (PathwayVerdict, Bounds, Bounds) {
+    let mut all = (Bounds::exactly(Outcome::Met), Bounds::exactly(Outcome::Met));
+    let requirements = pathway
+        .requirements
+        .iter()
+        .map(|requirement| {
+            let with = bounds(requirement, profile, Lens::PLAIN);
+            let without = if has_predicted { bounds(requirement, profile, Lens::WITHOUT_PREDICTED) } else { with };
+            all = (all.0.and(with), all.1.and(without));
+            Verdict::new(with, without)
+        })
+        .collect();
+    (PathwayVerdict { verdict: Verdict::new(all.0, all.1), requirements }, all.0, all.1)
+}
+
+/// How a profile is looked at.
+#[derive(Clone, Copy)]
+pub(super) struct Lens {
+    /// Whether predicted results count.
+    predicted: bool,
+    /// A section whose open questions are all taken as badly (`false`) or as well (`true`) as they could be answered.
+    forced: Option<(Section, bool)>,
+}
+
+impl Lens {
+    /// As it is.
+    pub(super) const PLAIN: Lens = Lens { predicted: true, forced: None };
+    const WITHOUT_PREDICTED: Lens = Lens { predicted: false, forced: None };
+
+    /// With a section's open questions taken at an extreme.
+    pub(super) fn forcing(section: Section, well: bool) -> Lens {
+        Lens { predicted: true, forced: Some((section, well)) }
+    }
+
+    fn sees(self, held: &Qualification) -> bool {
+        self.predicted || !held.is_predicted()
+    }
+
+    fn settle(self, section: Section, bounds: Bounds) -> Bounds {
+        match self.forced {
+            Some((forced, well)) if forced == section => Bounds::exactly(if well { bounds.high } else { bounds.low }),
+            _ => bounds,
+        }
+    }
+}
+
+/// The bounds of a requirement.
+pub(super) fn bounds(requirement: &Requirement, profile: &Profile, lens: Lens) -> Bounds {
+    match &requirement.rule {
+        Rule::Holds { needs, pools } => holds(*needs, pools, profile, lens),
+        Rule::Size { needs, worth } => lens.settle(Section::Level3, size(*needs, worth, profile, lens)),
+        Rule::Range { number, including } => lens.settle(Section::Gcse, range(*number, including, profile, lens)),
+    }
+}
+
+/// The outcome of the n-th best qualification, at both extremes. Counting them by outcome saves a sort.
+fn holds(needs: usize, pools: &[Pool], profile: &Profile, lens: Lens) -> Bounds {
+    let (mut low, mut high) = ([0; 3], [0; 3]);
+    for section in Section::ALL {
+        if !pools.iter().any(|pool| pool.section == section) {
+            continue;
+        }
+        let of_section = || pools.iter().filter(move |pool| pool.section == section);
+        match profile.section(section) {
+            Some(held) => {
+                for qualification in held.iter().filter(|held| lens.sees(held)) {
+                    let best = of_section().map(|pool| entry(pool, qualification)).fold(Bounds::NONE, Bounds::or);
+                    let settled = lens.settle(section, best);
+                    low[settled.low as usize] += 1;
+                    high[settled.high as usize] += 1;
+                }
+            }
+            None => {
+                let settled = lens.settle(section, of_section().map(potential).fold(Bounds::NONE, Bounds::or));
+                low[settled.low as usize] += needs;
+                high[settled.high as usize] += needs;
+            }
+        }
+    }
+    Bounds { low: nth_best(needs, low), high: nth_best(needs, high) }
+}
+
+fn nth_best(needs: usize, by_outcome: [usize; 3]) -> Outcome {
+    let [_, judgement, met] = by_outcome;
+    if met >= needs {
+        Outcome::Met
+    } else if met + judgement >= needs {
+        Outcome::Judgement
+    } else {
+        Outcome::NotMet
+    }
+}
+
+/// What an unanswered section could still hold.
+fn potential(pool: &Pool) -> Bounds {
+    let high = pool.awards.iter().flatten().copied().max().unwrap_or(Outcome::NotMet);
+    Bounds { low: Outcome::NotMet, high }
+}
+
+/// One qualification in one pool: the least of its tests.
+fn entry(pool: &Pool, held: &Qualification) -> Bounds {
+    let [award, result, subject] = tests(pool, held);
+    award.and(result).and(subject)
+}
+
+/// The three tests of one qualification, in the order of [`super::role::Test`].
+pub(super) fn tests(pool: &Pool, held: &Qualification) -> [Bounds; 3] {
+    let result = match &pool.result {
+        ResultTest::None => Bounds::exactly(Outcome::Met),
+        ResultTest::Pass => held.passes().map_or(Bounds::OPEN, |passes| Bounds::exactly(yes_or_no(passes))),
+        ResultTest::Class { judged, .. } if judged.contains(&held.award) => Bounds::exactly(Outcome::Judgement),
+        ResultTest::Class { outcomes, .. } => {
+            held.class().map_or_else(|| span(outcomes), |class| Bounds::exactly(outcomes[class as usize]))
+        }
+    };
+    let subject = match (&pool.subject, &held.subject) {
+        (None, _) => Bounds::exactly(Outcome::Met),
+        (Some(test), Some(subject)) => Bounds::exactly(test.outcome(subject)),
+        (Some(test), None) => span(&test.outcomes),
+    };
+    [Bounds::exactly(pool.award(held.award)), result, subject]
+}
+
+fn span(outcomes: &[Outcome]) -> Bounds {
+    outcomes.iter().map(|&outcome| Bounds::exactly(outcome)).fold(
+        Bounds { low: Outcome::Met, high: Outcome::NotMet },
+        |all, one| Bounds { low: all.low.min(one.low), high: all.high.max(one.high) },
+    )
+}
+
+fn yes_or_no(yes: bool) -> Outcome {
+    if yes { Outcome::Met } else { Outcome::NotMet }
+}
+
+/// The size of the level 3 awards that pass, at both extremes.
+fn size(needs: u32, worth: &[Worth; AWARD_COUNT], profile: &Profile, lens: Lens) -> Bounds {
+    let Some(held) = profile.section(Section::Level3) else {
+        return Bounds::OPEN;
+    };
+    let (mut low, mut high) = (Sum::default(), Sum::default());
+    for qualification in held.iter().filter(|held| lens.sees(held)) {
+        let worth = worth[qualification.award.index()];
+        match qualification.passes() {
+            Some(true) => {
+                low.add(worth);
+                high.add(worth);
+            }
+            None => high.add(worth),
+            Some(false) => {}
+        }
+    }
+    Bounds { low: low.outcome(needs), high: high.outcome(needs) }
+}
+
+#[derive(Default)]
+struct Sum {
+    tenths: u32,
+    any: bool,
+}
+
+impl Sum {
+    fn add(&mut self, worth: Worth) {
+        self.any |= worth != Worth::Nothing;
+        if let Worth::Tenths(tenths) = worth {
+            self.tenths = self.tenths.saturating_add(tenths);
+        }
+    }
+
+    fn outcome(&self, needs: u32) -> Outcome {
+        match self {
+            sum if sum.tenths >= needs => Outcome::Met,
+            sum if sum.any => Outcome::Judgement,
+            _ => Outcome::NotMet,
+        }
+    }
+}
+
+fn range(number: u16, including: &[SubjectGroup], profile: &Profile, lens: Lens) -> Bounds {
+    let Some(held) = profile.section(Section::Gcse) else {
+        return Bounds::OPEN;
+    };
+    let seen = || held.iter().filter(|held| lens.sees(held));
+    let low = Tally::of(including, seen().filter(|held| held.passes() == Some(true)));
+    let high = Tally::of(including, seen().filter(|held| held.passes() != Some(false)));
+    Bounds {
+        low: low.outcome(number, low.missing),
+        // A GCSE whose subject is open could be in any one group.
+        high: high.outcome(number, high.missing.saturating_sub(high.subject_open)),
+    }
+}
+
+/// GCSEs in the range, counted.
+pub(super) struct Tally {
+    /// How many.
+    pub(super) total: u16,
+    /// How many groups have none.
+    pub(super) missing: usize,
+    subject_open: usize,
+}
+
+impl Tally {
+    /// Counts GCSEs, all taken to be in the range.
+    pub(super) fn of<'a>(including: &[SubjectGroup], held: impl Iterator<Item = &'a Qualification> + Clone) -> Tally {
+        let in_group = |group: &&SubjectGroup| {
+            held.clone().any(|held| held.subject.as_ref().is_some_and(|subject| group.has(subject)))
+        };
+        Tally {
+            total: held.clone().fold(0, |total: u16, held| total.saturating_add(held.count)),
+            missing: including.len() - including.iter().filter(in_group).count(),
+            subject_open: held.clone().filter(|held| held.subject.is_none()).count(),
+        }
+    }
+
+    fn outcome(&self, number: u16, missing: usize) -> Outcome {
+        match self.total {
+            0 => Outcome::NotMet,
+            total if total >= number && missing == 0 => Outcome::Met,
+            _ => Outcome::Judgement,
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! Why a verdict is what it is: which qualification decides it, and which test of it.
+//!
+//! Reasons are structure; `copy` puts them into words.
+
+use super::award::{Award, Class, Section};
+use super::evaluate::{Tally, tests};
+use super::outcome::{Outcome, Verdict};
+use super::profile::{Profile, Qualification};
+use super::role::{
+    Caution, Pool, Requirement, ResultTest, Route, Rule, Source, Standing, SubjectGroup, Test, When, Worth,
+};
+
+/// Why a requirement came out as it did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reason<'a> {
+    /// The section is unanswered.
+    Unasked(Section),
+    /// A part of this qualification is unanswered.
+    Open {
+        /// The qualification.
+        held: &'a Qualification,
+        /// What is open about it.
+        test: Test,
+    },
+    /// Nothing of the kind is held.
+    Nothing(Section),
+    /// This qualification decides.
+    Decides {
+        /// The qualification.
+        held: &'a Qualification,
+        /// The test it does worst in; `None` where it passes them all.
+        limit: Option<Test>,
+        /// The outcome of that test.
+        outcome: Outcome,
+        /// The standing of its subject, where there is a test of the subject.
+        standing: Option<Standing>,
+        /// The lowest class that is met, where there is a test of the class.
+        floor: Option<Class>,
+        /// Whether it stands in a section that is not the usual one (an integrated master's as the higher degree).
+        borrowed: bool,
+    },
+    /// Level 3 awards add up to so much.
+    Adds {
+        /// Tenths of an A level, as far as they are known.
+        tenths: u32,
+        /// How many awards passed.
+        passed: usize,
+        /// How many were given.
+        given: usize,
+    },
+    /// So many GCSEs are in the range.
+    Counts {
+        /// How many.
+        total: u16,
+        /// The groups that none of them is in.
+        missing: Vec<&'a SubjectGroup>,
+    },
+}
+
+/// Explains a verdict.
+pub fn explain<'a>(requirement: &'a Requirement, profile: &'a Profile, verdict: Verdict) -> Reason<'a> {
+    match &requirement.rule {
+        Rule::Holds { needs, pools } => holds(*needs, pools, profile, verdict),
+        Rule::Size { worth, .. } => {
+            let Some(held) = profile.section(Section::Level3) else {
+                return Reason::Unasked(Section::Level3);
+            };
+            if let Some(open) = open_result(held, verdict) {
+                return open;
+            }
+            let passed = || held.iter().filter(|held| held.passes() == Some(true));
+            let tenths = passed().fold(0, |sum: u32, held| match worth[held.award.index()] {
+                Worth::Tenths(tenths) => sum.saturating_add(tenths),
+                Worth::Nothing | Worth::Unknown => sum,
+            });
+            Reason::Adds { tenths, passed: passed().count(), given: held.len() }
+        }
+        Rule::Range { including, .. } => {
+            let Some(held) = profile.section(Section::Gcse) else {
+                return Reason::Unasked(Section::Gcse);
+            };
+            if let Some(open) = open_result(held, verdict) {
+                return open;
+            }
+            let total = Tally::of(including, good(held)).total;
+            Reason::Counts { total, missing: missing(including, held) }
+        }
+    }
+}
+
+/// The GCSEs known to be in the range.
+pub(super) fn good(held: &[Qualification]) -> impl Iterator<Item = &Qualification> + Clone {
+    held.iter().filter(|held| held.passes() == Some(true))
+}
+
+/// The groups that no GCSE known to be in the range belongs to.
+pub(super) fn missing<'a>(including: &'a [SubjectGroup], held: &[Qualification]) -> Vec<&'a SubjectGroup> {
+    let covers =
+        |group: &SubjectGroup| good(held).any(|held| held.subject.as_ref().is_some_and(|subject| group.has(subject)));
+    including.iter().filter(|group| !covers(group)).collect()
+}
+
+/// While a verdict is open, the first qualification with something unanswered.
+fn open_result(held: &[Qualification], verdict: Verdict) -> Option<Reason<'_>> {
+    if verdict.outcome().is_some() {
+        return None;
+    }
+    let result = held.iter().find(|held| held.mark.is_none()).map(|held| Reason::Open { held, test: Test::Result });
+    let subject =
+        || held.iter().find(|held| held.subject.is_none()).map(|held| Reason::Open { held, test: Test::Subject });
+    result.or_else(subject)
+}
+
+/// One qualification in the pool it does best in.
+struct Entry<'a> {
+    held: &'a Qualification,
+    pool: &'a Pool,
+    tests: [super::outcome::Bounds; 3],
+}
+
+impl Entry<'_> {
+    fn low(&self) -> Outcome {
+        self.tests.iter().map(|test| test.low).min().unwrap_or(Outcome::NotMet)
+    }
+
+    fn high(&self) -> Outcome {
+        self.tests.iter().map(|test| test.high).min().unwrap_or(Outcome::NotMet)
+    }
+
+    /// Better outcomes first; of two that fail, the one that passes more tests is nearer.
+    fn merit(&self) -> (Outcome, usize) {
+        (self.low(), self.tests.iter().filter(|test| test.low > Outcome::NotMet).count())
+    }
+}
+
+fn holds<'a>(needs: usize, pools: &'a [Pool], profile: &'a Profile, verdict: Verdict) -> Reason<'a> {
+    let usual = pools.first().map_or(Section::Degree, |pool| pool.section);
+    let mut entries = entries(pools, profile);
+    if verdict.outcome().is_none() {
+        let unasked = pools.iter().map(|pool| pool.section).find(|&section| profile.section(section).is_none());
+        if let Some(section) = unasked {
+            return Reason::Unasked(section);
+        }
+        let open = entries.iter().filter(|entry| entry.high() > entry.low()).find_map(|entry| {
+            let test = Test::ALL.into_iter().find(|&test| entry.tests[test as usize].is_open())?;
+            Some(Reason::Open { held: entry.held, test })
+        });
+        return open.unwrap_or(Reason::Nothing(usual));
+    }
+    // A stable sort: of equals, the one given first.
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.merit()));
+    let Some(entry) = entries.get(needs.saturating_sub(1)).or(entries.last()) else {
+        return Reason::Nothing(usual);
+    };
+    let weakest = Test::ALL.into_iter().min_by_key(|&test| entry.tests[test as usize].low);
+    let limit = weakest.filter(|&test| entry.tests[test as usize].low < Outcome::Met);
+    Reason::Decides {
+        held: entry.held,
+        limit,
+        outcome: entry.low(),
+        standing: entry.pool.subject.as_ref().zip(entry.held.subject.as_ref()).map(|(test, held)| test.standing(held)),
+        floor: floor(&entry.pool.result),
+        borrowed: entry.pool.section != usual,
+    }
+}
+
+/// Every qualification that a requirement looks at. Outside the usual section only awards of the pool are looked at:
+/// a bachelor's degree says nothing about the higher degree.
+fn entries<'a>(pools: &'a [Pool], profile: &'a Profile) -> Vec<Entry<'a>> {
+    let mut entries: Vec<Entry<'a>> = Vec::new();
+    for section in Section::ALL {
+        let usual = pools.first().filter(|pool| pool.section == section);
+        for held in profile.section(section).unwrap_or_default() {
+            let belongs = |pool: &&Pool| pool.section == section && pool.awards[held.award.index()].is_some();
+            let best = pools
+                .iter()
+                .filter(belongs)
+                .map(|pool| Entry { held, pool, tests: tests(pool, held) })
+                .max_by_key(Entry::merit);
+            entries.extend(best.or_else(|| usual.map(|pool| Entry { held, pool, tests: tests(pool, held) })));
+        }
+    }
+    entries
+}
+
+/// The lowest of the four ordered classes that is met.
+pub(super) fn floor(result: &ResultTest) -> Option<Class> {
+    let ResultTest::Class { outcomes, .. } = result else {
+        return None;
+    };
+    [Class::Third, Class::LowerSecond, Class::UpperSecond, Class::First]
+        .into_iter()
+        .find(|&class| outcomes[class as usize] == Outcome::Met)
+}
+
+impl Requirement {
+    /// The lowest class that its first pool meets, where it asks for a class.
+    pub fn floor(&self) -> Option<Class> {
+        match &self.rule {
+            Rule::Holds { pools, .. } => pools.first().and_then(|pool| floor(&pool.result)),
+            Rule::Size { .. } | Rule::Range { .. } => None,
+        }
+    }
+
+    /// The words that a reason rests on: those of the test that decides, where they are to be had apart.
+    pub fn source_of(&self, reason: &Reason) -> &Source {
+        let test = match reason {
+            Reason::Decides { limit, .. } => *limit,
+            Reason::Open { test, .. } => Some(*test),
+            _ => None,
+        };
+        let clause = self.clauses.iter().find(|(of, _)| Some(*of) == test);
+        clause.map_or(&self.source, |(_, source)| source)
+    }
+}
+
+/// The cautions of a route that concern this person.
+pub fn cautions<'a>(route: &'a Route, profile: &Profile) -> Vec<&'a Caution> {
+    let held = || Section::ALL.into_iter().flat_map(|section| profile.section(section).unwrap_or_default());
+    let concerns = |caution: &&Caution| caution.when.is_everybody() || held().any(|held| caution.when.fits(held));
+    route.cautions.iter().filter(concerns).collect()
+}
+
+impl When {
+    fn is_everybody(&self) -> bool {
+        let When { awards, subjects, classes, status } = self;
+        awards.is_empty() && subjects.is_empty() && classes.is_empty() && status.is_none()
+    }
+
+    fn fits(&self, held: &Qualification) -> bool {
+        let any = |award: &Award| *award == held.award;
+        let subject = match &held.subject {
+            Some(super::profile::Subject::Listed(id)) => self.subjects.contains(id),
+            _ => false,
+        };
+        (self.awards.is_empty() || self.awards.iter().any(any))
+            && (self.subjects.is_empty() || subject)
+            && (self.classes.is_empty() || held.class().is_some_and(|class| self.classes.contains(&class)))
+            && self.status.is_none_or(|status| status == held.status)
+    }
+}

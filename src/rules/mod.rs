@@ -1,0 +1,19 @@
+//! The rules: what a person holds, what a role asks for, and what follows.
+//!
+//! Pure. This module does not know of browsers, clocks, JSON, or the sentences a person reads.
+
+pub mod advise;
+pub mod award;
+pub mod evaluate;
+pub mod explain;
+pub mod outcome;
+pub mod profile;
+pub mod role;
+
+pub use advise::{Gap, Grant, Next, gaps, next};
+pub use award::{Award, Class, Grade, Section};
+pub use evaluate::{Evaluation, PathwayVerdict, RouteVerdict, evaluate};
+pub use explain::{Reason, cautions, explain};
+pub use outcome::{Bounds, Outcome, Verdict};
+pub use profile::{Mark, Profile, Qualification, Status, Subject, SubjectId};
+pub use role::{Basis, Caution, Pathway, Requirement, Role, Route, Rule, Source, Standing, Test};

@@ -1,0 +1,305 @@
+//! A checked role: what its routes ask for, as tables from an answer to an outcome.
+//!
+//! These types cannot say a bad state; `catalogue` makes them from packs and checks everything once.
+
+use super::award::{AWARD_COUNT, Award, Class, Section};
+use super::outcome::Outcome;
+use super::profile::{Subject, SubjectId};
+
+/// What a requirement, a caution or a fact rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The words it rests on, as they stand there. Empty where only the place is given (cautions and facts).
+    pub quote: String,
+    /// Where they stand.
+    pub url: String,
+    /// When that was last checked, `2026-11` or `2026-11-23`.
+    pub checked: String,
+    /// Whose words they are.
+    pub basis: Basis,
+    /// How loose words are read, in plain words.
+    pub reading: Option<String>,
+}
+
+/// Whose words a source is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// The role's page.
+    Page,
+    /// A later text of the School, or another official page.
+    Guidance,
+    /// Our own reading of loose words, shown as such.
+    Reading,
+}
+
+impl Basis {
+    /// The contract's name for it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Basis::Page => "page",
+            Basis::Guidance => "guidance",
+            Basis::Reading => "reading",
+        }
+    }
+}
+
+/// A role and the routes into it.
+#[derive(Clone, Debug)]
+pub struct Role {
+    /// Its id in the contract.
+    pub id: String,
+    /// Its routes. Of two with the same outcome the first comes first.
+    pub routes: Vec<Route>,
+}
+
+/// A way into the role, open where one of its pathways is.
+#[derive(Clone, Debug)]
+pub struct Route {
+    /// Its id in the contract.
+    pub id: String,
+    /// Its pathways.
+    pub pathways: Vec<Pathway>,
+    /// Later texts that a person needs to know of. They never change an outcome.
+    pub cautions: Vec<Caution>,
+}
+
+/// One way to satisfy a route: all its requirements.
+#[derive(Clone, Debug)]
+pub struct Pathway {
+    /// Its id in the contract.
+    pub id: String,
+    /// What it asks for.
+    pub requirements: Vec<Requirement>,
+}
+
+/// One requirement and the words it rests on.
+#[derive(Clone, Debug)]
+pub struct Requirement {
+    /// Its id in the contract.
+    pub id: String,
+    /// What it asks for.
+    pub rule: Rule,
+    /// The words for the whole of it.
+    pub source: Source,
+    /// The words for one of its tests, where they are to be had apart.
+    pub clauses: Vec<(Test, Source)>,
+}
+
+/// The tests that one qualification is put to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Test {
+    /// Is it an award of the right kind?
+    Award,
+    /// Is the result good enough?
+    Result,
+    /// Is it in the right subject?
+    Subject,
+}
+
+impl Test {
+    /// In the order they are put.
+    pub const ALL: [Test; 3] = [Test::Award, Test::Result, Test::Subject];
+
+    /// Its name in packs and in the copy deck.
+    pub fn id(self) -> &'static str {
+        match self {
+            Test::Award => "award",
+            Test::Result => "result",
+            Test::Subject => "subject",
+        }
+    }
+}
+
+/// What a requirement asks for.
+#[derive(Clone, Debug)]
+pub enum Rule {
+    /// So many qualifications that pass the tests of one of the pools.
+    Holds {
+        /// How many.
+        needs: usize,
+        /// Where they may come from. The first is the usual one.
+        pools: Vec<Pool>,
+    },
+    /// Level 3 awards that add up to a size.
+    Size {
+        /// The size asked for, in tenths of an A level.
+        needs: u32,
+        /// The size of each award.
+        worth: [Worth; AWARD_COUNT],
+    },
+    /// A range of GCSEs at the pass grade: none is not met, all of this is met, between them a person judges.
+    Range {
+        /// How many in all.
+        number: u16,
+        /// Which subjects must be among them; no subject is in two groups.
+        including: Vec<SubjectGroup>,
+    },
+}
+
+/// Subjects that count as one ("a science").
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SubjectGroup {
+    /// Its id: `english-language`, `mathematics`, `science`.
+    pub id: String,
+    /// The subjects in it.
+    pub subjects: Vec<SubjectId>,
+}
+
+impl SubjectGroup {
+    /// Whether a subject belongs to it.
+    pub fn has(&self, subject: &Subject) -> bool {
+        matches!(subject, Subject::Listed(id) if self.subjects.contains(id))
+    }
+}
+
+/// The size of an award.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Worth {
+    /// It is not of this level.
+    Nothing,
+    /// Tenths of an A level.
+    Tenths(u32),
+    /// Of this level, but a person has to say how large.
+    Unknown,
+}
+
+/// Qualifications of one section and the tests they are put to.
+#[derive(Clone, Debug)]
+pub struct Pool {
+    /// The section they stand in.
+    pub section: Section,
+    /// What each award counts as; an award that is `None` does not belong to the pool.
+    pub awards: [Option<Outcome>; AWARD_COUNT],
+    /// The test of the result.
+    pub result: ResultTest,
+    /// The test of the subject, if there is one.
+    pub subject: Option<SubjectTest>,
+}
+
+impl Pool {
+    /// What the award counts as here.
+    pub fn award(&self, award: Award) -> Outcome {
+        self.awards[award.index()].unwrap_or(Outcome::NotMet)
+    }
+}
+
+/// The test of a result.
+#[derive(Clone, Debug)]
+pub enum ResultTest {
+    /// No result is asked for.
+    None,
+    /// A pass.
+    Pass,
+    /// A class, by table.
+    Class {
+        /// What each class counts as.
+        outcomes: [Outcome; Class::ALL.len()],
+        /// Awards whose class does not translate: a judgement, whatever it is.
+        judged: Vec<Award>,
+    },
+}
+
+/// The test of a subject: its standing in a scheme, and what each standing counts as.
+#[derive(Clone, Debug)]
+pub struct SubjectTest {
+    /// The standing of each subject of the tables.
+    pub standings: std::sync::Arc<[Standing]>,
+    /// What each standing counts as.
+    pub outcomes: [Outcome; Standing::ALL.len()],
+}
+
+impl SubjectTest {
+    /// The standing of a subject.
+    pub fn standing(&self, subject: &Subject) -> Standing {
+        match subject {
+            Subject::Listed(id) => self.standings.get(usize::from(id.0)).copied().unwrap_or(Standing::Unlisted),
+            Subject::Own(_) => Standing::Unlisted,
+        }
+    }
+
+    /// What the subject counts as.
+    pub fn outcome(&self, subject: &Subject) -> Outcome {
+        self.outcomes[self.standing(subject) as usize]
+    }
+}
+
+/// What a subject is to a division (the first five), or to the question "is it a science?" at level 3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Named by the page among the degrees most often accepted.
+    Named,
+    /// A pure or applied science, or close to one: relevance has to be shown.
+    Science,
+    /// A science that another division looks for.
+    Elsewhere,
+    /// An umbrella title: its content decides.
+    Mixed,
+    /// Not a science on its face.
+    Outside,
+    /// Level 3: biology, human biology, chemistry, physics.
+    Certain,
+    /// Level 3: the science titles of BTECs, T Levels and Access courses.
+    Course,
+    /// Level 3: a science to some universities and not to others.
+    Usual,
+    /// Level 3: not a science.
+    No,
+    /// In no list, or in a person's own words.
+    Unlisted,
+}
+
+impl Standing {
+    /// In the order of the enum.
+    pub const ALL: [Standing; 10] = [
+        Standing::Named,
+        Standing::Science,
+        Standing::Elsewhere,
+        Standing::Mixed,
+        Standing::Outside,
+        Standing::Certain,
+        Standing::Course,
+        Standing::Usual,
+        Standing::No,
+        Standing::Unlisted,
+    ];
+
+    /// Its name in packs and in the copy deck.
+    pub fn id(self) -> &'static str {
+        match self {
+            Standing::Named => "named",
+            Standing::Science => "science",
+            Standing::Elsewhere => "elsewhere",
+            Standing::Mixed => "mixed",
+            Standing::Outside => "outside",
+            Standing::Certain => "certain",
+            Standing::Course => "course",
+            Standing::Usual => "usual",
+            Standing::No => "no",
+            Standing::Unlisted => "unlisted",
+        }
+    }
+}
+
+/// A later text, and whom it concerns.
+#[derive(Clone, Debug)]
+pub struct Caution {
+    /// In plain words.
+    pub text: String,
+    /// Whom it concerns.
+    pub when: When,
+    /// Where it stands.
+    pub source: Source,
+}
+
+/// Whom a caution concerns: a person with one qualification that fits every part given; with no part, everybody.
+#[derive(Clone, Debug, Default)]
+pub struct When {
+    /// One of these awards.
+    pub awards: Vec<Award>,
+    /// One of these subjects.
+    pub subjects: Vec<SubjectId>,
+    /// One of these classes.
+    pub classes: Vec<Class>,
+    /// Of this status.
+    pub status: Option<super::profile::Status>,
+}

@@ -1,0 +1,33 @@
+//! The worked cases of the contract, one a line in `cases.jsonl` and our own in `cases-own.jsonl`.
+
+use entry_checker::catalogue::Catalogue;
+use entry_checker::contract::evaluate_json;
+use serde_json::Value;
+
+fn run(name: &str, cases: &str) {
+    let mut failed = Vec::new();
+    let cases: Vec<Value> = cases.lines().map(|line| serde_json::from_str(line).expect("a case is JSON")).collect();
+    assert!(!cases.is_empty(), "{name} has no case");
+    for case in &cases {
+        let role = case["role"].as_str().expect("a case names its role");
+        let report =
+            evaluate_json(Catalogue::built_in(), &case["profile"].to_string(), role).expect("a case is a good profile");
+        let report = serde_json::to_value(&report).expect("a report is JSON");
+        for (route, expected) in case["expected"].as_object().expect("a case expects routes") {
+            let routes = report["routes"].as_array().expect("a report has routes");
+            let got = routes.iter().find(|one| one["id"] == *route).expect("the report has the route");
+            for key in ["outcome", "pending"] {
+                if got[key] != expected[key] {
+                    failed
+                        .push(format!("{}: {route}.{key}: got {}, expected {}", case["name"], got[key], expected[key]));
+                }
+            }
+        }
+    }
+    assert!(failed.is_empty(), "{} of {} cases fail:\n{}", failed.len(), cases.len(), failed.join("\n"));
+}
+
+#[test]
+fn contract() {
+    run("cases.jsonl", include_str!("cases.jsonl"));
+}
