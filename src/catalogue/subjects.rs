@@ -29,6 +29,12 @@ struct Entry {
     level_3: bool,
 }
 
+impl Entry {
+    fn is_of(&self, section: Section) -> bool {
+        if section == Section::Level3 { self.level_3 } else { self.degree }
+    }
+}
+
 impl Subjects {
     pub(super) fn decode(files: &[(&str, &str)]) -> Result<Subjects, PackError> {
         let mut all = Subjects {
@@ -127,6 +133,20 @@ impl Subjects {
         listed.map_or_else(|| Subject::Own(text.into()), Subject::Listed)
     }
 
+    /// The subject of a section that the text names in full, by its name or in another way of saying it that means
+    /// no other subject.
+    pub fn named(&self, section: Section, text: &str) -> Option<SubjectId> {
+        let text = fold(text);
+        let of_section = || self.entries.iter().enumerate().filter(move |(_, entry)| entry.is_of(section));
+        let mut by_name = of_section().filter(|(_, entry)| fold(&entry.name) == text);
+        let mut by_alias = of_section().filter(|(_, entry)| entry.aka.iter().any(|aka| fold(aka) == text));
+        let found = match (by_name.next(), by_alias.next(), by_alias.next()) {
+            (Some((index, _)), ..) | (None, Some((index, _)), None) => index,
+            _ => return None,
+        };
+        Some(SubjectId(found as u16))
+    }
+
     /// The id of a subject, or a person's own words.
     pub fn id<'a>(&'a self, subject: &'a Subject) -> &'a str {
         match subject {
@@ -164,14 +184,11 @@ impl Subjects {
         if typed.is_empty() {
             return Vec::new();
         }
-        let of_section = |entry: &Entry| {
-            if section == Section::Level3 { entry.level_3 } else { entry.degree }
-        };
         let mut found: Vec<(u8, usize, &str, SubjectId)> = self
             .entries
             .iter()
             .enumerate()
-            .filter(|(_, entry)| of_section(entry))
+            .filter(|(_, entry)| entry.is_of(section))
             .filter_map(|(index, entry)| {
                 let names = std::iter::once(entry.name.as_str()).chain(entry.aka.iter().map(String::as_str));
                 let rank = names.enumerate().filter_map(|(index, name)| rank(&typed, &fold(name), index > 0)).min()?;

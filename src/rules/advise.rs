@@ -3,7 +3,7 @@
 use super::award::{Award, Class, Section};
 use super::evaluate::{Evaluation, Lens, PathwayVerdict, bounds, evaluate, tests};
 use super::explain::{floor, good, missing};
-use super::outcome::{Bounds, Outcome};
+use super::outcome::{Bounds, Outcome, Verdict};
 use super::profile::{Mark, Profile, Qualification, Subject};
 use super::role::{Pathway, Pool, Requirement, ResultTest, Role, Route, Rule, Standing, Worth};
 
@@ -61,7 +61,9 @@ impl Gap {
                     profile.add(passed(best_sized(worth), Some(Subject::Own("other".into()))));
                 }
             }
-            (Grant::One(_), Rule::Holds { pools, .. }) => profile.add(best_of(pools)),
+            (Grant::One(_), Rule::Holds { pools, .. }) => {
+                pools.first().into_iter().for_each(|pool| profile.add(best_of(pool)))
+            }
             (Grant::Class { index, to }, _) => {
                 if let Some(held) = profile.get_mut(Section::Degree, *index) {
                     held.mark = Some(Mark::Class(*to));
@@ -105,7 +107,7 @@ struct Found {
 }
 
 fn pathway_gaps(index: usize, pathway: &Pathway, profile: &Profile, verdict: &PathwayVerdict) -> Vec<Found> {
-    let unmet = |(requirement, verdict): (usize, &super::outcome::Verdict)| {
+    let unmet = |(requirement, verdict): (usize, &Verdict)| {
         let outcome = verdict.outcome().filter(|outcome| *outcome < Outcome::Met)?;
         let (grant, again) = grant(&pathway.requirements[requirement], profile);
         Some(Found { pathway: index, requirement, outcome, grant, again })
@@ -180,13 +182,10 @@ fn best_sized(worth: &[Worth]) -> Award {
     awards.find(|award| worth[award.index()] == Worth::Tenths(10)).unwrap_or(Award::GCSE)
 }
 
-/// The plainest qualification that meets the first pool.
-fn best_of(pools: &[Pool]) -> Qualification {
-    let Some(pool) = pools.first() else {
-        return Qualification::new(Award::GCSE);
-    };
-    let met = |award: &Award| pool.award(*award) == Outcome::Met;
-    let award = Award::all(pool.section).find(met).unwrap_or(Award::GCSE);
+/// The plainest qualification that does best in a pool.
+fn best_of(pool: &Pool) -> Qualification {
+    let rank = |award: &Award| (pool.award(*award), std::cmp::Reverse(*award));
+    let award = Award::all(pool.section).max_by_key(rank).unwrap_or(Award::GCSE);
     let met = |standing: &Standing| {
         pool.subject.as_ref().is_some_and(|test| test.outcomes[*standing as usize] == Outcome::Met)
     };
@@ -215,23 +214,74 @@ pub struct Next {
 /// The section whose answers decide most routes, and how many facts can still matter. `None` when nothing open can
 /// change an outcome.
 pub fn next(role: &Role, profile: &Profile) -> Option<Next> {
-    let evaluation = evaluate(role, profile);
-    let facts = |section: Section| facts_open(role, profile, &evaluation, section);
-    let open: Vec<(Section, usize)> =
-        PREFERENCE.into_iter().map(|section| (section, facts(section))).filter(|(_, facts)| *facts > 0).collect();
-    // The first of the best, so that equals keep the order of preference.
-    let mut best: Option<(Section, usize)> = None;
-    for &(section, _) in &open {
-        let power = decides(role, profile, section);
-        if best.is_none_or(|(_, most)| power > most) {
-            best = Some((section, power));
-        }
-    }
-    Some(Next { section: best?.0, at_most: open.iter().map(|(_, facts)| facts).sum() })
+    let open = open_facts(role, profile);
+    let section = most_deciding(role, profile, &open).first().copied()?;
+    Some(Next { section, at_most: open.iter().map(|(_, facts)| facts).sum() })
+}
+
+/// The sections with open questions that can still change an outcome, the most deciding first.
+pub fn open_sections(role: &Role, profile: &Profile) -> Vec<Section> {
+    most_deciding(role, profile, &open_facts(role, profile))
 }
 
 /// Of two sections that decide as much, the higher level first; GCSEs last, since they are many.
 const PREFERENCE: [Section; 4] = [Section::Degree, Section::HigherDegree, Section::Level3, Section::Gcse];
+
+fn open_facts(role: &Role, profile: &Profile) -> Vec<(Section, usize)> {
+    let evaluation = evaluate(role, profile);
+    let facts = |section: Section| (section, facts_open(role, profile, &evaluation, section));
+    PREFERENCE.into_iter().map(facts).filter(|(_, facts)| *facts > 0).collect()
+}
+
+fn most_deciding(role: &Role, profile: &Profile, open: &[(Section, usize)]) -> Vec<Section> {
+    let mut sections: Vec<Section> = open.iter().map(|(section, _)| *section).collect();
+    // A stable sort, so that equals keep the order of preference.
+    sections.sort_by_cached_key(|&section| std::cmp::Reverse(decides(role, profile, section)));
+    sections
+}
+
+/// Whether an award counts for anything in a role.
+pub fn counts(role: &Role, award: Award) -> bool {
+    requirements(role).any(|requirement| match &requirement.rule {
+        Rule::Holds { pools, .. } => pools.iter().any(|pool| pool.award(award) > Outcome::NotMet),
+        Rule::Size { worth, .. } => worth[award.index()] != Worth::Nothing,
+        Rule::Range { .. } => award == Award::GCSE,
+    })
+}
+
+/// Whether one more qualification in a section could raise an outcome, as the other answers stand.
+pub fn more_could_help(role: &Role, profile: &Profile, section: Section) -> bool {
+    let mut better = profile.clone();
+    for requirement in requirements(role) {
+        match &requirement.rule {
+            Rule::Holds { pools, .. } => {
+                for pool in pools.iter().filter(|pool| pool.section == section) {
+                    better.add(best_of(pool));
+                }
+            }
+            Rule::Size { needs, worth } if section == Section::Level3 => {
+                for _ in 0..needs.div_ceil(10) {
+                    better.add(passed(best_sized(worth), Some(Subject::Own("other".into()))));
+                }
+            }
+            Rule::Size { .. } | Rule::Range { .. } => {}
+        }
+    }
+    // Requirement by requirement, since what is still open elsewhere can hide the gain from the route as a whole.
+    let (now, then) = (evaluate(role, profile), evaluate(role, &better));
+    now.routes.iter().zip(&then.routes).any(|(now, then)| {
+        let floor = now.verdict.bounds.low;
+        now.pathways.iter().zip(&then.pathways).any(|(now, then)| {
+            let reaches = then.verdict.bounds.high > floor;
+            let gains = |(now, then): (&Verdict, &Verdict)| now.bounds != then.bounds;
+            reaches && now.requirements.iter().zip(&then.requirements).any(gains)
+        })
+    })
+}
+
+fn requirements(role: &Role) -> impl Iterator<Item = &Requirement> {
+    role.routes.iter().flat_map(|route| &route.pathways).flat_map(|pathway| &pathway.requirements)
+}
 
 /// How many routes are decided if this section comes out badly, and how many if it comes out well.
 fn decides(role: &Role, profile: &Profile, section: Section) -> usize {

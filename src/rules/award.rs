@@ -145,6 +145,11 @@ impl Award {
         self.entry().1
     }
 
+    /// The id of the one subject it can be in, where there is only one.
+    pub fn only_subject(self) -> Option<&'static str> {
+        (self.id() == "core-maths").then_some("mathematics")
+    }
+
     /// Its place, for tables with one entry an award.
     pub fn index(self) -> usize {
         usize::from(self.0)

@@ -1,0 +1,33 @@
+//! The start: what this is, what it does with answers, and one button.
+
+use yew::prelude::*;
+
+use super::{PageProps, heading, out};
+use crate::app::components::Button;
+use crate::copy::{date, fill, text};
+use crate::journey::Action;
+
+/// The start page.
+#[component]
+pub fn Start(props: &PageProps) -> Html {
+    let pack = props.state.pack();
+    let role = pack.name.to_lowercase();
+    html! {
+        <>
+            { heading(fill("start.title", &[("role", &role)])) }
+            <p class="ec-lead">{ fill("start.lead", &[("role", &pack.name)]) }</p>
+            <p>{ text("start.what") }</p>
+            <ul>
+                { for (1..=4).map(|line| html! { <li key={line}>{ text(&format!("start.what.{line}")) }</li> }) }
+            </ul>
+            <p>{ text("start.unsure") }</p>
+            <p>{ text("start.private") }</p>
+            <p>{ text("start.limits") }</p>
+            <Button onclick={props.does(Action::Begin)}>{ text("start.button") }</Button>
+            <p class="ec-small">
+                { text("start.source") }{ " " }{ out(&pack.page.url, pack.page.title.clone()) }{ ", " }
+                { fill("start.checked", &[("date", &date(&pack.page.checked))]) }{ "." }
+            </p>
+        </>
+    }
+}

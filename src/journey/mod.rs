@@ -1,0 +1,14 @@
+//! The journey: which question to ask, what an answer means, and where a person is.
+//!
+//! Pure. It knows of `rules` and `catalogue`, and nothing of browsers or of the sentences of the copy deck: where a
+//! person reads something, it names the key.
+
+mod answers;
+mod questions;
+mod update;
+mod walk;
+
+pub use answers::{Answer, Answers, Choice, GcsePart, Part, QuestionId, Stage};
+pub use questions::{Input, Kind, Offer, Question, input, question, read};
+pub use update::{Action, Screen, State, update};
+pub use walk::{Walk, walk};

@@ -1,0 +1,260 @@
+//! What a question offers, and how what a person put in is read.
+//!
+//! Labels are keys of the copy deck; this module holds no sentence.
+
+use super::answers::{Answer, Choice, GcsePart, Part, QuestionId, Stage};
+use super::walk::range;
+use crate::catalogue::Catalogue;
+use crate::rules::{Award, Class, Mark, Qualification, Role, Section, Status, Subject};
+
+/// The longest subject, in characters.
+pub const MAX_SUBJECT: usize = 80;
+
+/// A question as it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// Which.
+    pub id: QuestionId,
+    /// The stem of its keys in the copy deck: `question.degree.result`, with `.predicted` or `.another` where that
+    /// changes the words.
+    pub key: String,
+    /// The award it is about, once that is known.
+    pub award: Option<Award>,
+    /// How it is answered.
+    pub kind: Kind,
+}
+
+/// How a question is answered.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// One of these.
+    One(Vec<Offer>),
+    /// Any of these; the last one stands for none of them.
+    Many(Vec<Offer>),
+    /// A subject, from the tables of this section or in a person's own words.
+    Subject(Section),
+}
+
+/// One thing to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Its value, within the question.
+    pub value: String,
+    /// The key of its label; where the deck has no such key it is the label itself (grades and numbers).
+    pub label: String,
+}
+
+impl Offer {
+    fn new(value: impl Into<String>, label: impl Into<String>) -> Offer {
+        Offer { value: value.into(), label: label.into() }
+    }
+}
+
+const NONE: &str = "none";
+const NOT_SURE: &str = "not-sure";
+
+/// What a person put in.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Input {
+    /// The values chosen.
+    pub chosen: Vec<String>,
+    /// The text typed.
+    pub typed: String,
+}
+
+/// A question of a role, as it stands for what is held in that place.
+pub fn question(role: &Role, id: QuestionId, held: Option<&Qualification>) -> Question {
+    let award = held.map(|held| held.award);
+    let predicted = held.is_some_and(Qualification::is_predicted);
+    let (key, kind) = match id {
+        QuestionId::Stage => ("question.stage".to_string(), Kind::One(stages())),
+        QuestionId::Gcse(GcsePart::Number) => ("question.gcse.number".to_string(), Kind::One(numbers(role))),
+        QuestionId::Gcse(GcsePart::Including) => ("question.gcse.including".to_string(), Kind::Many(groups(role))),
+        QuestionId::Gcse(GcsePart::Status) => ("question.gcse.status".to_string(), Kind::One(statuses("gcse"))),
+        QuestionId::Held(section, index, part) => {
+            let (name, kind) = match part {
+                Part::Award => ("award", Kind::One(awards(section, index))),
+                Part::Subject => ("subject", Kind::Subject(section)),
+                Part::Status => ("status", Kind::One(statuses(section.key()))),
+                Part::Result => ("result", Kind::One(award.map_or(Vec::new(), results))),
+            };
+            let variant = match part {
+                Part::Award if index > 0 => ".another",
+                Part::Result if predicted => ".predicted",
+                _ => "",
+            };
+            (format!("question.{}.{name}{variant}", section.key()), kind)
+        }
+        QuestionId::More(section, _) => (format!("question.{}.more", section.key()), Kind::One(yes_or_no())),
+    };
+    Question { id, key, award, kind }
+}
+
+fn stages() -> Vec<Offer> {
+    Stage::ALL.map(|stage| Offer::new(stage.id(), format!("option.stage.{}", stage.id()))).to_vec()
+}
+
+fn not_sure() -> Offer {
+    Offer::new(NOT_SURE, "option.not-sure")
+}
+
+fn numbers(role: &Role) -> Vec<Offer> {
+    let most = range(role).map_or(0, |(most, _)| most);
+    let mut numbers: Vec<Offer> = (1..most).map(|number| Offer::new(number.to_string(), number.to_string())).collect();
+    numbers.insert(0, Offer::new(NONE, "option.gcse.none"));
+    numbers.push(Offer::new(most.to_string(), "option.gcse.most"));
+    numbers.push(not_sure());
+    numbers
+}
+
+fn groups(role: &Role) -> Vec<Offer> {
+    let groups = range(role).map_or(&[][..], |(_, groups)| groups);
+    let mut options: Vec<Offer> =
+        groups.iter().map(|group| Offer::new(group.id.as_str(), format!("option.gcse.{}", group.id))).collect();
+    options.push(Offer::new(NONE, "option.gcse.none-of-these"));
+    options
+}
+
+fn awards(section: Section, index: u8) -> Vec<Offer> {
+    let mut options: Vec<Offer> =
+        Award::all(section).map(|award| Offer::new(award.id(), format!("award.{}", award.id()))).collect();
+    let none = if index == 0 { "none" } else { "no-other" };
+    options.push(Offer::new(NONE, format!("option.{}.{none}", section.key())));
+    options.push(not_sure());
+    options
+}
+
+fn statuses(section: &str) -> Vec<Offer> {
+    ["awarded", "predicted"].map(|status| Offer::new(status, format!("option.{section}.{status}"))).to_vec()
+}
+
+fn results(award: Award) -> Vec<Offer> {
+    let mut options: Vec<Offer> = match award.section() {
+        Section::Degree => Class::ALL.map(|class| Offer::new(class.id(), format!("class.{}", class.id()))).to_vec(),
+        _ if award.grades().is_empty() => {
+            ["pass", "fail"].map(|result| Offer::new(result, format!("option.result.{result}"))).to_vec()
+        }
+        _ => award.grades().iter().map(|grade| Offer::new(*grade, *grade)).collect(),
+    };
+    options.push(not_sure());
+    options
+}
+
+fn yes_or_no() -> Vec<Offer> {
+    ["yes", "no"].map(|answer| Offer::new(answer, format!("option.{answer}"))).to_vec()
+}
+
+/// Reads what a person put in.
+///
+/// # Errors
+/// The key of the message to show.
+pub fn read(catalogue: &Catalogue, question: &Question, input: &Input) -> Result<Answer, String> {
+    let error = |what: &str| format!("{}.{what}", question.key);
+    match &question.kind {
+        Kind::Subject(section) => {
+            let typed = input.typed.split_whitespace().collect::<Vec<_>>().join(" ");
+            match typed.chars().count() {
+                0 => Err(error("error")),
+                1..=MAX_SUBJECT => Ok(Answer::Subject(subject(catalogue, *section, &typed))),
+                _ => Err("error.subject.long".to_string()),
+            }
+        }
+        Kind::Many(options) => {
+            let offered = |value: &&String| options.iter().any(|option| option.value == **value);
+            let chosen: Vec<&str> = input.chosen.iter().filter(offered).map(String::as_str).collect();
+            match chosen.as_slice() {
+                [] => Err(error("error")),
+                [NONE] => Ok(Answer::Groups(Choice::None)),
+                chosen if chosen.contains(&NONE) => Err(error("error.both")),
+                chosen => {
+                    let place = |option: &Offer| chosen.contains(&option.value.as_str());
+                    let places = options.iter().enumerate().filter(|(_, option)| place(option)).map(|(place, _)| place);
+                    Ok(Answer::Groups(Choice::One(places.collect())))
+                }
+            }
+        }
+        Kind::One(options) => {
+            let chosen = options.iter().find(|option| input.chosen.first() == Some(&option.value));
+            chosen.and_then(|option| one(question, &option.value)).ok_or_else(|| error("error"))
+        }
+    }
+}
+
+/// A subject of the tables, where the text names one; a person's own words where it does not.
+fn subject(catalogue: &Catalogue, section: Section, typed: &str) -> Subject {
+    let named = catalogue.subjects.named(section, typed);
+    named.map_or_else(|| Subject::Own(typed.into()), Subject::Listed)
+}
+
+fn one(question: &Question, value: &str) -> Option<Answer> {
+    let choice = |one: fn(&str, Section) -> Option<Award>, section| match value {
+        NONE => Some(Choice::None),
+        NOT_SURE => Some(Choice::NotSure),
+        value => one(value, section).map(Choice::One),
+    };
+    Some(match question.id {
+        QuestionId::Stage => Answer::Stage(Stage::ALL.into_iter().find(|stage| stage.id() == value)?),
+        QuestionId::Gcse(GcsePart::Number) => Answer::Number(match value {
+            NONE => Choice::One(0),
+            NOT_SURE => Choice::NotSure,
+            number => Choice::One(number.parse().ok()?),
+        }),
+        QuestionId::Held(section, _, Part::Award) => {
+            Answer::Award(choice(|id, section| Award::find(section, id), section)?)
+        }
+        QuestionId::Gcse(GcsePart::Status) | QuestionId::Held(_, _, Part::Status) => {
+            Answer::Status(if value == "predicted" { Status::Predicted } else { Status::Awarded })
+        }
+        QuestionId::Held(_, _, Part::Result) if value == NOT_SURE => Answer::Result(None),
+        QuestionId::Held(_, _, Part::Result) => Answer::Result(Some(mark(question.award?, value)?)),
+        QuestionId::More(..) => Answer::More(value == "yes"),
+        QuestionId::Gcse(GcsePart::Including) | QuestionId::Held(_, _, Part::Subject) => return None,
+    })
+}
+
+fn mark(award: Award, value: &str) -> Option<Mark> {
+    if award.section() == Section::Degree {
+        return Class::find(value).map(Mark::Class);
+    }
+    // Where an award has no list of grades, a pass or a fail is all that matters.
+    let passed = match (award.grades().is_empty(), value, award.id()) {
+        (true, "fail", "ib-diploma") => "23",
+        (true, "pass", "ib-diploma") => "24",
+        (true, "fail", _) => "U",
+        _ => value,
+    };
+    award.grade(passed).map(Mark::Grade)
+}
+
+/// What a person put in to give this answer, so that it can be shown again.
+pub fn input(catalogue: &Catalogue, question: &Question, answer: &Answer) -> Input {
+    let value = match answer {
+        Answer::Subject(subject) => {
+            return Input { typed: catalogue.subjects.name(subject).to_string(), ..Input::default() };
+        }
+        Answer::Groups(Choice::One(places)) => {
+            let Kind::Many(options) = &question.kind else { return Input::default() };
+            let chosen = places.iter().filter_map(|&place| options.get(place)).map(|option| option.value.clone());
+            return Input { chosen: chosen.collect(), ..Input::default() };
+        }
+        Answer::Stage(stage) => stage.id().to_string(),
+        Answer::Number(Choice::One(0)) | Answer::Groups(_) => NONE.to_string(),
+        Answer::Number(Choice::One(number)) => number.to_string(),
+        Answer::Award(Choice::One(award)) => award.id().to_string(),
+        Answer::Number(Choice::None) | Answer::Award(Choice::None) => NONE.to_string(),
+        Answer::Number(Choice::NotSure) | Answer::Award(Choice::NotSure) | Answer::Result(None) => NOT_SURE.to_string(),
+        Answer::Status(Status::Awarded) => "awarded".to_string(),
+        Answer::Status(Status::Predicted) => "predicted".to_string(),
+        Answer::Result(Some(Mark::Class(class))) => class.id().to_string(),
+        Answer::Result(Some(Mark::Grade(grade))) if question.award.is_some_and(|award| award.grades().is_empty()) => {
+            if grade.passes {
+                "pass".to_string()
+            } else {
+                "fail".to_string()
+            }
+        }
+        Answer::Result(Some(Mark::Grade(grade))) => grade.text.to_string(),
+        Answer::More(more) => if *more { "yes" } else { "no" }.to_string(),
+    };
+    Input { chosen: vec![value], ..Input::default() }
+}

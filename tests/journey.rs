@@ -1,0 +1,217 @@
+//! The questions: walked at random without a dead end, asking only what can still matter.
+
+use std::collections::HashSet;
+
+use entry_checker::catalogue::{Catalogue, RolePack};
+use entry_checker::contract::{decode_profile, encode_profile};
+use entry_checker::copy;
+use entry_checker::journey::{Action, Input, Kind, QuestionId, Screen, State, update};
+use entry_checker::rules::{Section, evaluate};
+
+const ROLE: &str = "clinical-or-medical-technology";
+
+/// A small generator of random numbers with a fixed seed (xorshift), so that a failure comes back.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).expect("31 bits fit") % most
+    }
+}
+
+fn pack() -> &'static RolePack {
+    Catalogue::built_in().role(ROLE).expect("the first role is built in")
+}
+
+fn start() -> State {
+    State::new(Catalogue::built_in(), pack())
+}
+
+/// Something a person could put in, good or not.
+fn put_in(state: &State, dice: &mut Dice) -> Input {
+    let Screen::Question(id) = state.screen() else { return Input::default() };
+    match state.question(id).kind {
+        Kind::One(offers) => Input { chosen: vec![offers[dice.below(offers.len())].value.clone()], ..Input::default() },
+        Kind::Many(offers) => {
+            let chosen = offers.iter().filter(|_| dice.below(2) == 0).map(|offer| offer.value.clone()).collect();
+            Input { chosen, ..Input::default() }
+        }
+        Kind::Subject(_) => {
+            let words = [
+                "physics",
+                "Chemistry",
+                "history",
+                "Mech Eng",
+                "something of my own",
+                "biology",
+                "Law",
+                "applied science",
+                "",
+            ];
+            Input { typed: words[dice.below(words.len())].to_string(), ..Input::default() }
+        }
+    }
+}
+
+/// Answers until nothing is left to ask; every question has its words, every screen a way on.
+#[test]
+fn ten_thousand_walks_without_a_dead_end() {
+    let mut dice = Dice(0x2545_F491_4F6C_DD1D);
+    let mut screens = HashSet::new();
+    let (mut longest, mut questions) = (0, 0);
+    for _ in 0..10_000 {
+        let mut state = update(&start(), Action::Begin);
+        let mut steps = 0;
+        while let Screen::Question(id) = state.screen() {
+            assert!(state.walk().path.iter().filter(|asked| **asked == id).count() <= 1, "{id:?} is asked once");
+            let question = state.question(id);
+            assert!(copy::find(&format!("{}.title", question.key)).is_some(), "{} has no title", question.key);
+            assert!(copy::find(&format!("{}.error", question.key)).is_some(), "{} has no message", question.key);
+            if let Kind::One(offers) | Kind::Many(offers) = &question.kind {
+                assert!(offers.len() > 1, "{id:?} offers a choice");
+            }
+            let before = state.walk().path.len();
+            let next = update(&state, Action::Answer(put_in(&state, &mut dice)));
+            match next.error() {
+                Some(error) => {
+                    assert!(copy::find(error).is_some(), "no message {error}");
+                    assert_eq!(next.screen(), state.screen());
+                }
+                None => assert_eq!(next.walk().path.len(), before + 1, "an answer leads one question on"),
+            }
+            state = next;
+            screens.insert(id);
+            steps += 1;
+            assert!(steps < 2_000, "a walk ends");
+        }
+        assert_eq!(state.screen(), Screen::Check);
+        assert_eq!(state.walk().next, None);
+        longest = longest.max(state.walk().path.len());
+        questions += state.walk().path.len();
+        let json = encode_profile(&Catalogue::built_in().subjects, &state.walk().profile);
+        let read = decode_profile(&Catalogue::built_in().subjects, &json.to_string())
+            .expect("the journey builds the contract's profile");
+        assert_eq!(read, state.walk().profile);
+    }
+    println!(
+        "10000 walks, {} questions reached, {:.1} on average, {longest} at most",
+        screens.len(),
+        questions as f64 / 10_000.0
+    );
+}
+
+/// Anything a person can do, in any order, leaves a screen that can be shown.
+#[test]
+fn any_action_in_any_order() {
+    let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
+    let sections = [Section::Level3, Section::Degree, Section::HigherDegree];
+    for _ in 0..500 {
+        let mut state = start();
+        for _ in 0..200 {
+            let path = state.walk().path.clone();
+            let any = path.get(dice.below(path.len().max(1))).copied();
+            let section = sections[dice.below(3)];
+            let action = match dice.below(14) {
+                0 => Action::Back,
+                1 => Action::AddAnother(section),
+                2 => Action::Remove(section, u8::try_from(dice.below(3)).expect("small")),
+                3 => Action::Show(Screen::Result),
+                4 => Action::Show(Screen::Check),
+                5 => any.map_or(Action::Begin, Action::Change),
+                6 => any.map_or(Action::Begin, |id| Action::Show(Screen::Question(id))),
+                7 => Action::Tick("K1".into(), dice.below(2) == 0),
+                8 if dice.below(20) == 0 => Action::Clear,
+                _ if matches!(state.screen(), Screen::Question(_)) => Action::Answer(put_in(&state, &mut dice)),
+                _ => Action::Begin,
+            };
+            state = update(&state, action.clone());
+            if let Screen::Question(id) = state.screen() {
+                assert!(
+                    state.walk().path.contains(&id) || state.walk().next == Some(id),
+                    "{id:?} is live after {action:?}"
+                );
+            }
+            assert_eq!(Screen::from_slug(&state.screen().slug()), Some(state.screen()));
+        }
+    }
+}
+
+/// What a screen asks about is open: there is an answer to it, or to what follows, that changes an outcome, or what the
+/// page says of a predicted result.
+#[test]
+fn nothing_is_asked_once_all_is_decided() {
+    let mut dice = Dice(0xD1B5_4A32_D192_ED03);
+    for _ in 0..3_000 {
+        let mut state = update(&start(), Action::Begin);
+        while let Screen::Question(id) = state.screen() {
+            let evaluation = evaluate(&pack().rules, &state.walk().profile);
+            let decided = evaluation.routes.iter().all(|route| route.verdict.outcome().is_some());
+            let begins = id.slug() == "gcse-number" || id.slug().ends_with("-1-award");
+            assert!(!(decided && begins), "{id:?} begins a section although every route is decided");
+            state = update(&state, Action::Answer(put_in(&state, &mut dice)));
+        }
+    }
+}
+
+/// Answers a walk with the given values, in order.
+fn walk_with(answers: &[&str]) -> State {
+    answers.iter().fold(update(&start(), Action::Begin), |state, answer| {
+        let Screen::Question(id) = state.screen() else { panic!("nothing left to ask at {answer}") };
+        let next =
+            update(&state, Action::Answer(Input { chosen: vec![answer.to_string()], typed: answer.to_string() }));
+        assert_eq!(next.error(), None, "{answer} answers {id:?}");
+        next
+    })
+}
+
+#[test]
+fn a_third_ends_the_degree_questions() {
+    let state = walk_with(&["degree", "bachelor-honours", "awarded", "third"]);
+    assert!(!state.walk().path.iter().any(|id| id.slug() == "degree-1-subject"));
+    assert_ne!(state.walk().next.map(QuestionId::slug).as_deref(), Some("degree-1-subject"));
+}
+
+#[test]
+fn a_school_leaver_is_asked_nothing_about_degrees() {
+    let state = walk_with(&["level3", "a-level", "physics", "awarded", "B"]);
+    assert_eq!(state.walk().next.map(QuestionId::slug).as_deref(), Some("level-3-1-more"));
+    let state = walk_with(&[
+        "level3",
+        "a-level",
+        "physics",
+        "awarded",
+        "B",
+        "yes",
+        "a-level",
+        "awarded",
+        "C",
+        "5",
+        "english-language",
+    ]);
+    assert_eq!(state.screen(), Screen::Check);
+}
+
+#[test]
+fn a_changed_answer_keeps_the_others_and_gives_back_what_it_hid() {
+    let done = walk_with(&["degree", "bachelor-honours", "awarded", "2:2", "no", "a-level", "physics", "awarded", "B", "no", "3"]);
+    let stage = |state: &State, stage: &str| {
+        let changing = update(state, Action::Change(QuestionId::Stage));
+        update(&changing, Action::Answer(Input { chosen: vec![stage.to_string()], ..Input::default() }))
+    };
+    let hidden = stage(&done, "level3");
+    assert_eq!(hidden.walk().profile.section(Section::Degree), Some(&[][..]));
+    let restored = stage(&hidden, "degree");
+    assert_eq!(restored.walk(), done.walk());
+}
+
+#[test]
+fn not_sure_leaves_a_question_open_and_is_not_asked_again() {
+    let state = walk_with(&["degree", "bachelor-honours", "awarded", "not-sure", "physics"]);
+    let held = state.walk().profile.section(Section::Degree).expect("the degree is known");
+    assert_eq!(held[0].mark, None);
+    assert!(evaluate(&pack().rules, &state.walk().profile).routes[0].verdict.outcome().is_none());
+    assert_eq!(state.walk().path.iter().filter(|id| id.slug() == "degree-1-result").count(), 1);
+}
