@@ -196,7 +196,19 @@ fn a_school_leaver_is_asked_nothing_about_degrees() {
 
 #[test]
 fn a_changed_answer_keeps_the_others_and_gives_back_what_it_hid() {
-    let done = walk_with(&["degree", "bachelor-honours", "awarded", "2:2", "no", "a-level", "physics", "awarded", "B", "no", "3"]);
+    let done = walk_with(&[
+        "degree",
+        "bachelor-honours",
+        "awarded",
+        "2:2",
+        "no",
+        "a-level",
+        "physics",
+        "awarded",
+        "B",
+        "no",
+        "3",
+    ]);
     let stage = |state: &State, stage: &str| {
         let changing = update(state, Action::Change(QuestionId::Stage));
         update(&changing, Action::Answer(Input { chosen: vec![stage.to_string()], ..Input::default() }))

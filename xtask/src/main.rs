@@ -1,2 +1,35 @@
-//! The project's own commands.
-fn main() {}
+//! The project's own commands. Each installs what is missing, then does its work.
+
+mod build;
+mod run;
+mod serve;
+mod size;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask serve [--port N] [--no-open] [--no-build]   build the checker and open it on a local port
+cargo xtask build                                       build dist/, ready for any static host
+cargo xtask test                                        run every test
+cargo xtask bench                                       run the benchmarks";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (command, options) = arguments.split_first().map_or(("", &[][..]), |(first, rest)| (first.as_str(), rest));
+    let done = match command {
+        "serve" => serve::Options::read(options).and_then(|options| serve::serve(&options)),
+        "build" => build::build(),
+        "test" => test::test(),
+        "bench" => test::bench(),
+        _ => Err(HELP.to_string()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,133 @@
+// The types of the JavaScript door, version 1 of the public contract.
+
+/** Loads the wasm: from beside this module, or from `source`. In Node, pass the bytes of `checker_bg.wasm`. */
+export function init(
+  source?: BufferSource | WebAssembly.Module | URL | string | Response | Promise<Response>,
+): Promise<void>;
+export default init;
+
+/** Evaluates a profile (or its JSON text) for a role. Throws an `EntryCheckerError`. */
+export function evaluate(profile: Profile | string, options: { role: string }): Report;
+
+/** The built-in roles. */
+export function roles(): RoleInfo[];
+
+export class EntryCheckerError extends Error {
+  /** E_PROFILE and E_ROLE: what was handed over is wrong, the message names the path. */
+  readonly code: "E_NOT_READY" | "E_PROFILE" | "E_ROLE" | "E_PANIC";
+}
+
+/** What a person holds. An absent section is unanswered, an empty list says "none". */
+export interface Profile {
+  gcse?: Gcse[];
+  level3?: Level3[];
+  degree?: Degree[];
+  higherDegree?: HigherDegree[];
+}
+
+/** `awarded` is the default. */
+export type Status = "awarded" | "predicted";
+
+export interface Gcse {
+  /** A subject id, `other`, or any text of at most 80 characters. */
+  subject?: string;
+  /** `9` to `1`, `A*` to `G`, `C*`, `U`. */
+  grade?: string;
+  /** How many of the same kind, 1 to 50. */
+  count?: number;
+  status?: Status;
+}
+
+export interface Level3 {
+  award: Level3Award;
+  subject?: string;
+  /** On the award's own scale. */
+  grade?: string;
+  status?: Status;
+}
+
+export interface Degree {
+  award: DegreeAward;
+  /** A subject id, a HECoS code, `other`, or any text of at most 80 characters. */
+  subject?: string;
+  class?: DegreeClass;
+  status?: Status;
+}
+
+export interface HigherDegree {
+  award: HigherDegreeAward;
+  subject?: string;
+  status?: Status;
+}
+
+export type Level3Award =
+  | "a-level" | "as-level" | "t-level" | "btec-extended-diploma" | "btec-diploma" | "btec-foundation-diploma"
+  | "btec-extended-certificate" | "access-to-he-diploma" | "ib-diploma" | "ib-higher-level" | "scottish-higher"
+  | "scottish-advanced-higher" | "irish-leaving-certificate-higher" | "epq" | "core-maths" | "other-level-3";
+
+export type DegreeAward =
+  | "bachelor-honours" | "integrated-masters" | "scottish-ma-honours" | "ordinary-degree" | "foundation-degree"
+  | "hnd" | "medical-degree" | "overseas-degree";
+
+export type HigherDegreeAward =
+  | "msc" | "ma" | "mres" | "mphil" | "mba" | "engd" | "phd" | "professional-doctorate" | "pgdip" | "pgcert" | "pgce"
+  | "graduate-diploma" | "oxbridge-ma" | "overseas-higher-degree";
+
+export type DegreeClass = "first" | "2:1" | "2:2" | "undivided-second" | "third" | "pass" | "unclassified";
+
+/** `judgement`: the words leave it to a person. `unanswered`: an open question could still change it. */
+export type Outcome = "met" | "judgement" | "not-met" | "unanswered";
+
+export interface Report {
+  role: string;
+  rulesVersion: string;
+  /** Best first. */
+  routes: Route[];
+  /** `null` when every route is not-met. */
+  recommended: string | null;
+  /** `null` when nothing open can change an outcome. */
+  next: { section: keyof Profile; atMost: number } | null;
+}
+
+export interface Route {
+  id: string;
+  outcome: Outcome;
+  /** Decided, but it would be lower without the predicted results. */
+  pending: boolean;
+  pathways: Pathway[];
+  cautions: { text: string; source: Source }[];
+}
+
+export interface Pathway {
+  id: string;
+  outcome: Outcome;
+  pending: boolean;
+  requirements: Requirement[];
+  gaps: { requirement: string; gain: string }[];
+}
+
+export interface Requirement {
+  id: string;
+  outcome: Outcome;
+  /** Plain words about this person. */
+  because: string;
+  source: Source;
+}
+
+export interface Source {
+  /** Word for word. Left out of cautions, which say it in our own words. */
+  quote?: string;
+  url: string;
+  /** The role's page, a later official text, or our own reading of loose words. */
+  basis: "page" | "guidance" | "reading";
+  /** When it was last checked, `2026-11` or `2026-11-23`. */
+  checked: string;
+}
+
+export interface RoleInfo {
+  id: string;
+  name: string;
+  division: string;
+  /** The address of the page that is the source of its rules. */
+  source: string;
+}

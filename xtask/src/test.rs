@@ -1,0 +1,94 @@
+//! Every test, in order, each with its runner's own output; at the end how many of each kind passed.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+use std::{env, fs};
+
+use crate::build::build;
+use crate::run::{Result, command, root, run, shown};
+use crate::tools::Tools;
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Runs every test.
+pub fn test() -> Result {
+    let tools = Tools::for_test()?;
+    for (title, arguments) in [
+        ("Formatting", &["fmt", "--all", "--check"][..]),
+        ("Lints", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+        ("The pure layers alone", &["check", "--no-default-features"]),
+        ("The pure layers alone, for the browser", &["check", "--no-default-features", "--target", WASM]),
+    ] {
+        heading(title);
+        run(&mut command("cargo", arguments))?;
+    }
+    let mut counts = vec![("native", count("Native tests", &mut command("cargo", &["test", "--workspace"]))?)];
+    let mut components = command("cargo", &["test", "--target", WASM, "--test", "components"]);
+    components.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools.find("wasm-bindgen-test-runner")?);
+    components.env("CHROMEDRIVER", env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into()));
+    counts.push(("components in Chromium", count("Components in Chromium", &mut components)?));
+    heading("Build");
+    build()?;
+    counts.push(("Node", count("The built module in Node", &mut node("tests/node")?)?));
+    counts.push(("journeys in Chromium", count("Journeys in Chromium", &mut node("tests/browser")?)?));
+    println!("\nTests passed, by kind");
+    for (kind, count) in &counts {
+        println!("{count:>6}  {kind}");
+    }
+    Ok(())
+}
+
+/// Runs the benchmarks: native, then the built module in Chromium.
+pub fn bench() -> Result {
+    Tools::for_test()?;
+    heading("Native");
+    run(&mut command("cargo", &["bench", "--no-default-features"]))?;
+    heading("Build");
+    build()?;
+    heading("In Chromium");
+    run(&mut command("node", &["benches/browser.mjs"]))
+}
+
+fn heading(title: &str) {
+    println!("\n== {title}");
+}
+
+/// Node's own test runner on the files of a folder, one at a time: each browser test has the machine to itself.
+fn node(folder: &str) -> Result<Command> {
+    let entries = fs::read_dir(root().join(folder)).map_err(|error| format!("{folder}: {error}"))?;
+    let mut files: Vec<String> = entries
+        .filter_map(|entry| Some(format!("{folder}/{}", entry.ok()?.file_name().to_string_lossy())))
+        .filter(|file| file.ends_with(".test.mjs"))
+        .collect();
+    files.sort();
+    let mut node = command("node", &["--test", "--test-concurrency=1", "--test-reporter=spec"]);
+    node.args(files);
+    Ok(node)
+}
+
+/// Runs a test runner and counts from its closing lines the tests that passed. None at all is a failure.
+fn count(title: &str, command: &mut Command) -> Result<usize> {
+    heading(title);
+    let name = shown(command);
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| format!("{name}: {error}"))?;
+    let mut passed = 0;
+    if let Some(stdout) = child.stdout.take() {
+        for line in BufReader::new(stdout).lines().map_while(std::result::Result::ok) {
+            println!("{line}");
+            passed += passed_in(&line);
+        }
+    }
+    let status = child.wait().map_err(|error| format!("{name}: {error}"))?;
+    match (status.success(), passed) {
+        (false, _) => Err(format!("{name} failed ({status})")),
+        (true, 0) => Err(format!("{name} ran no test")),
+        (true, passed) => Ok(passed),
+    }
+}
+
+/// The number in `test result: ok. 12 passed; ...` of cargo, or `ℹ pass 12` of Node.
+fn passed_in(line: &str) -> usize {
+    let cargo = line.strip_prefix("test result: ok. ").and_then(|rest| rest.split(' ').next());
+    let node = line.strip_prefix("ℹ pass ").or_else(|| line.strip_prefix("# pass "));
+    cargo.or(node).and_then(|number| number.trim().parse().ok()).unwrap_or(0)
+}

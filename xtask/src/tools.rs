@@ -1,0 +1,139 @@
+//! The tools that are not Rust crates of the project, each in one exact version, installed where it is missing.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use crate::run::{Result, command, output, root, run};
+
+const TRUNK: &str = "0.21.14";
+const NODE: u32 = 20;
+
+/// Where the tools are, once they are there.
+pub struct Tools {
+    /// Folders to look in first.
+    paths: Vec<PathBuf>,
+}
+
+impl Tools {
+    /// What a build needs.
+    pub fn for_build() -> Result<Tools> {
+        target()?;
+        npm()?;
+        // A smaller effort of the compiler makes this install several times faster.
+        let quick = [("CARGO_PROFILE_RELEASE_LTO", "off"), ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")];
+        let trunk =
+            cargo_install("trunk", TRUNK, &["--locked", "--no-default-features", "--features", "rustls"], &quick)?;
+        let bindgen = cargo_install("wasm-bindgen-cli", &locked_version("wasm-bindgen")?, &[], &[])?;
+        Ok(Tools { paths: vec![trunk, bindgen, root().join("node_modules/.bin")] })
+    }
+
+    /// What the browser tests need beside it.
+    pub fn for_test() -> Result<Tools> {
+        let tools = Tools::for_build()?;
+        browser()?;
+        Ok(tools)
+    }
+
+    /// A `PATH` that finds these tools before any other.
+    pub fn path(&self) -> String {
+        let others = env::var_os("PATH").unwrap_or_default();
+        let all = self.paths.iter().cloned().chain(env::split_paths(&others));
+        env::join_paths(all).map_or_else(|_| String::new(), |path| path.to_string_lossy().into_owned())
+    }
+
+    /// The program of that name among the installed tools.
+    pub fn find(&self, program: &str) -> Result<PathBuf> {
+        let found = self.paths.iter().map(|path| path.join(program)).find(|path| path.exists());
+        found.ok_or_else(|| {
+            format!("{program} is missing although it was installed; remove the tools folder and try again")
+        })
+    }
+}
+
+/// The compiler's target for the browser.
+fn target() -> Result {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let library = output("rustc", &["--print", "target-libdir", "--target", TARGET]);
+    if Path::new(&library).exists() {
+        return Ok(());
+    }
+    println!("Installing the {TARGET} target");
+    run(&mut command("rustup", &["target", "add", TARGET])).map_err(|error| {
+        format!("{error}\nThe {TARGET} target is needed: install rustup, or the target by your system's way")
+    })
+}
+
+/// Where a crate's programs are installed: in the user's cache, one folder a version, shared by all clones.
+fn cache() -> Result<PathBuf> {
+    let base =
+        env::var_os("XDG_CACHE_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cache")));
+    base.map(|base| base.join("entry-checker/tools"))
+        .ok_or_else(|| "no home folder to keep tools in; set XDG_CACHE_HOME".into())
+}
+
+fn cargo_install(name: &str, version: &str, options: &[&str], environment: &[(&str, &str)]) -> Result<PathBuf> {
+    let folder = cache()?.join(format!("{name}-{version}"));
+    let programs = folder.join("bin");
+    // Cargo writes this file last, so a broken install is done again.
+    if folder.join(".crates.toml").exists() {
+        return Ok(programs);
+    }
+    println!("Installing {name} {version}; this takes some minutes, once");
+    let root = folder.to_string_lossy();
+    let mut install = command("cargo", &["install", name, "--version", version, "--root", &root]);
+    install.args(options).envs(environment.iter().copied());
+    run(&mut install)?;
+    Ok(programs)
+}
+
+/// The version of a crate in `Cargo.lock`.
+fn locked_version(name: &str) -> Result<String> {
+    let lock = fs::read_to_string(root().join("Cargo.lock")).map_err(|error| format!("Cargo.lock: {error}"))?;
+    let mut lines = lock.lines().skip_while(|line| *line != format!("name = \"{name}\""));
+    let version = lines.nth(1).and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
+    version.map(str::to_string).ok_or_else(|| format!("Cargo.lock names no version of {name}"))
+}
+
+/// The packages of `package-lock.json`: wasm-opt, and what the browser tests need.
+fn npm() -> Result {
+    let version = output("node", &["--version"]);
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
+    if major.is_none_or(|major| major < NODE) {
+        return Err(format!(
+            "Node.js {NODE} or newer is needed for wasm-opt and the browser tests; found \"{version}\""
+        ));
+    }
+    // npm writes its own lock file here when it is done.
+    let (wanted, installed) = (root().join("package-lock.json"), root().join("node_modules/.package-lock.json"));
+    let age = |path: &Path| fs::metadata(path).and_then(|data| data.modified()).ok();
+    if age(&installed).is_some_and(|installed| age(&wanted).is_some_and(|wanted| wanted <= installed)) {
+        return Ok(());
+    }
+    println!("Installing the packages of package-lock.json");
+    run(&mut command("npm", &["ci", "--no-audit", "--no-fund", "--loglevel=error"]))
+}
+
+/// Chromium and its driver, by the system's packages.
+fn browser() -> Result {
+    let missing: Vec<&str> = [("chromium", "CHROMIUM"), ("chromedriver", "CHROMEDRIVER")]
+        .into_iter()
+        .filter(|(program, variable)| env::var_os(variable).is_none() && !on_path(program))
+        .map(|(program, _)| program)
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let mend = "install Chromium and ChromeDriver, or set CHROMIUM and CHROMEDRIVER to where they are";
+    if !on_path("apt-get") {
+        return Err(format!("{} is missing: {mend}", missing.join(" and ")));
+    }
+    println!("Installing Chromium and ChromeDriver");
+    let apt = |arguments: &[&str]| run(command("apt-get", arguments).env("DEBIAN_FRONTEND", "noninteractive"));
+    apt(&["update", "-qq"])
+        .and_then(|()| apt(&["install", "-y", "-qq", "--no-install-recommends", "chromium", "chromium-driver"]))
+        .map_err(|error| format!("{error}\n{} is missing: {mend}", missing.join(" and ")))
+}
+
+fn on_path(program: &str) -> bool {
+    env::var_os("PATH").is_some_and(|path| env::split_paths(&path).any(|folder| folder.join(program).is_file()))
+}
