@@ -6,6 +6,7 @@ pub mod catalogue;
 pub mod contract;
 pub mod copy;
 pub mod journey;
+mod order;
 pub mod rules;
 
 #[cfg(feature = "app")]

@@ -52,17 +52,20 @@ pub fn Checker(props: &CheckerProps) -> Html {
     hooks::use_focus_on_new_screen(&root, state, props.standalone);
     hooks::use_address(state, &dispatch, props.standalone);
 
-    let page = match state.screen() {
-        Screen::Start => html! { <pages::Start state={state.clone()} {dispatch} /> },
-        Screen::Question(id) => html! { <pages::QuestionPage key={id.slug()} state={state.clone()} {id} {dispatch} /> },
-        Screen::Check => html! { <pages::Check state={state.clone()} {dispatch} /> },
-        Screen::Result => html! { <pages::ResultPage state={state.clone()} {dispatch} /> },
-        Screen::Skills => html! { <pages::Skills state={state.clone()} {dispatch} /> },
-        Screen::Restart => html! { <pages::Restart {dispatch} /> },
+    let page = pages::Page { state, dispatch: &dispatch };
+    let shown = match state.screen() {
+        Screen::Start => pages::start(&page),
+        Screen::Question(id) => {
+            html! { <pages::QuestionPage key={id.slug()} state={state.clone()} {id} dispatch={dispatch.clone()} /> }
+        }
+        Screen::Check => pages::check(&page),
+        Screen::Result => pages::result(&page),
+        Screen::Skills => pages::skills(&page),
+        Screen::Restart => pages::restart(&page),
     };
     html! {
         <div class="ec" ref={root}>
-            <div key={state.screen().slug()} class="ec-screen">{ page }</div>
+            <div key={state.screen().slug()} class="ec-screen">{ shown }</div>
             <div class="ec-hidden" role="status">{ hooks::announcement(state) }</div>
         </div>
     }

@@ -14,8 +14,9 @@ pub struct PackError {
 }
 
 impl PackError {
-    pub(super) fn new(file: &str, path: &str, what: impl Into<String>) -> PackError {
-        PackError { file: file.to_string(), path: path.to_string(), what: what.into() }
+    // Boxed, so that what may fail hands on one word and not three texts.
+    pub(super) fn new(file: &str, path: &str, what: String) -> Box<PackError> {
+        Box::new(PackError { file: file.to_string(), path: path.to_string(), what })
     }
 }
 
@@ -32,10 +33,10 @@ impl fmt::Display for PackError {
 impl std::error::Error for PackError {}
 
 /// `; did you mean "first"?`, where something known is at most two letters away.
-pub fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> String {
-    let near =
-        known.into_iter().map(|known| (distance(typed, known), known)).min().filter(|(distance, _)| *distance <= 2);
-    near.map_or_else(String::new, |(_, known)| format!("; did you mean \"{known}\"?"))
+pub fn did_you_mean(typed: &str, known: &[&str]) -> String {
+    let near = known.iter().map(|known| (distance(typed, known), known)).min();
+    near.filter(|(distance, _)| *distance <= 2)
+        .map_or_else(String::new, |(_, known)| format!("; did you mean \"{known}\"?"))
 }
 
 /// The number of letters to add, drop or change to get from one word to the other (Levenshtein). Long texts are far.

@@ -3,18 +3,18 @@
 //! Pure. It knows of JSON and of `rules`, and nothing of people's answers, of sentences in the copy deck, or of
 //! browsers.
 
+mod at;
 mod decode;
 mod error;
-mod raw;
+mod pack;
+mod programme;
 mod subjects;
 
 use std::sync::OnceLock;
 
-use crate::rules::Role;
-
 pub use decode::decode;
 pub use error::{PackError, did_you_mean};
-pub use raw::{Claim, ConditionalSkills, Duty, Page, Quoted, SkillGroup, Value, Values};
+pub use pack::{Claim, Link, Page, PathwayText, Quoted, RolePack, RouteText, SkillGroup, Value, Values};
 pub use subjects::Subjects;
 
 /// The packs that are built in, as the build script lists them.
@@ -74,81 +74,5 @@ impl Catalogue {
     /// The role of that id.
     pub fn role(&self, id: &str) -> Option<&RolePack> {
         self.roles.iter().find(|role| role.rules.id == id)
-    }
-}
-
-/// A role: its rules, and everything a person reads about it.
-#[derive(Debug)]
-pub struct RolePack {
-    /// The rules.
-    pub rules: Role,
-    /// Its name.
-    pub name: String,
-    /// The name of its division.
-    pub division: String,
-    /// The version of its rules, by calendar: `2026.11`.
-    pub rules_version: String,
-    /// The page that is the source of its rules.
-    pub page: Page,
-    /// What a person reads about each route, in the order of the rules.
-    pub routes: Vec<RouteText>,
-    /// The degrees most often accepted.
-    pub common_degrees: Quoted,
-    /// The skills the page asks for.
-    pub skills: Vec<SkillGroup>,
-    /// Skills that only some jobs ask for.
-    pub conditional_skills: ConditionalSkills,
-    /// What the page tells a person to be sure of.
-    pub duties: Vec<Duty>,
-    /// When a person will be asked about the values.
-    pub values_asked: Quoted,
-    /// The page's links.
-    pub links: Vec<Link>,
-    /// What is not checked here.
-    pub not_checked: Vec<String>,
-}
-
-/// What a person reads about a route.
-#[derive(Debug)]
-pub struct RouteText {
-    /// Its name.
-    pub name: String,
-    /// The job at the end of it.
-    pub job: String,
-    /// What it is, in a sentence.
-    pub about: String,
-    /// What a person reads about each pathway, in the order of the rules.
-    pub pathways: Vec<PathwayText>,
-    /// What to do next.
-    pub next: Vec<Link>,
-    /// Other ways in.
-    pub instead: Vec<Link>,
-    /// Figures with a source.
-    pub figures: Vec<Link>,
-}
-
-/// What a person reads about a pathway.
-#[derive(Debug)]
-pub struct PathwayText {
-    /// Its name.
-    pub name: String,
-    /// The name of each requirement, in the order of the rules.
-    pub requirements: Vec<String>,
-}
-
-/// A sentence or a title with an address.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
-    /// Plain words.
-    pub text: String,
-    /// Where it leads.
-    pub url: String,
-    /// What is odd about the address.
-    pub note: Option<String>,
-}
-
-impl From<raw::Link> for Link {
-    fn from(raw: raw::Link) -> Link {
-        Link { text: raw.text, url: raw.url, note: raw.note }
     }
 }

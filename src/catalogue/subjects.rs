@@ -1,11 +1,10 @@
 //! The subject tables: ids, codes, names, and a search over them.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::decode::parse;
-use super::error::PackError;
-use super::raw;
+use super::at::{At, Result, parse};
+use super::error::did_you_mean;
+use crate::order::places_by;
 use crate::rules::role::SubjectGroup;
 use crate::rules::{Section, Standing, Subject, SubjectId};
 
@@ -13,8 +12,9 @@ use crate::rules::{Section, Standing, Subject, SubjectId};
 #[derive(Debug)]
 pub struct Subjects {
     entries: Vec<Entry>,
-    by_id: BTreeMap<String, SubjectId>,
-    by_hecos: BTreeMap<String, SubjectId>,
+    /// The places of the entries, in the order of their ids and of their codes, to look them up quickly.
+    by_id: Vec<SubjectId>,
+    by_hecos: Vec<SubjectId>,
     level_3: Arc<[Standing]>,
     gcse_groups: Vec<SubjectGroup>,
 }
@@ -36,50 +36,27 @@ impl Entry {
 }
 
 impl Subjects {
-    pub(super) fn decode(files: &[(&str, &str)]) -> Result<Subjects, PackError> {
+    pub(super) fn decode(files: &[(&str, &str)]) -> Result<Subjects> {
         let mut all = Subjects {
             entries: Vec::new(),
-            by_id: BTreeMap::new(),
-            by_hecos: BTreeMap::new(),
+            by_id: Vec::new(),
+            by_hecos: Vec::new(),
             level_3: [].into(),
             gcse_groups: Vec::new(),
         };
         let mut level_3 = Vec::new();
         for file in files {
-            if file.0.ends_with("gcse.json") {
-                let raw: raw::GcseGroups = parse(file)?;
-                for group in raw.groups {
-                    let subjects = group.subjects.iter().map(|id| all.intern(id)).collect();
-                    all.gcse_groups.push(SubjectGroup { id: group.id, subjects });
-                }
+            let value = parse(file)?;
+            let at = At::new(file.0, &value);
+            if at.get("groups").is_some() {
+                all.read_groups(&at)?;
                 continue;
             }
-            let table: raw::SubjectTable = parse(file)?;
-            for (index, raw) in table.subjects.into_iter().enumerate() {
-                let error = |what: String| PackError::new(file.0, &format!("subjects[{index}]"), what);
-                let id = all.intern(&raw.id);
-                match (&raw.hecos, &raw.science) {
-                    (Some(code), None) => {
-                        if all.by_hecos.insert(code.clone(), id).is_some() {
-                            return Err(error(format!("the code {code} stands twice; a code belongs to one subject")));
-                        }
-                    }
-                    (None, Some(standing)) => {
-                        let known = Standing::ALL[5..9].iter().find(|known| known.id() == standing);
-                        level_3.push((id, *known.ok_or_else(|| error(format!("unknown standing \"{standing}\"")))?));
-                    }
-                    _ => {
-                        return Err(error(
-                            "give \"hecos\" (a degree subject) or \"science\" (a level 3 subject)".into(),
-                        ));
-                    }
+            at.only(&["note", "subjects"])?;
+            for at in at.list("subjects")? {
+                if let Some(standing) = all.read_subject(&at)? {
+                    level_3.push(standing);
                 }
-                let entry = &mut all.entries[usize::from(id.0)];
-                entry.degree |= raw.hecos.is_some();
-                entry.level_3 |= raw.science.is_some();
-                entry.hecos = raw.hecos.or(entry.hecos.take());
-                entry.name = raw.name.unwrap_or_else(|| std::mem::take(&mut entry.name));
-                entry.aka.extend(raw.aka);
             }
         }
         let mut standings = vec![Standing::Unlisted; all.entries.len()];
@@ -90,12 +67,60 @@ impl Subjects {
         Ok(all)
     }
 
-    fn intern(&mut self, id: &str) -> SubjectId {
-        if let Some(known) = self.by_id.get(id) {
-            return *known;
+    fn read_groups(&mut self, at: &At) -> Result<()> {
+        at.only(&["note", "groups"])?;
+        for at in at.list("groups")? {
+            at.only(&["id", "subjects"])?;
+            let mut subjects = Vec::new();
+            for at in at.list("subjects")? {
+                let id = self.intern(at.as_text()?);
+                if subjects.contains(&id) || self.gcse_groups.iter().any(|group| group.subjects.contains(&id)) {
+                    return Err(at.error("stands in a group already; a subject belongs to one group"));
+                }
+                subjects.push(id);
+            }
+            self.gcse_groups.push(SubjectGroup { id: at.text("id")?, subjects });
         }
+        Ok(())
+    }
+
+    /// Reads one subject; of a level 3 subject it gives back how surely it is a science.
+    fn read_subject(&mut self, at: &At) -> Result<Option<(SubjectId, Standing)>> {
+        at.only(&["id", "name", "hecos", "science", "aka"])?;
+        let id = self.intern(&at.text("id")?);
+        let (hecos, science) = (at.text_if("hecos")?, at.get("science"));
+        let standing = match (&hecos, science) {
+            (Some(code), None) => {
+                if let Err(place) = self.place_of_hecos(code) {
+                    self.by_hecos.insert(place, id);
+                } else {
+                    return Err(at.error(format!("the code {code} stands twice; a code belongs to one subject")));
+                }
+                None
+            }
+            (None, Some(at)) => {
+                let known = Standing::OF_LEVEL_3;
+                let place = at.known("standing", at.as_text()?, known.iter().map(|standing| standing.id()))?;
+                Some((id, known[place]))
+            }
+            _ => return Err(at.error("give \"hecos\" (a degree subject) or \"science\" (a level 3 subject)")),
+        };
+        let entry = &mut self.entries[usize::from(id.0)];
+        entry.degree |= hecos.is_some();
+        entry.level_3 |= standing.is_some();
+        entry.hecos = hecos.or(entry.hecos.take());
+        entry.name = at.text_if("name")?.unwrap_or_else(|| std::mem::take(&mut entry.name));
+        entry.aka.extend(at.texts("aka")?);
+        Ok(standing)
+    }
+
+    fn intern(&mut self, id: &str) -> SubjectId {
+        let place = match self.place_of_id(id) {
+            Ok(place) => return self.by_id[place],
+            Err(place) => place,
+        };
         let new = SubjectId(self.entries.len() as u16);
-        self.by_id.insert(id.to_string(), new);
+        self.by_id.insert(place, new);
         self.entries.push(Entry {
             id: id.to_string(),
             name: id.replace('-', " "),
@@ -105,6 +130,14 @@ impl Subjects {
             level_3: false,
         });
         new
+    }
+
+    fn place_of_id(&self, id: &str) -> std::result::Result<usize, usize> {
+        self.by_id.binary_search_by(|known| self.entries[usize::from(known.0)].id.as_str().cmp(id))
+    }
+
+    fn place_of_hecos(&self, code: &str) -> std::result::Result<usize, usize> {
+        self.by_hecos.binary_search_by(|known| self.entries[usize::from(known.0)].hecos.as_deref().cmp(&Some(code)))
     }
 
     /// How many there are.
@@ -124,12 +157,20 @@ impl Subjects {
 
     /// The subject of that id.
     pub fn find(&self, id: &str) -> Option<SubjectId> {
-        self.by_id.get(id).copied()
+        self.place_of_id(id).ok().map(|place| self.by_id[place])
+    }
+
+    /// The subject whose id stands at a place in a pack.
+    pub(super) fn need(&self, at: &At) -> Result<SubjectId> {
+        let id = at.as_text()?;
+        let unknown =
+            || at.error(format!("unknown subject \"{id}\"{}", did_you_mean(id, &self.ids().collect::<Vec<_>>())));
+        self.find(id).ok_or_else(unknown)
     }
 
     /// What a profile's text means: an id, a HECoS code, or a person's own words.
     pub fn read(&self, text: &str) -> Subject {
-        let listed = self.find(text).or_else(|| self.by_hecos.get(text).copied());
+        let listed = self.find(text).or_else(|| self.place_of_hecos(text).ok().map(|place| self.by_hecos[place]));
         listed.map_or_else(|| Subject::Own(text.into()), Subject::Listed)
     }
 
@@ -184,26 +225,24 @@ impl Subjects {
         if typed.is_empty() {
             return Vec::new();
         }
-        let mut found: Vec<(u8, usize, &str, SubjectId)> = self
-            .entries
-            .iter()
-            .enumerate()
-            .filter(|(_, entry)| entry.is_of(section))
-            .filter_map(|(index, entry)| {
-                let names = std::iter::once(entry.name.as_str()).chain(entry.aka.iter().map(String::as_str));
-                let rank = names.enumerate().filter_map(|(index, name)| rank(&typed, &fold(name), index > 0)).min()?;
-                Some((rank, entry.name.len(), entry.name.as_str(), SubjectId(index as u16)))
-            })
-            .collect();
-        found.sort_unstable();
-        found.into_iter().take(most).map(|(.., id)| id).collect()
+        let mut found: Vec<(u32, SubjectId)> = Vec::new();
+        for (index, entry) in self.entries.iter().enumerate().filter(|(_, entry)| entry.is_of(section)) {
+            let names = std::iter::once(&entry.name).chain(&entry.aka).enumerate();
+            if let Some(rank) = names.filter_map(|(index, name)| rank(&typed, &fold(name), index > 0)).min() {
+                // Of names that fit as well, the shorter is the plainer.
+                found.push((u32::from(rank) * 1000 + entry.name.len() as u32, SubjectId(index as u16)));
+            }
+        }
+        places_by(found.len(), &|place| found[place].0).into_iter().take(most).map(|place| found[place].1).collect()
     }
 }
 
-/// Lower case, `&` as "and", anything but letters and digits as one space.
+/// Lower case, `&` as "and", anything but letters and digits as one space. Letters beyond ASCII stay as they are: no
+/// name of the tables has one.
 fn fold(text: &str) -> String {
-    let text = text.to_lowercase().replace('&', " and ");
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let text = text.to_ascii_lowercase().replace('&', " and ");
+    let words: Vec<&str> =
+        text.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.join(" ")
 }
 

@@ -20,16 +20,11 @@ impl ContractError {
     }
 
     /// Something that is not one of the known names.
-    pub(super) fn unknown<'a>(
-        path: &str,
-        what: &str,
-        given: &str,
-        known: impl IntoIterator<Item = &'a str>,
-    ) -> ContractError {
+    pub(super) fn unknown(path: &str, what: &str, given: &str, known: &[&str]) -> ContractError {
         ContractError::profile(path, format_args!("unknown {what} \"{}\"{}", echo(given), did_you_mean(given, known)))
     }
 
-    pub(super) fn role<'a>(given: &str, known: impl IntoIterator<Item = &'a str>) -> ContractError {
+    pub(super) fn role(given: &str, known: &[&str]) -> ContractError {
         let message = format!("role: unknown role \"{}\"{}", echo(given), did_you_mean(given, known));
         ContractError { code: "E_ROLE", message }
     }

@@ -31,7 +31,7 @@ pub fn decode(subjects: &Subjects, json: &str) -> Result<Profile> {
     let mut profile = Profile::default();
     for (key, held) in sections {
         let section = Section::ALL.into_iter().find(|section| section.key() == key);
-        let section = section.ok_or_else(|| ContractError::unknown("", "key", key, Section::ALL.map(Section::key)))?;
+        let section = section.ok_or_else(|| ContractError::unknown("", "key", key, &Section::ALL.map(Section::key)))?;
         let held = held.as_array().ok_or_else(|| ContractError::profile(key, "must be a list"))?;
         if held.len() > MAX_HELD {
             return Err(ContractError::profile(key, format_args!("has more than {MAX_HELD} entries")));
@@ -55,27 +55,27 @@ fn keys(section: Section) -> &'static [&'static str] {
 fn qualification(subjects: &Subjects, section: Section, path: &str, value: &Value) -> Result<Qualification> {
     let entry = object(path, value)?;
     if let Some(key) = entry.keys().find(|key| !keys(section).contains(&key.as_str())) {
-        return Err(ContractError::unknown(path, "key", key, keys(section).iter().copied()));
+        return Err(ContractError::unknown(path, "key", key, keys(section)));
     }
     let at = |key: &str| format!("{path}.{key}");
     let text = |key: &str| entry.get(key).map(|value| text(&at(key), value)).transpose();
     let award = match (section, text("award")?) {
         (Section::Gcse, _) => Award::GCSE,
-        (_, Some(id)) => Award::find(section, id)
-            .ok_or_else(|| ContractError::unknown(&at("award"), "award", id, Award::all(section).map(Award::id)))?,
+        (_, Some(id)) => Award::find(section, id).ok_or_else(|| {
+            ContractError::unknown(&at("award"), "award", id, &Award::all(section).map(Award::id).collect::<Vec<_>>())
+        })?,
         (_, None) => return Err(ContractError::profile(&at("award"), "is missing")),
     };
-    let mark =
-        match (text("class")?, text("grade")?) {
-            (Some(id), _) => Some(Mark::Class(
-                Class::find(id)
-                    .ok_or_else(|| ContractError::unknown(&at("class"), "class", id, Class::ALL.map(Class::id)))?,
-            )),
-            (None, Some(grade)) => Some(Mark::Grade(award.grade(grade).ok_or_else(|| {
-                ContractError::unknown(&at("grade"), "grade", grade, award.grades().iter().copied())
-            })?)),
-            (None, None) => None,
-        };
+    let mark = match (text("class")?, text("grade")?) {
+        (Some(id), _) => Some(Mark::Class(
+            Class::find(id)
+                .ok_or_else(|| ContractError::unknown(&at("class"), "class", id, &Class::ALL.map(Class::id)))?,
+        )),
+        (None, Some(grade)) => Some(Mark::Grade(
+            award.grade(grade).ok_or_else(|| ContractError::unknown(&at("grade"), "grade", grade, award.grades()))?,
+        )),
+        (None, None) => None,
+    };
     Ok(Qualification {
         award,
         subject: text("subject")?.map(|text| subject(subjects, &at("subject"), text)).transpose()?,
@@ -84,7 +84,7 @@ fn qualification(subjects: &Subjects, section: Section, path: &str, value: &Valu
             None | Some("awarded") => Status::Awarded,
             Some("predicted") => Status::Predicted,
             Some(other) => {
-                return Err(ContractError::unknown(&at("status"), "status", other, ["awarded", "predicted"]));
+                return Err(ContractError::unknown(&at("status"), "status", other, &["awarded", "predicted"]));
             }
         },
         count: entry.get("count").map_or(Ok(1), |value| count(&at("count"), value))?,

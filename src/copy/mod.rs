@@ -4,8 +4,9 @@
 
 mod reasons;
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
+
+use serde_json::Value;
 
 use crate::catalogue::{Catalogue, RolePack};
 use crate::rules::{Qualification, Status};
@@ -15,8 +16,8 @@ pub use reasons::{because, gain};
 /// The English deck.
 pub const ENGLISH: &str = include_str!("en.json");
 
-fn deck() -> &'static BTreeMap<String, String> {
-    static DECK: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+fn deck() -> &'static Value {
+    static DECK: OnceLock<Value> = OnceLock::new();
     // The tests read the deck; an unreadable one shows keys in place of sentences, and stops nothing.
     DECK.get_or_init(|| serde_json::from_str(ENGLISH).unwrap_or_default())
 }
@@ -28,7 +29,7 @@ pub fn text(key: &str) -> String {
 
 /// The sentence of a key, if the deck has it.
 pub fn find(key: &str) -> Option<&'static str> {
-    deck().get(key).map(String::as_str)
+    deck().get(key)?.as_str()
 }
 
 /// The sentence of a key with its `{places}` filled.
@@ -59,7 +60,9 @@ pub fn list(items: &[String]) -> String {
 /// With a capital first letter.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect())
 }
 
 /// A date as people write it: `2026-11-23` is "23 November 2026".

@@ -1,5 +1,7 @@
 //! What would change an outcome: the gaps of a pathway, and the next question worth an answer.
 
+use crate::order::places_by;
+
 use super::award::{Award, Class, Section};
 use super::evaluate::{Evaluation, Lens, PathwayVerdict, bounds, evaluate, tests};
 use super::explain::{floor, good, missing};
@@ -234,10 +236,9 @@ fn open_facts(role: &Role, profile: &Profile) -> Vec<(Section, usize)> {
 }
 
 fn most_deciding(role: &Role, profile: &Profile, open: &[(Section, usize)]) -> Vec<Section> {
-    let mut sections: Vec<Section> = open.iter().map(|(section, _)| *section).collect();
-    // A stable sort, so that equals keep the order of preference.
-    sections.sort_by_cached_key(|&section| std::cmp::Reverse(decides(role, profile, section)));
-    sections
+    let power: Vec<u32> = open.iter().map(|(section, _)| decides(role, profile, *section) as u32).collect();
+    // Equals keep the order of preference.
+    places_by(open.len(), &|place| u32::MAX - power[place]).into_iter().map(|place| open[place].0).collect()
 }
 
 /// Whether an award counts for anything in a role.

@@ -3,6 +3,8 @@
 //! Every rule here is monotone (a better or further qualification never lowers an outcome), so the two extremes of
 //! a whole profile are found by taking each open question at its own extreme.
 
+use crate::order::places_by;
+
 use super::award::{AWARD_COUNT, Section};
 use super::outcome::{Bounds, Outcome, Verdict};
 use super::profile::{Profile, Qualification};
@@ -33,12 +35,17 @@ pub struct PathwayVerdict {
     pub requirements: Vec<Verdict>,
 }
 
+impl RouteVerdict {
+    /// The places of the pathways in the route, best first.
+    pub fn best_first(&self) -> Vec<usize> {
+        places_by(self.pathways.len(), &|index| u32::from(self.pathways[index].verdict.rank()))
+    }
+}
+
 impl Evaluation {
     /// The places of the routes in the role, best first; the role's own order where they are equal.
     pub fn best_first(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.routes.len()).collect();
-        order.sort_by_key(|&index| self.routes[index].verdict.rank());
-        order
+        places_by(self.routes.len(), &|index| u32::from(self.routes[index].verdict.rank()))
     }
 
     /// The best route, unless every route is not met.

@@ -2,6 +2,8 @@
 //!
 //! Reasons are structure; `copy` puts them into words.
 
+use crate::order::places_by;
+
 use super::award::{Award, Class, Section};
 use super::evaluate::{Tally, tests};
 use super::outcome::{Outcome, Verdict};
@@ -128,14 +130,15 @@ impl Entry<'_> {
     }
 
     /// Better outcomes first; of two that fail, the one that passes more tests is nearer.
-    fn merit(&self) -> (Outcome, usize) {
-        (self.low(), self.tests.iter().filter(|test| test.low > Outcome::NotMet).count())
+    fn merit(&self) -> u32 {
+        let passed = self.tests.iter().filter(|test| test.low > Outcome::NotMet).count();
+        self.low() as u32 * 10 + passed as u32
     }
 }
 
 fn holds<'a>(needs: usize, pools: &'a [Pool], profile: &'a Profile, verdict: Verdict) -> Reason<'a> {
     let usual = pools.first().map_or(Section::Degree, |pool| pool.section);
-    let mut entries = entries(pools, profile);
+    let entries = entries(pools, profile);
     if verdict.outcome().is_none() {
         let unasked = pools.iter().map(|pool| pool.section).find(|&section| profile.section(section).is_none());
         if let Some(section) = unasked {
@@ -147,11 +150,12 @@ fn holds<'a>(needs: usize, pools: &'a [Pool], profile: &'a Profile, verdict: Ver
         });
         return open.unwrap_or(Reason::Nothing(usual));
     }
-    // A stable sort: of equals, the one given first.
-    entries.sort_by_key(|entry| std::cmp::Reverse(entry.merit()));
-    let Some(entry) = entries.get(needs.saturating_sub(1)).or(entries.last()) else {
+    // Best first; of equals, the one given first.
+    let order = places_by(entries.len(), &|place| u32::MAX - entries[place].merit());
+    let Some(&place) = order.get(needs.saturating_sub(1)).or(order.last()) else {
         return Reason::Nothing(usual);
     };
+    let entry = &entries[place];
     let weakest = Test::ALL.into_iter().min_by_key(|&test| entry.tests[test as usize].low);
     let limit = weakest.filter(|&test| entry.tests[test as usize].low < Outcome::Met);
     Reason::Decides {

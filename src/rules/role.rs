@@ -249,6 +249,12 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// What a degree subject can be to a division.
+    pub const OF_DEGREES: [Standing; 5] =
+        [Standing::Named, Standing::Science, Standing::Elsewhere, Standing::Mixed, Standing::Outside];
+    /// What a level 3 subject can be as a science.
+    pub const OF_LEVEL_3: [Standing; 4] = [Standing::Certain, Standing::Course, Standing::Usual, Standing::No];
+
     /// In the order of the enum.
     pub const ALL: [Standing; 10] = [
         Standing::Named,

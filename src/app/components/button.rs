@@ -3,10 +3,9 @@
 use yew::prelude::*;
 
 /// How a button looks.
-#[derive(Clone, Copy, Default, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 pub enum Look {
     /// The main action of a page.
-    #[default]
     Main,
     /// Another action.
     Quiet,
@@ -14,26 +13,12 @@ pub enum Look {
     Link,
 }
 
-/// What a button is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ButtonProps {
-    /// What it says.
-    pub children: Html,
-    /// How it looks.
-    #[prop_or_default]
-    pub look: Look,
-    /// What it does.
-    pub onclick: Callback<()>,
-}
-
 /// A button that does something.
-#[component]
-pub fn Button(props: &ButtonProps) -> Html {
-    let class = match props.look {
+pub fn button(look: Look, words: impl Into<Html>, onclick: Callback<MouseEvent>) -> Html {
+    let class = match look {
         Look::Main => "ec-button",
         Look::Quiet => "ec-button ec-button--quiet",
         Look::Link => "ec-link",
     };
-    let onclick = props.onclick.reform(|_: MouseEvent| ());
-    html! { <button type="button" {class} {onclick}>{ props.children.clone() }</button> }
+    html! { <button type="button" {class} {onclick}>{ words.into() }</button> }
 }

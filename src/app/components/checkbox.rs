@@ -3,27 +3,13 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// What it is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct CheckboxProps {
-    /// Its id on the page.
-    pub id: AttrValue,
-    /// What it says.
-    pub label: AttrValue,
-    /// Whether it is ticked.
-    pub ticked: bool,
-    /// What happens when that changes.
-    pub ontick: Callback<bool>,
-}
-
-/// One thing to tick.
-#[component]
-pub fn Checkbox(props: &CheckboxProps) -> Html {
-    let onchange = props.ontick.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
+/// One thing to tick: its id on the page, what it says, and what happens when it is ticked or the tick is taken away.
+pub fn checkbox(id: String, label: String, ticked: bool, ontick: &Callback<bool>) -> Html {
+    let onchange = ontick.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
     html! {
-        <div class="ec-option">
-            <input type="checkbox" id={props.id.clone()} checked={props.ticked} {onchange} />
-            <label for={props.id.clone()}>{ props.label.clone() }</label>
+        <div key={id.clone()} class="ec-option">
+            <input type="checkbox" id={id.clone()} checked={ticked} {onchange} />
+            <label for={id}>{ label }</label>
         </div>
     }
 }

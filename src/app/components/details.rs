@@ -2,22 +2,12 @@
 
 use yew::prelude::*;
 
-/// What it is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct DetailsProps {
-    /// What it says when it is closed.
-    pub summary: Html,
-    /// What is inside.
-    pub children: Html,
-}
-
-/// Something to open.
-#[component]
-pub fn Details(props: &DetailsProps) -> Html {
+/// Something to open: what it says when it is closed, and what is inside.
+pub fn details(summary: String, inside: Html) -> Html {
     html! {
         <details class="ec-details">
-            <summary>{ props.summary.clone() }</summary>
-            <div class="ec-details__body">{ props.children.clone() }</div>
+            <summary>{ summary }</summary>
+            <div class="ec-details__body">{ inside }</div>
         </details>
     }
 }

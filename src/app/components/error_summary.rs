@@ -6,36 +6,23 @@ use yew::prelude::*;
 
 use crate::copy::text;
 
-/// What it is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ErrorSummaryProps {
-    /// The message, the same as beside the field.
-    pub message: AttrValue,
-    /// The id of the field to go to.
-    pub field: AttrValue,
-}
-
-/// The error summary.
-#[component]
-pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
-    let summary = use_node_ref();
+/// The summary of one error: the message, the same as beside the field, and the id of the field to go to.
+pub fn error_summary(message: String, field: String) -> Html {
+    let href = format!("#{field}");
     // A link to "#id" would write to the address of a host page and, inside a shadow root, move no focus.
-    let onclick = {
-        let (summary, field) = (summary.clone(), props.field.clone());
-        move |event: MouseEvent| {
-            event.prevent_default();
-            let screen = summary.cast::<Element>().and_then(|summary| summary.closest(".ec-screen").ok().flatten());
-            let field = screen.and_then(|screen| screen.query_selector(&format!("[id='{field}']")).ok().flatten());
-            if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
-                // A field that cannot take the focus leaves it on the link.
-                let _ = field.focus();
-            }
+    let onclick = move |event: MouseEvent| {
+        event.prevent_default();
+        let screen = event.target_dyn_into::<Element>().and_then(|link| link.closest(".ec-screen").ok().flatten());
+        let found = screen.and_then(|screen| screen.query_selector(&format!("[id='{field}']")).ok().flatten());
+        if let Some(field) = found.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+            // A field that cannot take the focus leaves it on the link.
+            let _ = field.focus();
         }
     };
     html! {
-        <div class="ec-error-summary" ref={summary} tabindex="-1" role="alert" aria-labelledby="ec-error-title">
+        <div class="ec-error-summary" tabindex="-1" role="alert" aria-labelledby="ec-error-title">
             <h2 id="ec-error-title">{ text("error.title") }</h2>
-            <p><a href={format!("#{}", props.field)} {onclick}>{ props.message.clone() }</a></p>
+            <p><a {href} {onclick}>{ message }</a></p>
         </div>
     }
 }

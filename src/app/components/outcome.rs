@@ -15,23 +15,15 @@ pub fn outcome_word(outcome: Option<Outcome>) -> &'static str {
     }
 }
 
-/// What it is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct OutcomeTagProps {
-    /// The verdict to show.
-    pub verdict: Verdict,
-}
-
 /// An outcome, short.
-#[component]
-pub fn OutcomeTag(props: &OutcomeTagProps) -> Html {
-    let word = outcome_word(props.verdict.outcome());
+pub fn outcome_tag(verdict: Verdict) -> Html {
+    let word = outcome_word(verdict.outcome());
     html! {
         <span class={format!("ec-outcome ec-outcome--{word}")}>
-            { shape(props.verdict.outcome()) }
+            { shape(verdict.outcome()) }
             <span class="ec-outcome__word">
                 { text(&format!("state.{word}")) }
-                if props.verdict.pending {
+                if verdict.pending {
                     { ", " }{ text("state.pending") }
                 }
             </span>

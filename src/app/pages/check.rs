@@ -3,16 +3,15 @@
 use yew::prelude::*;
 
 use super::question::words;
-use super::{PageProps, heading};
-use crate::app::components::{Button, Look};
+use super::{Page, heading, words_about};
+use crate::app::components::Look;
 use crate::copy::{capital, fill, find, text};
 use crate::journey::{Action, Answer, Input, Kind, Part, Question, QuestionId, Screen, State};
 use crate::rules::{Section, Subject};
 
 /// Check answers.
-#[component]
-pub fn Check(props: &PageProps) -> Html {
-    let state = &props.state;
+pub fn check(page: &Page) -> Html {
+    let state = page.state;
     let mut groups: Vec<(String, Option<(Section, u8)>, Vec<QuestionId>)> = Vec::new();
     for &id in &state.walk().path {
         if matches!(id, QuestionId::More(..)) {
@@ -27,18 +26,16 @@ pub fn Check(props: &PageProps) -> Html {
     let open = state.walk().next.is_some();
     html! {
         <>
-            <Button look={Look::Link} onclick={props.does(Action::Back)}>{ text("back") }</Button>
+            { page.button(Look::Link, text("back"), Action::Back) }
             { heading(text("check.title")) }
             <p>{ text(if open { "check.open" } else { "check.lead" }) }</p>
-            { for groups.iter().map(|(title, entry, questions)| group(props, title, *entry, questions)) }
-            { additions(props) }
+            { for groups.iter().map(|(title, entry, questions)| group(page, title, *entry, questions)) }
+            { additions(page) }
             <div class="ec-actions">
                 if open {
-                    <Button onclick={props.does(Action::Begin)}>{ text("check.go-on") }</Button>
+                    { page.button(Look::Main, text("check.go-on"), Action::Begin) }
                 }
-                <Button look={if open { Look::Quiet } else { Look::Main }} onclick={props.does(Action::Show(Screen::Result))}>
-                    { text("check.see") }
-                </Button>
+                { page.button(if open { Look::Quiet } else { Look::Main }, text("check.see"), Action::Show(Screen::Result)) }
             </div>
         </>
     }
@@ -54,8 +51,8 @@ fn group_title(id: QuestionId) -> String {
     }
 }
 
-fn group(props: &PageProps, title: &str, entry: Option<(Section, u8)>, questions: &[QuestionId]) -> Html {
-    let state = &props.state;
+fn group(page: &Page, title: &str, entry: Option<(Section, u8)>, questions: &[QuestionId]) -> Html {
+    let state = page.state;
     let held = |(section, index): (Section, u8)| {
         state.walk().profile.section(section).is_some_and(|held| usize::from(index) < held.len())
     };
@@ -67,9 +64,7 @@ fn group(props: &PageProps, title: &str, entry: Option<(Section, u8)>, questions
                 <dt>{ label.clone() }</dt>
                 <dd>{ value(state, &question) }</dd>
                 <dd class="ec-summary__action">
-                    <Button look={Look::Link} onclick={props.does(Action::Change(id))}>
-                        { text("change") }<span class="ec-hidden">{ format!(" {}: {}", title, label) }</span>
-                    </Button>
+                    { page.button(Look::Link, words_about(text("change"), &format!("{title}: {label}")), Action::Change(id)) }
                 </dd>
             </div>
         }
@@ -79,9 +74,7 @@ fn group(props: &PageProps, title: &str, entry: Option<(Section, u8)>, questions
             <div class="ec-summary__title">
                 <h2>{ title }</h2>
                 if let Some((section, index)) = entry.filter(|&entry| held(entry)) {
-                    <Button look={Look::Link} onclick={props.does(Action::Remove(section, index))}>
-                        { text("remove") }<span class="ec-hidden">{ format!(" {title}") }</span>
-                    </Button>
+                    { page.button(Look::Link, words_about(text("remove"), title), Action::Remove(section, index)) }
                 }
             </div>
             <dl>{ for questions.iter().map(row) }</dl>
@@ -90,15 +83,13 @@ fn group(props: &PageProps, title: &str, entry: Option<(Section, u8)>, questions
 }
 
 /// A way to add to each section that has something in it.
-fn additions(props: &PageProps) -> Html {
-    let held = |section: &&Section| props.state.walk().profile.section(**section).is_some_and(|held| !held.is_empty());
+fn additions(page: &Page) -> Html {
+    let held = |section: &&Section| page.state.walk().profile.section(**section).is_some_and(|held| !held.is_empty());
     let sections = [Section::Level3, Section::Degree, Section::HigherDegree];
     let add = |section: &Section| {
         html! {
             <li key={section.key()}>
-                <Button look={Look::Link} onclick={props.does(Action::AddAnother(*section))}>
-                    { text(&format!("check.add.{}", section.key())) }
-                </Button>
+                { page.button(Look::Link, text(&format!("check.add.{}", section.key())), Action::AddAnother(*section)) }
             </li>
         }
     };

@@ -10,29 +10,34 @@ mod start;
 
 use yew::prelude::*;
 
+use crate::app::components::{Look, button};
 use crate::journey::{Action, State};
 
-pub use check::Check;
+pub use check::check;
 pub use question::QuestionPage;
-pub use restart::Restart;
-pub use result::ResultPage;
-pub use skills::Skills;
-pub use start::Start;
+pub use restart::restart;
+pub use result::result;
+pub use skills::skills;
+pub use start::start;
 
-/// What most pages are given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct PageProps {
+/// What a page is made from.
+pub struct Page<'a> {
     /// The state.
-    pub state: State,
+    pub state: &'a State,
     /// Told what the person did.
-    pub dispatch: Callback<Action>,
+    pub dispatch: &'a Callback<Action>,
 }
 
-impl PageProps {
-    /// What to do when something is pressed.
-    fn does(&self, action: Action) -> Callback<()> {
-        self.dispatch.reform(move |()| action.clone())
+impl Page<'_> {
+    /// A button for an action.
+    fn button(&self, look: Look, words: impl Into<Html>, action: Action) -> Html {
+        button(look, words, self.dispatch.reform(move |_| action.clone()))
     }
+}
+
+/// Words for a button or link that means something only beside what it is about; `about` is there to be heard.
+fn words_about(words: String, about: &str) -> Html {
+    html! { <>{ words }<span class="ec-hidden">{ format!(" {about}") }</span></> }
 }
 
 /// The heading of a page, which takes the focus when the page appears.

@@ -5,7 +5,7 @@ use web_sys::{HtmlFormElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::heading;
-use crate::app::components::{Button, Combobox, ErrorSummary, Look, Options};
+use crate::app::components::{Combobox, Look, button, error_summary, options};
 use crate::copy::{fill, find, text};
 use crate::journey::{Action, Input, Kind, Question, QuestionId, Screen, State};
 
@@ -70,7 +70,7 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
             <fieldset aria-describedby={describedby}>
                 <legend>{ heading(title) }</legend>
                 { notes }
-                <Options name={field.clone()} offers={offers.clone()} chosen={input.chosen} many={matches!(question.kind, Kind::Many(_))} />
+                { options(&field, offers, &input.chosen, matches!(question.kind, Kind::Many(_))) }
             </fieldset>
         },
         Kind::Subject(section) => html! {
@@ -83,20 +83,20 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
         },
     };
     let dispatch = &props.dispatch;
-    let back = dispatch.reform(|()| Action::Back);
-    let so_far = dispatch.reform(|()| Action::Show(Screen::Result));
+    let back = dispatch.reform(|_| Action::Back);
+    let so_far = dispatch.reform(|_| Action::Show(Screen::Result));
     html! {
         <>
-            <Button look={Look::Link} onclick={back}>{ text("back") }</Button>
+            { button(Look::Link, text("back"), back) }
             if let Some(message) = error {
-                <ErrorSummary {message} field={field} />
+                { error_summary(message, field) }
             }
             <form novalidate={true} {onsubmit}>
                 { fields }
                 <button type="submit" class="ec-button">{ text("continue") }</button>
             </form>
             if state.walk().path.len() > 1 {
-                <p class="ec-aside"><Button look={Look::Link} onclick={so_far}>{ text("optional-see-result") }</Button></p>
+                <p class="ec-aside">{ button(Look::Link, text("optional-see-result"), so_far) }</p>
             }
         </>
     }

@@ -4,24 +4,23 @@ use web_sys::window;
 use yew::prelude::*;
 
 use super::route::route_card;
-use super::{PageProps, heading, out};
-use crate::app::components::{Button, Details, Look, outcome_word};
+use super::{Page, heading, out};
+use crate::app::components::{Look, button, details, outcome_word};
 use crate::catalogue::RolePack;
 use crate::copy::{Words, date, fill, text};
 use crate::journey::{Action, Screen};
 use crate::rules::{Evaluation, Outcome, evaluate};
 
 /// The result page.
-#[component]
-pub fn ResultPage(props: &PageProps) -> Html {
-    let state = &props.state;
+pub fn result(page: &Page) -> Html {
+    let state = page.state;
     let pack = state.pack();
     let profile = &state.walk().profile;
     let evaluation = evaluate(&pack.rules, profile);
     let words = Words::new(state.catalogue(), pack);
     let open = state.walk().next.is_some();
     let cards = evaluation.best_first().into_iter().map(|index| route_card(&words, index, profile, &evaluation));
-    let print = Callback::from(|()| {
+    let print = Callback::from(|_| {
         if let Some(window) = window() {
             // A browser that cannot print shows nothing; the page stays as it is.
             let _ = window.print();
@@ -29,25 +28,23 @@ pub fn ResultPage(props: &PageProps) -> Html {
     });
     html! {
         <>
-            <Button look={Look::Link} onclick={props.does(Action::Show(Screen::Check))}>{ text("result.answers") }</Button>
+            { page.button(Look::Link, text("result.answers"), Action::Show(Screen::Check)) }
             { heading(text("result.title")) }
             <p class="ec-lead">{ lead(pack, &evaluation) }</p>
             if open {
-                <div class="ec-actions"><Button onclick={props.does(Action::Begin)}>{ text("check.go-on") }</Button></div>
+                <div class="ec-actions">{ page.button(Look::Main, text("check.go-on"), Action::Begin) }</div>
             }
             { for cards }
             <div class="ec-actions">
-                <Button look={if open { Look::Quiet } else { Look::Main }} onclick={props.does(Action::Show(Screen::Skills))}>
-                    { text("result.skills") }
-                </Button>
-                <Button look={Look::Quiet} onclick={print}>{ text("result.print") }</Button>
-                <Button look={Look::Quiet} onclick={props.does(Action::Show(Screen::Restart))}>{ text("result.again") }</Button>
+                { page.button(if open { Look::Quiet } else { Look::Main }, text("result.skills"), Action::Show(Screen::Skills)) }
+                { button(Look::Quiet, text("result.print"), print) }
+                { page.button(Look::Quiet, text("result.again"), Action::Show(Screen::Restart)) }
             </div>
             <section class="ec-after">
                 <h2>{ text("result.not-checked") }</h2>
                 <p>{ text("result.not-checked.lead") }</p>
                 <ul>{ for pack.not_checked.iter().map(|line| html! { <li key={line.clone()}>{ line }</li> }) }</ul>
-                <Details summary={html! { { text("links.title") } }}>{ links(pack) }</Details>
+                { details(text("links.title"), links(pack)) }
                 <p class="ec-small">
                     { fill("result.foot", &[("version", &pack.rules_version)]) }{ " " }{ text("result.rules") }{ " " }
                     { out(&pack.page.url, pack.page.title.clone()) }{ ", " }

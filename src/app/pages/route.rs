@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::out;
-use crate::app::components::{Details, OutcomeTag, outcome_word};
+use crate::app::components::{details, outcome_tag, outcome_word};
 use crate::catalogue::Link;
 use crate::copy::{Words, because, capital, date, fill, gain, text};
 use crate::rules::{
@@ -26,7 +26,7 @@ pub fn route_card(words: &Words, index: usize, profile: &Profile, evaluation: &E
                 { fill("result.programme", &[("programme", &about.name), ("about", &about.about)]) }
             </p>
             <p class="ec-route__outcome">
-                <OutcomeTag verdict={verdict.verdict} />
+                { outcome_tag(verdict.verdict) }
                 <span class="ec-route__sentence">
                     { sentence }
                     if verdict.verdict.pending { { ", " }{ text("outcome.pending") } }
@@ -47,8 +47,7 @@ pub fn route_card(words: &Words, index: usize, profile: &Profile, evaluation: &E
 /// The pathways, best first. Where the route is met, one is enough and the others are there to open.
 fn pathways(words: &Words, index: usize, profile: &Profile, verdict: &RouteVerdict) -> Html {
     let (rules, about) = (&words.pack.rules.routes[index], &words.pack.routes[index]);
-    let mut order: Vec<usize> = (0..rules.pathways.len()).collect();
-    order.sort_by_key(|&place| verdict.pathways[place].verdict.rank());
+    let order = verdict.best_first();
     let several = order.len() > 1;
     let one = |place: usize| {
         let names = &about.pathways[place];
@@ -57,7 +56,7 @@ fn pathways(words: &Words, index: usize, profile: &Profile, verdict: &RouteVerdi
     let titled = |place: usize| {
         html! {
             <div key={place} class="ec-pathway">
-                <h4>{ &about.pathways[place].name }{ " " }<OutcomeTag verdict={verdict.pathways[place].verdict} /></h4>
+                <h4>{ &about.pathways[place].name }{ " " }{ outcome_tag(verdict.pathways[place].verdict) }</h4>
                 { one(place) }
             </div>
         }
@@ -67,9 +66,7 @@ fn pathways(words: &Words, index: usize, profile: &Profile, verdict: &RouteVerdi
         (true, Some(Outcome::Met)) => html! {
             <>
                 { for order.iter().take(1).map(|&place| titled(place)) }
-                <Details summary={html! { { text("result.other-way") } }}>
-                    { for order.iter().skip(1).map(|&place| titled(place)) }
-                </Details>
+                { details(text("result.other-way"), order.iter().skip(1).map(|&place| titled(place)).collect()) }
             </>
         },
         (true, _) => html! {
@@ -92,7 +89,7 @@ fn requirements(
         let reason = explain(requirement, profile, *verdict);
         html! {
             <li key={requirement.id.clone()} class="ec-requirement">
-                <p class="ec-requirement__name"><strong>{ name }</strong>{ " " }<OutcomeTag verdict={*verdict} /></p>
+                <p class="ec-requirement__name"><strong>{ name }</strong>{ " " }{ outcome_tag(*verdict) }</p>
                 <p>{ because(words, requirement, &reason) }</p>
                 { source(words, requirement.source_of(&reason)) }
             </li>
@@ -103,8 +100,8 @@ fn requirements(
 
 /// The words that an answer rests on.
 fn source(words: &Words, source: &Source) -> Html {
-    html! {
-        <Details summary={html! { { text("result.source.summary") } }}>
+    let inside = html! {
+        <>
             <blockquote><p>{ "“" }{ &source.quote }{ "”" }</p></blockquote>
             if let (Basis::Reading, Some(reading)) = (source.basis, &source.reading) {
                 <p><strong>{ text("result.source.reading") }{ ": " }</strong>{ reading }</p>
@@ -114,8 +111,9 @@ fn source(words: &Words, source: &Source) -> Html {
                 { out(&source.url, text("result.source.link")) }
                 <span class="ec-hidden">{ ": " }{ &words.pack.page.title }</span>
             </p>
-        </Details>
-    }
+        </>
+    };
+    details(text("result.source.summary"), inside)
 }
 
 fn changes(words: &Words, rules: &Route, profile: &Profile, verdict: &RouteVerdict) -> Html {

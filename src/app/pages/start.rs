@@ -2,15 +2,14 @@
 
 use yew::prelude::*;
 
-use super::{PageProps, heading, out};
-use crate::app::components::Button;
+use super::{Page, heading, out};
+use crate::app::components::Look;
 use crate::copy::{date, fill, text};
 use crate::journey::Action;
 
 /// The start page.
-#[component]
-pub fn Start(props: &PageProps) -> Html {
-    let pack = props.state.pack();
+pub fn start(page: &Page) -> Html {
+    let pack = page.state.pack();
     let role = pack.name.to_lowercase();
     html! {
         <>
@@ -23,7 +22,7 @@ pub fn Start(props: &PageProps) -> Html {
             <p>{ text("start.unsure") }</p>
             <p>{ text("start.private") }</p>
             <p>{ text("start.limits") }</p>
-            <Button onclick={props.does(Action::Begin)}>{ text("start.button") }</Button>
+            { page.button(Look::Main, text("start.button"), Action::Begin) }
             <p class="ec-small">
                 { text("start.source") }{ " " }{ out(&pack.page.url, pack.page.title.clone()) }{ ", " }
                 { fill("start.checked", &[("date", &date(&pack.page.checked))]) }{ "." }
