@@ -1,5 +1,5 @@
-//! Lists the packs under `roles/`, so that adding a role touches no Rust, and writes them without white space and
-//! without the notes to editors.
+//! Lists the packs under `roles/`, so that adding a role touches no Rust, and writes them and the copy deck without
+//! white space, with their keys sorted, and without the notes to editors.
 
 use std::path::{Path, PathBuf};
 use std::{env, error::Error, fs};
@@ -14,6 +14,8 @@ const FOLDERS: [(&str, &str); 5] = [
     ("SHARED", "roles/shared"),
 ];
 
+const DECK: &str = "src/copy/en.json";
+
 fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let mut code = String::new();
@@ -27,6 +29,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         code.push_str("];\n");
     }
     fs::write(out.join("packs.rs"), code)?;
+    println!("cargo::rerun-if-changed={DECK}");
+    fs::write(out.join("en.json"), compact(Path::new(DECK))?)?;
     Ok(())
 }
 

@@ -6,6 +6,7 @@ pub mod catalogue;
 pub mod contract;
 pub mod copy;
 pub mod journey;
+pub mod json;
 mod order;
 pub mod rules;
 

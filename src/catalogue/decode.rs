@@ -2,14 +2,11 @@
 
 use std::sync::Arc;
 
-use serde_json::Value;
-
-use super::at::{At, Result, parse};
-use super::error::PackError;
 use super::pack::{Claim, Link, Page, Quoted, RolePack, RouteText, SkillGroup, Values};
 use super::programme::{Clauses, Programme};
 use super::subjects::Subjects;
 use super::{Catalogue, Files};
+use crate::json::{At, Mistake, Result, Value, parse};
 use crate::rules::{Role, Standing};
 
 /// Decodes a catalogue.
@@ -19,27 +16,34 @@ use crate::rules::{Role, Standing};
 pub fn decode(files: &Files) -> Result<Catalogue> {
     let subjects = Subjects::decode(files.subjects)?;
     let mut divisions = Vec::new();
-    for file in files.divisions {
-        divisions.push(division(&At::new(file.0, &parse(file)?), &subjects)?);
+    for (name, text) in files.divisions {
+        divisions.push(division(&At::new(name, &parse(name, text)?), &subjects)?);
     }
     let mut programmes = Vec::new();
-    for file in files.programmes {
-        programmes.push((file.0, parse(file)?));
+    for (name, text) in files.programmes {
+        programmes.push((*name, parse(name, text)?));
     }
-    let values = files.shared.iter().find(|(name, _)| name.ends_with("values.json"));
-    let values = values.ok_or_else(|| PackError::new("roles/shared/values.json", "", "the file is missing".into()))?;
-    let values = Values::read(&At::new(values.0, &parse(values)?))?;
     let mut roles: Vec<RolePack> = Vec::new();
-    for file in files.roles {
-        let value = parse(file)?;
-        let at = At::new(file.0, &value);
+    for (name, text) in files.roles {
+        let value = parse(name, text)?;
+        let at = At::new(name, &value);
         let role = role(&at, &subjects, &divisions, &programmes)?;
         if roles.iter().any(|other| other.rules.id == role.rules.id) {
-            return Err(at.error(format!("another role is called \"{}\"; an id belongs to one role", role.rules.id)));
+            let what = format!("another role is called \"{}\"; an id belongs to one role", role.rules.id);
+            return Err(at.error(&what));
         }
         roles.push(role);
     }
-    Ok(Catalogue { roles, values, subjects })
+    Ok(Catalogue { roles, values: values(files.shared)?, subjects })
+}
+
+fn values(shared: &[(&str, &str)]) -> Result<Values> {
+    const VALUES: &str = "roles/shared/values.json";
+    let Some((name, text)) = shared.iter().find(|(name, _)| *name == VALUES) else {
+        let what = "the file is missing; every role shares it".to_string();
+        return Err(Box::new(Mistake { file: VALUES.to_string(), path: String::new(), what }));
+    };
+    Values::read(&At::new(name, &parse(name, text)?))
 }
 
 /// A division: what each degree subject is to it.
@@ -51,9 +55,10 @@ pub(super) struct Division {
 
 fn division(at: &At, subjects: &Subjects) -> Result<Division> {
     at.only(&["note", "id", "name", "subjects"])?;
+    let known = Standing::OF_DEGREES.map(Standing::id);
     let mut standings = vec![Standing::Unlisted; subjects.len()];
     for (standing, at) in at.need("subjects")?.entries()? {
-        let place = at.known("standing", standing, Standing::OF_DEGREES.iter().map(|standing| standing.id()))?;
+        let place = at.named("standing", standing, &known)?;
         for at in at.as_list()? {
             let subject = subjects.need(&at)?;
             let slot = &mut standings[usize::from(subject.0)];
@@ -85,27 +90,25 @@ const ROLE: [&str; 14] = [
 
 fn role(at: &At, subjects: &Subjects, divisions: &[Division], programmes: &[(&str, Value)]) -> Result<RolePack> {
     at.only(&ROLE)?;
-    let named = at.need("division")?;
-    let ids = divisions.iter().map(|division| division.id.as_str());
-    let division = &divisions[named.known("division", named.as_text()?, ids)?];
+    let ids: Vec<&str> = divisions.iter().map(|division| division.id.as_str()).collect();
+    let division = &divisions[at.need("division")?.known("division", &ids)?];
     let page = Page::read(&at.need("page")?)?;
-    let (mut routes, mut texts) = (Vec::new(), Vec::new());
-    for at in at.list("routes")? {
-        at.only(&["programme", "clauses"])?;
-        let named = at.need("programme")?;
-        let ids = programmes.iter().map(|(_, programme)| programme["id"].as_str().unwrap_or_default());
-        let (file, programme) = &programmes[named.known("programme", named.as_text()?, ids)?];
-        let programme = At::new(file, programme);
-        let clauses = Clauses::new(at.need("clauses")?, &page);
-        routes.push(Programme { at: &programme, subjects, division, clauses }.route()?);
-        texts.push(RouteText::read(&programme)?);
+    let programmes: Vec<At> = programmes.iter().map(|(name, value)| At::new(name, value)).collect();
+    let mut ids = Vec::new();
+    for programme in &programmes {
+        ids.push(programme.text("id")?);
     }
+    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    let route = |at: &At| {
+        at.only(&["programme", "clauses"])?;
+        let programme = &programmes[at.need("programme")?.known("programme", &ids)?];
+        let clauses = at.need("clauses")?;
+        let route = Programme { at: programme, subjects, division, clauses: Clauses::new(&clauses, &page) }.route()?;
+        Ok((route, RouteText::read(programme)?))
+    };
+    let (routes, texts): (Vec<_>, Vec<_>) = at.list("routes", route)?.into_iter().unzip();
     if routes.is_empty() {
         return Err(at.error("\"routes\" is empty; name at least one programme"));
-    }
-    let mut skills = Vec::new();
-    for at in at.list("skills")? {
-        skills.push(SkillGroup::read(&at)?);
     }
     Ok(RolePack {
         rules: Role { id: at.text("id")?, routes },
@@ -115,11 +118,11 @@ fn role(at: &At, subjects: &Subjects, divisions: &[Division], programmes: &[(&st
         page,
         routes: texts,
         common_degrees: Quoted::read(&at.need("commonDegrees")?)?,
-        skills,
+        skills: at.list("skills", SkillGroup::read)?,
         conditional_skills: SkillGroup::read(&at.need("conditionalSkills")?)?,
-        duties: Claim::read_all(at, "duties")?,
+        duties: at.list("duties", Claim::read)?,
         values_asked: Quoted::read(&at.need("valuesAsked")?)?,
-        links: Link::read_all(at, "links")?,
-        not_checked: at.texts("notChecked")?,
+        links: at.list("links", Link::read)?,
+        not_checked: at.list("notChecked", |at| Ok(at.as_text()?.to_string()))?,
     })
 }

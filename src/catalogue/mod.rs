@@ -3,9 +3,7 @@
 //! Pure. It knows of JSON and of `rules`, and nothing of people's answers, of sentences in the copy deck, or of
 //! browsers.
 
-mod at;
 mod decode;
-mod error;
 mod pack;
 mod programme;
 mod subjects;
@@ -13,7 +11,6 @@ mod subjects;
 use std::sync::OnceLock;
 
 pub use decode::decode;
-pub use error::{PackError, did_you_mean};
 pub use pack::{Claim, Link, Page, PathwayText, Quoted, RolePack, RouteText, SkillGroup, Value, Values};
 pub use subjects::Subjects;
 

@@ -1,6 +1,6 @@
 //! What a person reads about a role, as the packs give it.
 
-use super::at::{At, Result};
+use crate::json::{At, Result};
 use crate::rules::Role;
 
 /// A role: its rules, and everything a person reads about it.
@@ -146,22 +146,17 @@ impl Page {
 
 impl RouteText {
     pub(super) fn read(programme: &At) -> Result<RouteText> {
-        let mut pathways = Vec::new();
-        for at in programme.list("pathways")? {
-            let mut requirements = Vec::new();
-            for at in at.list("requirements")? {
-                requirements.push(at.text("name")?);
-            }
-            pathways.push(PathwayText { name: at.text("name")?, requirements });
-        }
+        let requirement = |at: &At| at.text("name");
+        let pathway =
+            |at: &At| Ok(PathwayText { name: at.text("name")?, requirements: at.list("requirements", requirement)? });
         Ok(RouteText {
             name: programme.text("name")?,
             job: programme.text("job")?,
             about: programme.text("about")?,
-            pathways,
-            next: Link::read_all(programme, "next")?,
-            instead: Link::read_all(programme, "instead")?,
-            figures: Link::read_all(programme, "figures")?,
+            pathways: programme.list("pathways", pathway)?,
+            next: programme.list("next", Link::read)?,
+            instead: programme.list("instead", Link::read)?,
+            figures: programme.list("figures", Link::read)?,
         })
     }
 }
@@ -176,41 +171,32 @@ impl Quoted {
 impl SkillGroup {
     pub(super) fn read(at: &At) -> Result<SkillGroup> {
         at.only(&["group", "quote", "claims"])?;
-        Ok(SkillGroup { group: at.text("group")?, quote: at.text("quote")?, claims: Claim::read_all(at, "claims")? })
+        Ok(SkillGroup { group: at.text("group")?, quote: at.text("quote")?, claims: at.list("claims", Claim::read)? })
     }
 }
 
 impl Claim {
-    pub(super) fn read_all(at: &At, key: &str) -> Result<Vec<Claim>> {
-        let mut claims = Vec::new();
-        for at in at.list(key)? {
-            at.only(&["id", "text", "quote"])?;
-            claims.push(Claim { id: at.text("id")?, text: at.text("text")?, quote: at.text_if("quote")? });
-        }
-        Ok(claims)
+    pub(super) fn read(at: &At) -> Result<Claim> {
+        at.only(&["id", "text", "quote"])?;
+        Ok(Claim { id: at.text("id")?, text: at.text("text")?, quote: at.text_if("quote")? })
     }
 }
 
 impl Link {
-    pub(super) fn read_all(at: &At, key: &str) -> Result<Vec<Link>> {
-        let mut links = Vec::new();
-        for at in at.list(key)? {
-            at.only(&["text", "url", "note", "checked"])?;
-            // The page's own links are kept as they are, old addresses too.
-            links.push(Link { text: at.text("text")?, url: at.text("url")?, note: at.text_if("note")? });
-        }
-        Ok(links)
+    pub(super) fn read(at: &At) -> Result<Link> {
+        at.only(&["text", "url", "note", "checked"])?;
+        // The page's own links are kept as they are, old addresses too.
+        Ok(Link { text: at.text("text")?, url: at.text("url")?, note: at.text_if("note")? })
     }
 }
 
 impl Values {
     pub(super) fn read(at: &At) -> Result<Values> {
         at.only(&["note", "url", "checked", "values"])?;
-        let mut values = Vec::new();
-        for at in at.list("values")? {
+        let value = |at: &At| {
             at.only(&["id", "name", "ask"])?;
-            values.push(Value { id: at.text("id")?, name: at.text("name")?, ask: at.text("ask")? });
-        }
-        Ok(Values { url: at.https("url")?, checked: at.date("checked")?, values })
+            Ok(Value { id: at.text("id")?, name: at.text("name")?, ask: at.text("ask")? })
+        };
+        Ok(Values { url: at.https("url")?, checked: at.date("checked")?, values: at.list("values", value)? })
     }
 }

@@ -1,9 +1,9 @@
 //! A programme that roles share, decoded with the words of one role's page for each of its clauses.
 
-use super::at::{At, Result};
 use super::decode::Division;
 use super::pack::Page;
 use super::subjects::Subjects;
+use crate::json::{At, Mistake, Result};
 use crate::rules::award::AWARD_COUNT;
 use crate::rules::role::{Pool, ResultTest, SubjectTest, When, Worth};
 use crate::rules::{
@@ -22,22 +22,15 @@ impl Programme<'_> {
     pub fn route(mut self) -> Result<Route> {
         let at = self.at;
         at.only(&["note", "id", "name", "job", "about", "pathways", "next", "instead", "figures", "cautions"])?;
-        let mut pathways = Vec::new();
-        for at in at.list("pathways")? {
+        let pathways = at.list("pathways", |at| {
             at.only(&["id", "name", "requirements"])?;
-            let mut requirements = Vec::new();
-            for at in at.list("requirements")? {
-                requirements.push(self.requirement(&at)?);
-            }
+            let requirements = at.list("requirements", |at| self.requirement(at))?;
             if requirements.is_empty() {
                 return Err(at.error("\"requirements\" is empty; a pathway asks for something"));
             }
-            pathways.push(Pathway { id: at.text("id")?, requirements });
-        }
-        let mut cautions = Vec::new();
-        for at in at.list_if("cautions")? {
-            cautions.push(self.caution(&at)?);
-        }
+            Ok(Pathway { id: at.text("id")?, requirements })
+        })?;
+        let cautions = at.list_if("cautions", |at| self.caution(at))?;
         self.clauses.finish()?;
         Ok(Route { id: at.text("id")?, pathways, cautions })
     }
@@ -47,7 +40,7 @@ impl Programme<'_> {
         let id = at.text("id")?;
         let rule = match (at.get("holds"), at.get("size"), at.get("range")) {
             (Some(pools), None, None) => {
-                let needs = if at.get("needs").is_some() { at.whole("needs", 1, 20)? } else { 1 };
+                let needs = at.get("needs").map_or(Ok(1), |at| at.whole(1, 20))?;
                 Rule::Holds { needs: needs as usize, pools: self.pools(&pools)? }
             }
             (None, Some(size), None) => worth(&size)?,
@@ -74,9 +67,7 @@ impl Programme<'_> {
 
     fn pool(&self, at: &At) -> Result<Pool> {
         at.only(&["section", "awards", "class", "classJudged", "passed", "subject"])?;
-        let named = at.need("section")?;
-        let keys = Section::ALL.map(Section::key);
-        let section = Section::ALL[named.known("section", named.as_text()?, keys.iter().copied())?];
+        let section = Section::ALL[at.need("section")?.known("section", &Section::ALL.map(Section::key))?];
         let mut awards = [None; AWARD_COUNT];
         let listed = at.need("awards")?;
         for (id, at) in listed.entries()? {
@@ -101,12 +92,9 @@ impl Programme<'_> {
     fn range(&self, at: &At) -> Result<Rule> {
         at.only(&["number", "including"])?;
         let groups = self.subjects.gcse_groups();
-        let mut including = Vec::new();
-        for at in at.list("including")? {
-            let place = at.known("GCSE group", at.as_text()?, groups.iter().map(|group| group.id.as_str()))?;
-            including.push(groups[place].clone());
-        }
-        let number = at.whole("number", including.len().max(1) as u64, 20)? as u16;
+        let ids: Vec<&str> = groups.iter().map(|group| group.id.as_str()).collect();
+        let including = at.list("including", |at| Ok(groups[at.known("GCSE group", &ids)?].clone()))?;
+        let number = at.need("number")?.whole(including.len().max(1) as u32, 20)? as u16;
         Ok(Rule::Range { number, including })
     }
 
@@ -115,18 +103,11 @@ impl Programme<'_> {
         let mut when = When::default();
         if let Some(at) = at.get("when") {
             at.only(&["awards", "subjects", "classes", "status"])?;
-            for at in at.list_if("awards")? {
-                when.awards.push(award(&at, None, at.as_text()?)?);
-            }
-            for at in at.list_if("subjects")? {
-                when.subjects.push(self.subjects.need(&at)?);
-            }
-            for at in at.list_if("classes")? {
-                when.classes.push(class(&at, at.as_text()?)?);
-            }
+            when.awards = at.list_if("awards", |at| award(at, None, at.as_text()?))?;
+            when.subjects = at.list_if("subjects", |at| self.subjects.need(at))?;
+            when.classes = at.list_if("classes", |at| class(at, at.as_text()?))?;
             if let Some(at) = at.get("status") {
-                let place = at.known("status", at.as_text()?, ["awarded", "predicted"].into_iter())?;
-                when.status = Some([Status::Awarded, Status::Predicted][place]);
+                when.status = Some(Status::ALL[at.known("status", &Status::ALL.map(Status::id))?]);
             }
         }
         let source = Source {
@@ -142,13 +123,13 @@ impl Programme<'_> {
 
 /// The role page's words, handed out clause by clause; what is left at the end belongs to nothing.
 pub(super) struct Clauses<'a> {
-    at: At<'a>,
+    at: &'a At<'a>,
     page: &'a Page,
     taken: Vec<String>,
 }
 
 impl<'a> Clauses<'a> {
-    pub fn new(at: At<'a>, page: &'a Page) -> Clauses<'a> {
+    pub fn new(at: &'a At<'a>, page: &'a Page) -> Clauses<'a> {
         Clauses { at, page, taken: Vec::new() }
     }
 
@@ -166,8 +147,8 @@ impl<'a> Clauses<'a> {
         }))
     }
 
-    fn missing(&self, id: &str) -> Box<super::PackError> {
-        self.at.error(format!("the requirement \"{id}\" has no source; quote the page's words for it under \"{id}\""))
+    fn missing(&self, id: &str) -> Box<Mistake> {
+        self.at.error(&format!("the requirement \"{id}\" has no source; quote the page's words for it under \"{id}\""))
     }
 
     fn finish(self) -> Result<()> {
@@ -186,16 +167,17 @@ fn award(at: &At, section: Option<Section>, id: &str) -> Result<Award> {
         .filter(|of| section.is_none_or(|section| section == *of))
         .flat_map(Award::all)
         .collect();
-    Ok(awards[at.known("award", id, awards.iter().map(|award| award.id()))?])
+    let ids: Vec<&str> = awards.iter().map(|award| award.id()).collect();
+    Ok(awards[at.named("award", id, &ids)?])
 }
 
 fn class(at: &At, id: &str) -> Result<Class> {
-    Ok(Class::ALL[at.known("class", id, Class::ALL.iter().map(|class| class.id()))?])
+    Ok(Class::ALL[at.named("class", id, &Class::ALL.map(Class::id))?])
 }
 
 fn outcome(at: &At) -> Result<Outcome> {
     let outcomes = [Outcome::Met, Outcome::Judgement, Outcome::NotMet];
-    Ok(outcomes[at.known("outcome", at.as_text()?, ["met", "judgement", "not-met"].into_iter())?])
+    Ok(outcomes[at.known("outcome", &["met", "judgement", "not-met"])?])
 }
 
 fn class_test(at: &At, pool: &At) -> Result<ResultTest> {
@@ -208,43 +190,36 @@ fn class_test(at: &At, pool: &At) -> Result<ResultTest> {
     if !chain.is_sorted_by_key(|&class| outcomes[class as usize]) {
         return Err(at.error("a better class must not count for less; check first, 2:1, 2:2 and third"));
     }
-    let mut judged = Vec::new();
-    for at in pool.list_if("classJudged")? {
-        judged.push(award(&at, Some(Section::Degree), at.as_text()?)?);
-    }
+    let judged = pool.list_if("classJudged", |at| award(at, Some(Section::Degree), at.as_text()?))?;
     Ok(ResultTest::Class { outcomes, judged })
 }
 
 fn subject_test(at: &At, standings: &std::sync::Arc<[Standing]>, known: &[Standing]) -> Result<SubjectTest> {
+    let ids: Vec<&str> = known.iter().map(|standing| standing.id()).collect();
     let mut outcomes = [Outcome::NotMet; Standing::ALL.len()];
     for (id, at) in at.entries()? {
-        let place = at.known("standing", id, known.iter().map(|standing| standing.id()))?;
-        outcomes[known[place] as usize] = outcome(&at)?;
+        outcomes[known[at.named("standing", id, &ids)?] as usize] = outcome(&at)?;
     }
     // A subject we do not know is always a person's to judge.
     outcomes[Standing::Unlisted as usize] = Outcome::Judgement;
     Ok(SubjectTest { standings: standings.clone(), outcomes })
 }
 
+/// The largest size that a pack can give, in tenths of an A level.
+const MOST_TENTHS: u32 = 1000;
+
 fn worth(at: &At) -> Result<Rule> {
     at.only(&["aLevels", "worth", "unknown"])?;
-    let mut worth = [Worth::Nothing; AWARD_COUNT];
+    let mut worth = Box::new([Worth::Nothing; AWARD_COUNT]);
     for (id, at) in at.need("worth")?.entries()? {
-        worth[award(&at, Some(Section::Level3), id)?.index()] = Worth::Tenths(tenths(&at)?);
+        worth[award(&at, Some(Section::Level3), id)?.index()] = Worth::Tenths(at.tenths(1, MOST_TENTHS)?);
     }
-    for at in at.list_if("unknown")? {
-        let slot = &mut worth[award(&at, Some(Section::Level3), at.as_text()?)?.index()];
-        if *slot != Worth::Nothing {
-            return Err(at.error("has a size already; take one of the two away"));
-        }
-        *slot = Worth::Unknown;
+    for award in at.list_if("unknown", |at| {
+        let award = award(at, Some(Section::Level3), at.as_text()?)?;
+        let free = worth[award.index()] == Worth::Nothing;
+        if free { Ok(award) } else { Err(at.error("has a size already; take one of the two away")) }
+    })? {
+        worth[award.index()] = Worth::Unknown;
     }
-    Ok(Rule::Size { needs: tenths(&at.need("aLevels")?)?, worth })
-}
-
-fn tenths(at: &At) -> Result<u32> {
-    let size = at.as_number()?;
-    let tenths = (size * 10.0).round();
-    let exact = (tenths - size * 10.0).abs() < 1e-6 && (1.0..=1000.0).contains(&tenths);
-    if exact { Ok(tenths as u32) } else { Err(at.error("a size is in tenths of an A level, from 0.1 to 100")) }
+    Ok(Rule::Size { needs: at.need("aLevels")?.tenths(1, MOST_TENTHS)?, worth })
 }

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use super::at::{At, Result, parse};
-use super::error::did_you_mean;
+use crate::json::{At, Result, parse};
 use crate::order::places_by;
 use crate::rules::role::SubjectGroup;
 use crate::rules::{Section, Standing, Subject, SubjectId};
@@ -45,19 +44,15 @@ impl Subjects {
             gcse_groups: Vec::new(),
         };
         let mut level_3 = Vec::new();
-        for file in files {
-            let value = parse(file)?;
-            let at = At::new(file.0, &value);
+        for (name, text) in files {
+            let value = parse(name, text)?;
+            let at = At::new(name, &value);
             if at.get("groups").is_some() {
                 all.read_groups(&at)?;
                 continue;
             }
             at.only(&["note", "subjects"])?;
-            for at in at.list("subjects")? {
-                if let Some(standing) = all.read_subject(&at)? {
-                    level_3.push(standing);
-                }
-            }
+            level_3.extend(at.list("subjects", |at| all.read_subject(at))?.into_iter().flatten());
         }
         let mut standings = vec![Standing::Unlisted; all.entries.len()];
         for (id, standing) in level_3 {
@@ -69,10 +64,10 @@ impl Subjects {
 
     fn read_groups(&mut self, at: &At) -> Result<()> {
         at.only(&["note", "groups"])?;
-        for at in at.list("groups")? {
+        for at in at.need("groups")?.as_list()? {
             at.only(&["id", "subjects"])?;
             let mut subjects = Vec::new();
-            for at in at.list("subjects")? {
+            for at in at.need("subjects")?.as_list()? {
                 let id = self.intern(at.as_text()?);
                 if subjects.contains(&id) || self.gcse_groups.iter().any(|group| group.subjects.contains(&id)) {
                     return Err(at.error("stands in a group already; a subject belongs to one group"));
@@ -87,21 +82,19 @@ impl Subjects {
     /// Reads one subject; of a level 3 subject it gives back how surely it is a science.
     fn read_subject(&mut self, at: &At) -> Result<Option<(SubjectId, Standing)>> {
         at.only(&["id", "name", "hecos", "science", "aka"])?;
-        let id = self.intern(&at.text("id")?);
+        let id = self.intern(at.need("id")?.as_text()?);
         let (hecos, science) = (at.text_if("hecos")?, at.get("science"));
         let standing = match (&hecos, science) {
             (Some(code), None) => {
-                if let Err(place) = self.place_of_hecos(code) {
-                    self.by_hecos.insert(place, id);
-                } else {
-                    return Err(at.error(format!("the code {code} stands twice; a code belongs to one subject")));
-                }
+                let Err(place) = self.place_of_hecos(code) else {
+                    return Err(at.error(&format!("the code {code} stands twice; a code belongs to one subject")));
+                };
+                self.by_hecos.insert(place, id);
                 None
             }
             (None, Some(at)) => {
                 let known = Standing::OF_LEVEL_3;
-                let place = at.known("standing", at.as_text()?, known.iter().map(|standing| standing.id()))?;
-                Some((id, known[place]))
+                Some((id, known[at.known("standing", &known.map(Standing::id))?]))
             }
             _ => return Err(at.error("give \"hecos\" (a degree subject) or \"science\" (a level 3 subject)")),
         };
@@ -110,7 +103,7 @@ impl Subjects {
         entry.level_3 |= standing.is_some();
         entry.hecos = hecos.or(entry.hecos.take());
         entry.name = at.text_if("name")?.unwrap_or_else(|| std::mem::take(&mut entry.name));
-        entry.aka.extend(at.texts("aka")?);
+        entry.aka.extend(at.list_if("aka", |at| Ok(at.as_text()?.to_string()))?);
         Ok(standing)
     }
 
@@ -162,10 +155,10 @@ impl Subjects {
 
     /// The subject whose id stands at a place in a pack.
     pub(super) fn need(&self, at: &At) -> Result<SubjectId> {
-        let id = at.as_text()?;
-        let unknown =
-            || at.error(format!("unknown subject \"{id}\"{}", did_you_mean(id, &self.ids().collect::<Vec<_>>())));
-        self.find(id).ok_or_else(unknown)
+        match self.find(at.as_text()?) {
+            Some(id) => Ok(id),
+            None => at.known("subject", &self.ids().collect::<Vec<_>>()).map(|place| SubjectId(place as u16)),
+        }
     }
 
     /// What a profile's text means: an id, a HECoS code, or a person's own words.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::catalogue::did_you_mean;
+use crate::json::{Mistake, did_you_mean, echo};
 
 /// A mistake in a call: a code for programs, a message for people.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,25 +14,17 @@ pub struct ContractError {
 }
 
 impl ContractError {
-    pub(super) fn profile(path: &str, what: impl fmt::Display) -> ContractError {
-        let at = if path.is_empty() { "profile" } else { path };
-        ContractError { code: "E_PROFILE", message: format!("{at}: {what}") }
-    }
-
-    /// Something that is not one of the known names.
-    pub(super) fn unknown(path: &str, what: &str, given: &str, known: &[&str]) -> ContractError {
-        ContractError::profile(path, format_args!("unknown {what} \"{}\"{}", echo(given), did_you_mean(given, known)))
-    }
-
     pub(super) fn role(given: &str, known: &[&str]) -> ContractError {
         let message = format!("role: unknown role \"{}\"{}", echo(given), did_you_mean(given, known));
         ContractError { code: "E_ROLE", message }
     }
 }
 
-/// At most 40 characters of what was given, so that a message never carries a person's data far.
-fn echo(given: &str) -> String {
-    given.chars().map(|c| if c.is_control() { ' ' } else { c }).take(40).collect()
+impl From<Box<Mistake>> for ContractError {
+    fn from(mistake: Box<Mistake>) -> ContractError {
+        let path = if mistake.path.is_empty() { "profile" } else { mistake.path.as_str() };
+        ContractError { code: "E_PROFILE", message: format!("{path}: {}", mistake.what) }
+    }
 }
 
 impl fmt::Display for ContractError {

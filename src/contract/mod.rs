@@ -2,6 +2,7 @@
 //!
 //! Pure. It has its own types, so that the domain's can change without the contract changing.
 
+mod encode;
 mod error;
 mod profile;
 mod report;
@@ -9,8 +10,9 @@ mod report;
 use crate::catalogue::{Catalogue, RolePack};
 use crate::rules::evaluate;
 
+pub use encode::{Encoded, encode as encode_profile};
 pub use error::ContractError;
-pub use profile::{decode as decode_profile, encode as encode_profile};
+pub use profile::decode as decode_profile;
 pub use report::{Report, RoleInfo, report, roles};
 
 /// Evaluates a profile given as JSON text for a role of the catalogue.

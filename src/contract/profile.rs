@@ -1,12 +1,9 @@
 //! A profile as JSON, read strictly: nothing unknown is passed over, and an error says where it is.
 
-use serde_json::{Map, Value, json};
-
 use super::error::ContractError;
 use crate::catalogue::Subjects;
+use crate::json::{At, Result, parse};
 use crate::rules::{Award, Class, Mark, Profile, Qualification, Section, Status, Subject};
-
-type Result<T> = std::result::Result<T, ContractError>;
 
 /// The longest profile that is read, in bytes of JSON.
 pub const MAX_BYTES: usize = 16 * 1024;
@@ -15,29 +12,34 @@ const MAX_HELD: usize = 100;
 /// The longest subject, in characters.
 const MAX_SUBJECT: usize = 80;
 /// The most GCSEs that one entry can stand for.
-const MAX_COUNT: u64 = 50;
+const MAX_COUNT: u32 = 50;
 
 /// Reads a profile.
 ///
 /// # Errors
 /// `E_PROFILE`, with the path, for anything that is not as the contract says.
-pub fn decode(subjects: &Subjects, json: &str) -> Result<Profile> {
+pub fn decode(subjects: &Subjects, json: &str) -> std::result::Result<Profile, ContractError> {
     if json.len() > MAX_BYTES {
-        return Err(ContractError::profile("", format_args!("is longer than {MAX_BYTES} bytes")));
+        let message = format!("profile: is longer than {MAX_BYTES} bytes");
+        return Err(ContractError { code: "E_PROFILE", message });
     }
-    let value: Value =
-        serde_json::from_str(json).map_err(|error| ContractError::profile("", format_args!("is not JSON: {error}")))?;
-    let sections = object("", &value)?;
+    Ok(profile(subjects, &At::new("", &parse("", json)?))?)
+}
+
+fn profile(subjects: &Subjects, at: &At) -> Result<Profile> {
+    at.only(&Section::ALL.map(Section::key))?;
     let mut profile = Profile::default();
-    for (key, held) in sections {
-        let section = Section::ALL.into_iter().find(|section| section.key() == key);
-        let section = section.ok_or_else(|| ContractError::unknown("", "key", key, &Section::ALL.map(Section::key)))?;
-        let held = held.as_array().ok_or_else(|| ContractError::profile(key, "must be a list"))?;
-        if held.len() > MAX_HELD {
-            return Err(ContractError::profile(key, format_args!("has more than {MAX_HELD} entries")));
+    for section in Section::ALL {
+        let Some(at) = at.get(section.key()) else { continue };
+        let entries = at.as_list()?;
+        if entries.len() > MAX_HELD {
+            return Err(at.error(&format!("has more than {MAX_HELD} entries")));
         }
-        let read = |(index, one)| qualification(subjects, section, &format!("{key}[{index}]"), one);
-        profile.set(section, held.iter().enumerate().map(read).collect::<Result<_>>()?);
+        let mut held = Vec::with_capacity(entries.len());
+        for at in &entries {
+            held.push(qualification(subjects, section, at)?);
+        }
+        profile.set(section, held);
     }
     Ok(profile)
 }
@@ -52,100 +54,49 @@ fn keys(section: Section) -> &'static [&'static str] {
     }
 }
 
-fn qualification(subjects: &Subjects, section: Section, path: &str, value: &Value) -> Result<Qualification> {
-    let entry = object(path, value)?;
-    if let Some(key) = entry.keys().find(|key| !keys(section).contains(&key.as_str())) {
-        return Err(ContractError::unknown(path, "key", key, keys(section)));
+fn qualification(subjects: &Subjects, section: Section, at: &At) -> Result<Qualification> {
+    at.only(keys(section))?;
+    let award = if section == Section::Gcse { Award::GCSE } else { award(section, &at.need("award")?)? };
+    let mut held = Qualification::new(award);
+    if let Some(at) = at.get("subject") {
+        held.subject = Some(subject(subjects, &at)?);
     }
-    let at = |key: &str| format!("{path}.{key}");
-    let text = |key: &str| entry.get(key).map(|value| text(&at(key), value)).transpose();
-    let award = match (section, text("award")?) {
-        (Section::Gcse, _) => Award::GCSE,
-        (_, Some(id)) => Award::find(section, id).ok_or_else(|| {
-            ContractError::unknown(&at("award"), "award", id, &Award::all(section).map(Award::id).collect::<Vec<_>>())
-        })?,
-        (_, None) => return Err(ContractError::profile(&at("award"), "is missing")),
-    };
-    let mark = match (text("class")?, text("grade")?) {
-        (Some(id), _) => Some(Mark::Class(
-            Class::find(id)
-                .ok_or_else(|| ContractError::unknown(&at("class"), "class", id, &Class::ALL.map(Class::id)))?,
-        )),
-        (None, Some(grade)) => Some(Mark::Grade(
-            award.grade(grade).ok_or_else(|| ContractError::unknown(&at("grade"), "grade", grade, award.grades()))?,
-        )),
-        (None, None) => None,
-    };
-    Ok(Qualification {
-        award,
-        subject: text("subject")?.map(|text| subject(subjects, &at("subject"), text)).transpose()?,
-        mark,
-        status: match text("status")? {
-            None | Some("awarded") => Status::Awarded,
-            Some("predicted") => Status::Predicted,
-            Some(other) => {
-                return Err(ContractError::unknown(&at("status"), "status", other, &["awarded", "predicted"]));
-            }
+    if let Some(at) = at.get("class") {
+        held.mark = Some(Mark::Class(Class::ALL[at.known("class", &Class::ALL.map(Class::id))?]));
+    }
+    if let Some(at) = at.get("grade") {
+        let text = at.as_text()?;
+        let Some(grade) = award.grade(text) else {
+            // What is on no list, such as points, is not in the list of grades either.
+            return at.named("grade", text, award.grades()).and(Err(at.error("unknown grade")));
+        };
+        held.mark = Some(Mark::Grade(grade));
+    }
+    if let Some(at) = at.get("status") {
+        held.status = Status::ALL[at.known("status", &Status::ALL.map(Status::id))?];
+    }
+    if let Some(at) = at.get("count") {
+        held.count = at.whole(1, MAX_COUNT)? as u16;
+    }
+    Ok(held)
+}
+
+fn award(section: Section, at: &At) -> Result<Award> {
+    let text = at.as_text()?;
+    Award::find(section, text).map_or_else(
+        || {
+            let known: Vec<Award> = Award::all(section).collect();
+            let ids: Vec<&str> = known.iter().map(|award| award.id()).collect();
+            at.named("award", text, &ids).map(|place| known[place])
         },
-        count: entry.get("count").map_or(Ok(1), |value| count(&at("count"), value))?,
-    })
+        Ok,
+    )
 }
 
-fn object<'a>(path: &str, value: &'a Value) -> Result<&'a Map<String, Value>> {
-    value.as_object().ok_or_else(|| ContractError::profile(path, "must be an object"))
-}
-
-fn text<'a>(path: &str, value: &'a Value) -> Result<&'a str> {
-    value.as_str().ok_or_else(|| ContractError::profile(path, "must be text"))
-}
-
-fn subject(subjects: &Subjects, path: &str, text: &str) -> Result<Subject> {
-    match text.chars().count() {
-        0 => Err(ContractError::profile(path, "is empty; leave it out where it is not known")),
-        1..=MAX_SUBJECT => Ok(subjects.read(text)),
-        _ => Err(ContractError::profile(path, format_args!("is longer than {MAX_SUBJECT} characters"))),
+fn subject(subjects: &Subjects, at: &At) -> Result<Subject> {
+    let text = at.as_text()?;
+    if text.chars().count() > MAX_SUBJECT {
+        return Err(at.error(&format!("is longer than {MAX_SUBJECT} characters")));
     }
-}
-
-fn count(path: &str, value: &Value) -> Result<u16> {
-    let count = value.as_u64().filter(|count| (1..=MAX_COUNT).contains(count));
-    let wrong = || ContractError::profile(path, format_args!("must be a whole number from 1 to {MAX_COUNT}"));
-    count.and_then(|count| u16::try_from(count).ok()).ok_or_else(wrong)
-}
-
-/// Writes a profile, so that it reads back as the same.
-pub fn encode(subjects: &Subjects, profile: &Profile) -> Value {
-    let mut sections = Map::new();
-    for section in Section::ALL {
-        if let Some(held) = profile.section(section) {
-            let held = held.iter().map(|held| encode_one(subjects, held)).collect();
-            sections.insert(section.key().to_string(), Value::Array(held));
-        }
-    }
-    Value::Object(sections)
-}
-
-fn encode_one(subjects: &Subjects, held: &Qualification) -> Value {
-    let mut entry = Map::new();
-    let mut put = |key: &str, value: Value| {
-        entry.insert(key.to_string(), value);
-    };
-    if held.award != Award::GCSE {
-        put("award", json!(held.award.id()));
-    }
-    if let Some(subject) = &held.subject {
-        put("subject", json!(subjects.id(subject)));
-    }
-    match &held.mark {
-        Some(Mark::Class(class)) => put("class", json!(class.id())),
-        Some(Mark::Grade(grade)) => put("grade", json!(grade.text)),
-        None => {}
-    }
-    if held.is_predicted() {
-        put("status", json!("predicted"));
-    }
-    if held.count > 1 {
-        put("count", json!(held.count));
-    }
-    Value::Object(entry)
+    Ok(subjects.read(text))
 }

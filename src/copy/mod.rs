@@ -4,22 +4,25 @@
 
 mod reasons;
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use serde_json::Value;
-
 use crate::catalogue::{Catalogue, RolePack};
+use crate::json::{Value, parse};
 use crate::rules::{Qualification, Status};
 
 pub use reasons::{because, gain};
 
-/// The English deck.
-pub const ENGLISH: &str = include_str!("en.json");
+/// The English deck, without white space and sorted by key: the build script writes it from `en.json`.
+pub const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.json"));
 
-fn deck() -> &'static Value {
+fn deck() -> &'static [(Cow<'static, str>, Value<'static>)] {
     static DECK: OnceLock<Value> = OnceLock::new();
     // The tests read the deck; an unreadable one shows keys in place of sentences, and stops nothing.
-    DECK.get_or_init(|| serde_json::from_str(ENGLISH).unwrap_or_default())
+    match DECK.get_or_init(|| parse("en.json", ENGLISH).unwrap_or(Value::Null)) {
+        Value::Object(entries) => entries,
+        _ => &[],
+    }
 }
 
 /// The sentence of a key. A key that is not in the deck is shown as it is; the tests find it.
@@ -29,7 +32,12 @@ pub fn text(key: &str) -> String {
 
 /// The sentence of a key, if the deck has it.
 pub fn find(key: &str) -> Option<&'static str> {
-    deck().get(key)?.as_str()
+    let deck = deck();
+    let place = deck.binary_search_by(|(known, _)| known.as_ref().cmp(key)).ok()?;
+    match &deck[place].1 {
+        Value::String(sentence) => Some(sentence),
+        _ => None,
+    }
 }
 
 /// The sentence of a key with its `{places}` filled.

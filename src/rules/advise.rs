@@ -2,7 +2,7 @@
 
 use crate::order::places_by;
 
-use super::award::{Award, Class, Section};
+use super::award::{AWARD_COUNT, Award, Class, Section};
 use super::evaluate::{Evaluation, Lens, PathwayVerdict, bounds, evaluate, tests};
 use super::explain::{floor, good, missing};
 use super::outcome::{Bounds, Outcome, Verdict};
@@ -179,7 +179,7 @@ fn passed(award: Award, subject: Option<Subject>) -> Qualification {
 }
 
 /// The first award that is worth one A level.
-fn best_sized(worth: &[Worth]) -> Award {
+fn best_sized(worth: &[Worth; AWARD_COUNT]) -> Award {
     let mut awards = Award::all(Section::Level3);
     awards.find(|award| worth[award.index()] == Worth::Tenths(10)).unwrap_or(Award::GCSE)
 }

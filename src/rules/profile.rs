@@ -24,6 +24,19 @@ pub enum Status {
     Predicted,
 }
 
+impl Status {
+    /// Both.
+    pub const ALL: [Status; 2] = [Status::Awarded, Status::Predicted];
+
+    /// The contract's name for it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Status::Awarded => "awarded",
+            Status::Predicted => "predicted",
+        }
+    }
+}
+
 /// The result of a qualification: a class for a degree, a grade for the rest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mark {

@@ -125,7 +125,7 @@ pub enum Rule {
         /// The size asked for, in tenths of an A level.
         needs: u32,
         /// The size of each award.
-        worth: [Worth; AWARD_COUNT],
+        worth: Box<[Worth; AWARD_COUNT]>,
     },
     /// A range of GCSEs at the pass grade: none is not met, all of this is met, between them a person judges.
     Range {
