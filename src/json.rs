@@ -4,6 +4,7 @@
 //! messages and weighs more than the rules do. It knows nothing of qualifications.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::fmt;
 
 use hifijson::token::Lex;
@@ -12,9 +13,6 @@ use hifijson::{SliceLexer, value};
 
 /// A parsed value. Numbers are kept as they are written.
 pub type Value<'a> = value::Value<&'a str, Cow<'a, str>>;
-
-/// What reading gives back. The mistake is boxed, so that what may fail hands on one word and not three texts.
-pub type Result<T> = std::result::Result<T, Box<Mistake>>;
 
 /// Deeper than anything that is read here.
 const DEPTH: usize = 32;
@@ -45,28 +43,49 @@ impl fmt::Display for Mistake {
 
 impl std::error::Error for Mistake {}
 
-/// Parses the text of a file.
-///
-/// # Errors
-/// Where it is not JSON, with the line and column.
-pub fn parse<'a>(file: &str, text: &'a str) -> Result<Value<'a>> {
-    let mut lexer = SliceLexer::new(text.as_bytes());
-    lexer.exactly_one(Lex::ws_peek, |next, lexer| parse_bounded(DEPTH, next, lexer)).map_err(|error| {
-        let read = text.len() - lexer.as_slice().len();
-        let before = text.as_bytes().get(..read).unwrap_or_default();
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-        let column = before.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
-        let what = format!("is not JSON at line {line}, column {column}: {error}");
-        Box::new(Mistake { file: file.to_string(), path: String::new(), what })
-    })
+/// The mistakes found while reading. Reading goes on after each, so that an editor sees them all at once; what was read
+/// is given out only where there is none.
+#[derive(Debug, Default)]
+pub struct Mistakes(RefCell<Vec<Mistake>>);
+
+impl Mistakes {
+    /// What was read, where it holds no mistake.
+    ///
+    /// # Errors
+    /// The mistakes, in the order they were found.
+    pub fn or<T>(self, read: T) -> Result<T, Vec<Mistake>> {
+        let mistakes = self.0.into_inner();
+        if mistakes.is_empty() { Ok(read) } else { Err(mistakes) }
+    }
+
+    /// Notes a mistake in a file as a whole.
+    pub fn note(&self, file: &str, what: String) {
+        self.0.borrow_mut().push(Mistake { file: file.to_string(), path: String::new(), what });
+    }
+
+    /// Parses the text of a file. What is not JSON is noted, with its line and column, and read as nothing.
+    pub fn parse<'a>(&self, file: &str, text: &'a str) -> Value<'a> {
+        let mut lexer = SliceLexer::new(text.as_bytes());
+        let value = lexer.exactly_one(Lex::ws_peek, |next, lexer| parse_bounded(DEPTH, next, lexer));
+        value.unwrap_or_else(|error| {
+            let read = text.len() - lexer.as_slice().len();
+            let before = text.as_bytes().get(..read).unwrap_or_default();
+            let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+            let column = before.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
+            self.note(file, format!("is not JSON at line {line}, column {column}: {error}"));
+            Value::Null
+        })
+    }
 }
 
 /// A value and its place.
 pub struct At<'a> {
     value: &'a Value<'a>,
     place: Place<'a>,
+    mistakes: &'a Mistakes,
 }
 
+#[derive(Clone, Copy)]
 enum Place<'a> {
     File(&'a str),
     Key(&'a At<'a>, &'a str),
@@ -75,16 +94,21 @@ enum Place<'a> {
 
 impl<'a> At<'a> {
     /// The whole of a file; `file` is empty where it is not from a file.
-    pub fn new(file: &'a str, value: &'a Value<'a>) -> At<'a> {
-        At { value, place: Place::File(file) }
+    pub fn new(file: &'a str, value: &'a Value<'a>, mistakes: &'a Mistakes) -> At<'a> {
+        At { value, place: Place::File(file), mistakes }
     }
 
-    /// A mistake at this place.
+    /// Notes a mistake at this place.
     #[inline(never)]
-    pub fn error(&self, what: &str) -> Box<Mistake> {
+    pub fn wrong(&self, what: &str) {
         let mut path = String::new();
-        let file = self.write_path(&mut path);
-        Box::new(Mistake { file: file.to_string(), path, what: what.to_string() })
+        let file = self.write_path(&mut path).to_string();
+        // What is not JSON was noted as such; that it then lacks everything is no news.
+        let known = |mistake: &Mistake| mistake.path.is_empty() && mistake.file == file;
+        let mut mistakes = self.mistakes.0.borrow_mut();
+        if !(matches!(self.value, Value::Null) && path.is_empty() && mistakes.iter().any(known)) {
+            mistakes.push(Mistake { file, path, what: what.to_string() });
+        }
     }
 
     /// Writes the path and gives back the file.
@@ -109,19 +133,18 @@ impl<'a> At<'a> {
 
     /// Refuses an object with any other key than these, or with one of them twice.
     #[inline(never)]
-    pub fn only(&self, keys: &[&str]) -> Result<()> {
+    pub fn only(&self, keys: &[&str]) {
         let mut seen = vec![false; keys.len()];
-        for (key, at) in self.entries()? {
+        for (key, at) in self.entries() {
             match keys.iter().position(|known| *known == key) {
                 None => {
                     let near = did_you_mean(key, keys);
-                    return Err(at.error(&format!("unknown key{near}; the keys here are {}", keys.join(", "))));
+                    at.wrong(&format!("unknown key{near}; the keys here are {}", keys.join(", ")));
                 }
-                Some(place) if seen[place] => return Err(at.error("stands here twice; leave one")),
+                Some(place) if seen[place] => at.wrong("stands here twice; leave one"),
                 Some(place) => seen[place] = true,
             }
         }
-        Ok(())
     }
 
     /// What stands under a key, if anything.
@@ -129,134 +152,176 @@ impl<'a> At<'a> {
     pub fn get(&'a self, key: &'a str) -> Option<At<'a>> {
         let Value::Object(entries) = self.value else { return None };
         let (_, value) = entries.iter().find(|(known, _)| known == key)?;
-        Some(At { value, place: Place::Key(self, key) })
+        Some(At { value, place: Place::Key(self, key), mistakes: self.mistakes })
     }
 
-    /// What stands under a key.
+    /// What stands under a key; nothing, which is noted, where the key is not there.
     #[inline(never)]
-    pub fn need(&'a self, key: &'a str) -> Result<At<'a>> {
-        self.get(key).ok_or_else(|| self.error(&format!("\"{key}\" is missing; add it")))
+    pub fn need(&'a self, key: &'a str) -> At<'a> {
+        self.get(key).unwrap_or_else(|| {
+            self.wrong(&format!("\"{key}\" is missing; add it"));
+            At { value: &Value::Null, place: Place::Key(self, key), mistakes: self.mistakes }
+        })
     }
 
     /// The text here.
     #[inline(never)]
-    pub fn as_text(&self) -> Result<&'a str> {
+    pub fn as_text(&self) -> &'a str {
         match self.value {
-            Value::String(text) if !text.trim_ascii().is_empty() => Ok(text),
-            Value::String(_) => Err(self.error("is empty; write it or leave the key out")),
-            _ => Err(self.error("must be text")),
+            Value::String(text) if !text.trim_ascii().is_empty() => return text,
+            Value::String(_) => self.wrong("is empty; write it or leave the key out"),
+            _ => self.unless_missing("must be text"),
         }
+        ""
+    }
+
+    /// Notes a wrong type, but not of what was noted as missing.
+    #[inline(never)]
+    fn unless_missing(&self, what: &str) {
+        let there = match self.place {
+            Place::Key(up, key) => up.get(key).is_some(),
+            Place::File(_) | Place::Index(..) => true,
+        };
+        if there {
+            self.wrong(what);
+        }
+    }
+
+    /// The text here, to keep.
+    pub fn to_text(&self) -> String {
+        self.as_text().to_string()
     }
 
     /// The text under a key.
     #[inline(never)]
-    pub fn text(&self, key: &str) -> Result<String> {
-        Ok(self.need(key)?.as_text()?.to_string())
+    pub fn text(&self, key: &str) -> String {
+        self.need(key).to_text()
     }
 
     /// The text under a key, if the key is there.
     #[inline(never)]
-    pub fn text_if(&self, key: &str) -> Result<Option<String>> {
-        Ok(match self.get(key) {
-            Some(at) => Some(at.as_text()?.to_string()),
-            None => None,
-        })
+    pub fn text_if(&self, key: &str) -> Option<String> {
+        self.get(key).map(|at| at.to_text())
     }
 
     /// The number here, in tenths.
-    pub fn tenths(&self, least: u32, most: u32) -> Result<u32> {
+    #[inline(never)]
+    pub fn tenths(&self) -> u32 {
         let tenths = match self.value {
             Value::Number((number, _)) => tenths(number),
             _ => None,
         };
-        let what = || self.error("must be a number with at most one decimal, from 0.1 to 100");
-        tenths.filter(|tenths| (least..=most).contains(tenths)).ok_or_else(what)
+        tenths.filter(|tenths| (1..=1000).contains(tenths)).unwrap_or_else(|| {
+            self.unless_missing("must be a number from 0.1 to 100 with at most one decimal");
+            1
+        })
     }
 
     /// The whole number here, from `least` to `most`.
-    pub fn whole(&self, least: u32, most: u32) -> Result<u32> {
+    #[inline(never)]
+    pub fn whole(&self, least: u16, most: u16) -> u16 {
         let number = match self.value {
             Value::Number((number, _)) => number.parse().ok(),
             _ => None,
         };
-        let what = || self.error(&format!("must be a whole number from {least} to {most}"));
-        number.filter(|number| (least..=most).contains(number)).ok_or_else(what)
+        number.filter(|number| (least..=most).contains(number)).unwrap_or_else(|| {
+            self.unless_missing(&format!("must be a whole number from {least} to {most}"));
+            least
+        })
     }
 
     /// Whether it says `true` under a key.
-    pub fn is(&self, key: &str) -> Result<bool> {
+    pub fn is(&self, key: &str) -> bool {
         match self.get(key) {
-            None => Ok(false),
-            Some(At { value: Value::Bool(yes), .. }) => Ok(*yes),
-            Some(at) => Err(at.error("must be true or false")),
+            None => false,
+            Some(At { value: Value::Bool(yes), .. }) => *yes,
+            Some(at) => {
+                at.wrong("must be true or false");
+                false
+            }
         }
     }
 
     /// The list here.
     #[inline(never)]
-    pub fn as_list(&'a self) -> Result<Vec<At<'a>>> {
-        let Value::Array(list) = self.value else { return Err(self.error("must be a list")) };
-        let one = |(index, value)| At { value, place: Place::Index(self, index) };
-        Ok(list.iter().enumerate().map(one).collect())
+    pub fn as_list(&'a self) -> Vec<At<'a>> {
+        let Value::Array(list) = self.value else {
+            self.unless_missing("must be a list");
+            return Vec::new();
+        };
+        let one = |(index, value)| At { value, place: Place::Index(self, index), mistakes: self.mistakes };
+        list.iter().enumerate().map(one).collect()
     }
 
     /// What `read` makes of each entry of the list under a key.
-    pub fn list<T>(&self, key: &str, mut read: impl FnMut(&At) -> Result<T>) -> Result<Vec<T>> {
-        self.need(key)?.as_list()?.iter().map(&mut read).collect()
+    pub fn list<T>(&self, key: &str, mut read: impl FnMut(&At) -> T) -> Vec<T> {
+        let mut made = Vec::new();
+        for at in self.need(key).as_list() {
+            made.push(read(&at));
+        }
+        made
     }
 
     /// What `read` makes of each entry of the list under a key; nothing where the key is not there.
-    pub fn list_if<T>(&self, key: &str, read: impl FnMut(&At) -> Result<T>) -> Result<Vec<T>> {
-        if self.get(key).is_some() { self.list(key, read) } else { Ok(Vec::new()) }
+    pub fn list_if<T>(&self, key: &str, read: impl FnMut(&At) -> T) -> Vec<T> {
+        if self.get(key).is_some() { self.list(key, read) } else { Vec::new() }
     }
 
     /// The entries of the object here.
     #[inline(never)]
-    pub fn entries(&'a self) -> Result<Vec<(&'a str, At<'a>)>> {
-        let Value::Object(entries) = self.value else { return Err(self.error("must be an object")) };
+    pub fn entries(&'a self) -> Vec<(&'a str, At<'a>)> {
+        let Value::Object(entries) = self.value else {
+            self.unless_missing("must be an object");
+            return Vec::new();
+        };
         let one = |(key, value): &'a (Cow<'a, str>, Value<'a>)| {
             let key: &'a str = key;
-            (key, At { value, place: Place::Key(self, key) })
+            (key, At { value, place: Place::Key(self, key), mistakes: self.mistakes })
         };
-        Ok(entries.iter().map(one).collect())
+        entries.iter().map(one).collect()
     }
 
-    /// The place, among the known names, of the name that stands here.
-    pub fn known(&self, what: &str, known: &[&str]) -> Result<usize> {
-        self.named(what, self.as_text()?, known)
-    }
-
-    /// The place, among the known names, of a name that has to do with this place.
+    /// The place, among the known names, of the name that stands here; 0 where it is none of them, which is noted.
     #[inline(never)]
-    pub fn named(&self, what: &str, name: &str, known: &[&str]) -> Result<usize> {
-        let place = known.iter().position(|known| *known == name);
-        place.ok_or_else(|| {
-            self.error(&format!("unknown {what} \"{}\"{}", echo(name), did_you_mean(name, known)))
+    pub fn known(&self, what: &str, known: &[&str]) -> usize {
+        let name = self.as_text();
+        if name.is_empty() { 0 } else { self.named(what, name, known) }
+    }
+
+    /// The place, among the known names, of a name that has to do with this place; 0 where it is none of them, which
+    /// is noted.
+    #[inline(never)]
+    pub fn named(&self, what: &str, name: &str, known: &[&str]) -> usize {
+        known.iter().position(|known| *known == name).unwrap_or_else(|| {
+            self.wrong(&format!("unknown {what} \"{}\"{}", echo(name), did_you_mean(name, known)));
+            0
         })
     }
 
     /// An address under a key.
     #[inline(never)]
-    pub fn https(&self, key: &str) -> Result<String> {
-        let at = self.need(key)?;
-        let url = at.as_text()?;
-        if url.starts_with("https://") { Ok(url.to_string()) } else { Err(at.error("an address starts with https://")) }
+    pub fn https(&self, key: &str) -> String {
+        let at = self.need(key);
+        let url = at.to_text();
+        if !url.is_empty() && !url.starts_with("https://") {
+            at.wrong("an address starts with https://");
+        }
+        url
     }
 
     /// A date under a key, `2026-11` or `2026-11-23`.
     #[inline(never)]
-    pub fn date(&self, key: &str) -> Result<String> {
-        let at = self.need(key)?;
-        let date = at.as_text()?;
+    pub fn date(&self, key: &str) -> String {
+        let at = self.need(key);
+        let date = at.to_text();
         let fits = |shape: &[u8]| {
             let same = |(byte, shape): (&u8, &u8)| if *shape == b'0' { byte.is_ascii_digit() } else { byte == shape };
             date.len() == shape.len() && date.as_bytes().iter().zip(shape).all(same)
         };
-        if fits(b"0000-00") || fits(b"0000-00-00") {
-            Ok(date.to_string())
-        } else {
-            Err(at.error("is not a date; write it as 2026-11 or 2026-11-23"))
+        if !(date.is_empty() || fits(b"0000-00") || fits(b"0000-00-00")) {
+            at.wrong("is not a date; write it as 2026-11 or 2026-11-23");
         }
+        date
     }
 }
 

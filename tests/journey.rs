@@ -93,8 +93,8 @@ fn ten_thousand_walks_without_a_dead_end() {
         questions += state.walk().path.len();
         let json = encode_profile(&Catalogue::built_in().subjects, &state.walk().profile);
         let json = serde_json::to_string(&json).expect("a profile is JSON");
-        let read = decode_profile(&Catalogue::built_in().subjects, &json)
-            .expect("the journey builds the contract's profile");
+        let read =
+            decode_profile(&Catalogue::built_in().subjects, &json).expect("the journey builds the contract's profile");
         assert_eq!(read, state.walk().profile);
     }
     println!(

@@ -4,6 +4,7 @@
 
 mod components;
 mod hooks;
+mod markup;
 mod pages;
 
 use std::rc::Rc;
@@ -11,7 +12,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::catalogue::{Catalogue, RolePack};
-use crate::journey::{Action, Screen, State, update};
+use crate::journey::{Action, State, update};
 
 /// The state of one checker, and how it follows from what a person does.
 #[derive(Clone, PartialEq)]
@@ -52,17 +53,7 @@ pub fn Checker(props: &CheckerProps) -> Html {
     hooks::use_focus_on_new_screen(&root, state, props.standalone);
     hooks::use_address(state, &dispatch, props.standalone);
 
-    let page = pages::Page { state, dispatch: &dispatch };
-    let shown = match state.screen() {
-        Screen::Start => pages::start(&page),
-        Screen::Question(id) => {
-            html! { <pages::QuestionPage key={id.slug()} state={state.clone()} {id} dispatch={dispatch.clone()} /> }
-        }
-        Screen::Check => pages::check(&page),
-        Screen::Result => pages::result(&page),
-        Screen::Skills => pages::skills(&page),
-        Screen::Restart => pages::restart(&page),
-    };
+    let shown = pages::page(&pages::Page { state, dispatch: &dispatch });
     html! {
         <div class="ec" ref={root}>
             <div key={state.screen().slug()} class="ec-screen">{ shown }</div>

@@ -6,44 +6,55 @@ use super::pack::{Claim, Link, Page, Quoted, RolePack, RouteText, SkillGroup, Va
 use super::programme::{Clauses, Programme};
 use super::subjects::Subjects;
 use super::{Catalogue, Files};
-use crate::json::{At, Mistake, Result, Value, parse};
+use crate::json::{At, Mistake, Mistakes};
 use crate::rules::{Role, Standing};
 
 /// Decodes a catalogue.
 ///
 /// # Errors
-/// The first mistake, with its file, its path, and the mend.
-pub fn decode(files: &Files) -> Result<Catalogue> {
-    let subjects = Subjects::decode(files.subjects)?;
+/// Every mistake, with its file, its path, and the mend.
+pub fn decode(files: &Files) -> Result<Catalogue, Vec<Mistake>> {
+    let mistakes = Mistakes::default();
+    let subjects = Subjects::decode(files.subjects, &mistakes);
     let mut divisions = Vec::new();
     for (name, text) in files.divisions {
-        divisions.push(division(&At::new(name, &parse(name, text)?), &subjects)?);
+        divisions.push(division(&At::new(name, &mistakes.parse(name, text), &mistakes), &subjects));
     }
-    let mut programmes = Vec::new();
+    let mut parsed = Vec::new();
     for (name, text) in files.programmes {
-        programmes.push((*name, parse(name, text)?));
+        parsed.push((*name, mistakes.parse(name, text)));
     }
+    let programmes: Vec<At> = parsed.iter().map(|(name, value)| At::new(name, value, &mistakes)).collect();
+    let parts = Parts { subjects: &subjects, divisions: &divisions, programmes: &programmes };
     let mut roles: Vec<RolePack> = Vec::new();
     for (name, text) in files.roles {
-        let value = parse(name, text)?;
-        let at = At::new(name, &value);
-        let role = role(&at, &subjects, &divisions, &programmes)?;
-        if roles.iter().any(|other| other.rules.id == role.rules.id) {
-            let what = format!("another role is called \"{}\"; an id belongs to one role", role.rules.id);
-            return Err(at.error(&what));
+        let value = mistakes.parse(name, text);
+        let at = At::new(name, &value, &mistakes);
+        if let Some(role) = role(&at, &parts) {
+            if roles.iter().any(|other| other.rules.id == role.rules.id) {
+                at.need("id").wrong("another role has this id; an id belongs to one role");
+            }
+            roles.push(role);
         }
-        roles.push(role);
     }
-    Ok(Catalogue { roles, values: values(files.shared)?, subjects })
+    if roles.is_empty() {
+        mistakes.note("roles", "there is no role; add one".to_string());
+    }
+    let values = values(files.shared, &mistakes);
+    mistakes.or(Catalogue { roles, values, subjects })
 }
 
-fn values(shared: &[(&str, &str)]) -> Result<Values> {
+fn values(shared: &[(&str, &str)], mistakes: &Mistakes) -> Values {
     const VALUES: &str = "roles/shared/values.json";
-    let Some((name, text)) = shared.iter().find(|(name, _)| *name == VALUES) else {
-        let what = "the file is missing; every role shares it".to_string();
-        return Err(Box::new(Mistake { file: VALUES.to_string(), path: String::new(), what }));
-    };
-    Values::read(&At::new(name, &parse(name, text)?))
+    let text = shared.iter().find(|(name, _)| *name == VALUES).map_or("", |(_, text)| text);
+    Values::read(&At::new(VALUES, &mistakes.parse(VALUES, text), mistakes))
+}
+
+/// What roles are made from.
+struct Parts<'a> {
+    subjects: &'a Subjects,
+    divisions: &'a [Division],
+    programmes: &'a [At<'a>],
 }
 
 /// A division: what each degree subject is to it.
@@ -53,22 +64,22 @@ pub(super) struct Division {
     pub(super) standings: Arc<[Standing]>,
 }
 
-fn division(at: &At, subjects: &Subjects) -> Result<Division> {
-    at.only(&["note", "id", "name", "subjects"])?;
+fn division(at: &At, subjects: &Subjects) -> Division {
+    at.only(&["note", "id", "name", "subjects"]);
     let known = Standing::OF_DEGREES.map(Standing::id);
     let mut standings = vec![Standing::Unlisted; subjects.len()];
-    for (standing, at) in at.need("subjects")?.entries()? {
-        let place = at.named("standing", standing, &known)?;
-        for at in at.as_list()? {
-            let subject = subjects.need(&at)?;
+    for (standing, at) in at.need("subjects").entries() {
+        let place = at.named("standing", standing, &known);
+        for at in at.as_list() {
+            let Some(subject) = subjects.need(&at) else { continue };
             let slot = &mut standings[usize::from(subject.0)];
             if *slot != Standing::Unlisted {
-                return Err(at.error("stands in two lists; leave it in one"));
+                at.wrong("stands in two lists; leave it in one");
             }
             *slot = Standing::OF_DEGREES[place];
         }
     }
-    Ok(Division { id: at.text("id")?, name: at.text("name")?, standings: standings.into() })
+    Division { id: at.text("id"), name: at.text("name"), standings: standings.into() }
 }
 
 const ROLE: [&str; 14] = [
@@ -88,41 +99,39 @@ const ROLE: [&str; 14] = [
     "notChecked",
 ];
 
-fn role(at: &At, subjects: &Subjects, divisions: &[Division], programmes: &[(&str, Value)]) -> Result<RolePack> {
-    at.only(&ROLE)?;
-    let ids: Vec<&str> = divisions.iter().map(|division| division.id.as_str()).collect();
-    let division = &divisions[at.need("division")?.known("division", &ids)?];
-    let page = Page::read(&at.need("page")?)?;
-    let programmes: Vec<At> = programmes.iter().map(|(name, value)| At::new(name, value)).collect();
-    let mut ids = Vec::new();
-    for programme in &programmes {
-        ids.push(programme.text("id")?);
+/// A role; `None` where it names no division that there is.
+fn role(at: &At, parts: &Parts) -> Option<RolePack> {
+    at.only(&ROLE);
+    let ids: Vec<&str> = parts.divisions.iter().map(|division| division.id.as_str()).collect();
+    let division = parts.divisions.get(at.need("division").known("division", &ids))?;
+    let page = Page::read(&at.need("page"));
+    let ids: Vec<&str> = parts.programmes.iter().map(|at| at.get("id").map_or("", |id| id.as_text())).collect();
+    let mut texts = Vec::new();
+    let mut routes = Vec::new();
+    for at in at.need("routes").as_list() {
+        at.only(&["programme", "clauses"]);
+        let programme = parts.programmes.get(at.need("programme").known("programme", &ids))?;
+        let clauses = at.need("clauses");
+        let clauses = Clauses::new(&clauses, &page);
+        routes.push(Programme { at: programme, subjects: parts.subjects, division, clauses }.route());
+        texts.push(RouteText::read(programme));
     }
-    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-    let route = |at: &At| {
-        at.only(&["programme", "clauses"])?;
-        let programme = &programmes[at.need("programme")?.known("programme", &ids)?];
-        let clauses = at.need("clauses")?;
-        let route = Programme { at: programme, subjects, division, clauses: Clauses::new(&clauses, &page) }.route()?;
-        Ok((route, RouteText::read(programme)?))
-    };
-    let (routes, texts): (Vec<_>, Vec<_>) = at.list("routes", route)?.into_iter().unzip();
     if routes.is_empty() {
-        return Err(at.error("\"routes\" is empty; name at least one programme"));
+        at.wrong("\"routes\" is empty; name at least one programme");
     }
-    Ok(RolePack {
-        rules: Role { id: at.text("id")?, routes },
-        name: at.text("name")?,
+    Some(RolePack {
+        rules: Role { id: at.text("id"), routes },
+        name: at.text("name"),
         division: division.name.clone(),
-        rules_version: at.text("rulesVersion")?,
+        rules_version: at.text("rulesVersion"),
         page,
         routes: texts,
-        common_degrees: Quoted::read(&at.need("commonDegrees")?)?,
-        skills: at.list("skills", SkillGroup::read)?,
-        conditional_skills: SkillGroup::read(&at.need("conditionalSkills")?)?,
-        duties: at.list("duties", Claim::read)?,
-        values_asked: Quoted::read(&at.need("valuesAsked")?)?,
-        links: at.list("links", Link::read)?,
-        not_checked: at.list("notChecked", |at| Ok(at.as_text()?.to_string()))?,
+        common_degrees: Quoted::read(&at.need("commonDegrees")),
+        skills: at.list("skills", SkillGroup::read),
+        conditional_skills: SkillGroup::read(&at.need("conditionalSkills")),
+        duties: at.list("duties", Claim::read),
+        values_asked: Quoted::read(&at.need("valuesAsked")),
+        links: at.list("links", Link::read),
+        not_checked: at.list("notChecked", |at| at.to_text()),
     })
 }

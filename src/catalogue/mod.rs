@@ -64,7 +64,7 @@ impl Catalogue {
             Ok(catalogue) => catalogue,
             // The tests decode the built-in packs, so a build that passes them never comes here.
             #[expect(clippy::panic, reason = "a pack that is built in and wrong is a mistake of the build")]
-            Err(error) => panic!("{error}"),
+            Err(mistakes) => panic!("{}", mistakes[0]),
         })
     }
 

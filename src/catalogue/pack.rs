@@ -1,6 +1,6 @@
 //! What a person reads about a role, as the packs give it.
 
-use crate::json::{At, Result};
+use crate::json::At;
 use crate::rules::Role;
 
 /// A role: its rules, and everything a person reads about it.
@@ -138,65 +138,65 @@ pub struct Value {
 }
 
 impl Page {
-    pub(super) fn read(at: &At) -> Result<Page> {
-        at.only(&["title", "url", "checked"])?;
-        Ok(Page { title: at.text("title")?, url: at.https("url")?, checked: at.date("checked")? })
+    pub(super) fn read(at: &At) -> Page {
+        at.only(&["title", "url", "checked"]);
+        Page { title: at.text("title"), url: at.https("url"), checked: at.date("checked") }
     }
 }
 
 impl RouteText {
-    pub(super) fn read(programme: &At) -> Result<RouteText> {
+    pub(super) fn read(programme: &At) -> RouteText {
         let requirement = |at: &At| at.text("name");
         let pathway =
-            |at: &At| Ok(PathwayText { name: at.text("name")?, requirements: at.list("requirements", requirement)? });
-        Ok(RouteText {
-            name: programme.text("name")?,
-            job: programme.text("job")?,
-            about: programme.text("about")?,
-            pathways: programme.list("pathways", pathway)?,
-            next: programme.list("next", Link::read)?,
-            instead: programme.list("instead", Link::read)?,
-            figures: programme.list("figures", Link::read)?,
-        })
+            |at: &At| PathwayText { name: at.text("name"), requirements: at.list("requirements", requirement) };
+        RouteText {
+            name: programme.text("name"),
+            job: programme.text("job"),
+            about: programme.text("about"),
+            pathways: programme.list("pathways", pathway),
+            next: programme.list("next", Link::read),
+            instead: programme.list("instead", Link::read),
+            figures: programme.list("figures", Link::read),
+        }
     }
 }
 
 impl Quoted {
-    pub(super) fn read(at: &At) -> Result<Quoted> {
-        at.only(&["text", "quote"])?;
-        Ok(Quoted { text: at.text("text")?, quote: at.text("quote")? })
+    pub(super) fn read(at: &At) -> Quoted {
+        at.only(&["text", "quote"]);
+        Quoted { text: at.text("text"), quote: at.text("quote") }
     }
 }
 
 impl SkillGroup {
-    pub(super) fn read(at: &At) -> Result<SkillGroup> {
-        at.only(&["group", "quote", "claims"])?;
-        Ok(SkillGroup { group: at.text("group")?, quote: at.text("quote")?, claims: at.list("claims", Claim::read)? })
+    pub(super) fn read(at: &At) -> SkillGroup {
+        at.only(&["group", "quote", "claims"]);
+        SkillGroup { group: at.text("group"), quote: at.text("quote"), claims: at.list("claims", Claim::read) }
     }
 }
 
 impl Claim {
-    pub(super) fn read(at: &At) -> Result<Claim> {
-        at.only(&["id", "text", "quote"])?;
-        Ok(Claim { id: at.text("id")?, text: at.text("text")?, quote: at.text_if("quote")? })
+    pub(super) fn read(at: &At) -> Claim {
+        at.only(&["id", "text", "quote"]);
+        Claim { id: at.text("id"), text: at.text("text"), quote: at.text_if("quote") }
     }
 }
 
 impl Link {
-    pub(super) fn read(at: &At) -> Result<Link> {
-        at.only(&["text", "url", "note", "checked"])?;
+    pub(super) fn read(at: &At) -> Link {
+        at.only(&["text", "url", "note", "checked"]);
         // The page's own links are kept as they are, old addresses too.
-        Ok(Link { text: at.text("text")?, url: at.text("url")?, note: at.text_if("note")? })
+        Link { text: at.text("text"), url: at.text("url"), note: at.text_if("note") }
     }
 }
 
 impl Values {
-    pub(super) fn read(at: &At) -> Result<Values> {
-        at.only(&["note", "url", "checked", "values"])?;
+    pub(super) fn read(at: &At) -> Values {
+        at.only(&["note", "url", "checked", "values"]);
         let value = |at: &At| {
-            at.only(&["id", "name", "ask"])?;
-            Ok(Value { id: at.text("id")?, name: at.text("name")?, ask: at.text("ask")? })
+            at.only(&["id", "name", "ask"]);
+            Value { id: at.text("id"), name: at.text("name"), ask: at.text("ask") }
         };
-        Ok(Values { url: at.https("url")?, checked: at.date("checked")?, values: at.list("values", value)? })
+        Values { url: at.https("url"), checked: at.date("checked"), values: at.list("values", value) }
     }
 }

@@ -3,7 +3,7 @@
 use super::decode::Division;
 use super::pack::Page;
 use super::subjects::Subjects;
-use crate::json::{At, Mistake, Result};
+use crate::json::At;
 use crate::rules::award::AWARD_COUNT;
 use crate::rules::role::{Pool, ResultTest, SubjectTest, When, Worth};
 use crate::rules::{
@@ -19,105 +19,112 @@ pub(super) struct Programme<'a> {
 }
 
 impl Programme<'_> {
-    pub fn route(mut self) -> Result<Route> {
+    pub fn route(mut self) -> Route {
         let at = self.at;
-        at.only(&["note", "id", "name", "job", "about", "pathways", "next", "instead", "figures", "cautions"])?;
+        at.only(&["note", "id", "name", "job", "about", "pathways", "next", "instead", "figures", "cautions"]);
         let pathways = at.list("pathways", |at| {
-            at.only(&["id", "name", "requirements"])?;
-            let requirements = at.list("requirements", |at| self.requirement(at))?;
+            at.only(&["id", "name", "requirements"]);
+            let requirements = at.list("requirements", |at| self.requirement(at));
             if requirements.is_empty() {
-                return Err(at.error("\"requirements\" is empty; a pathway asks for something"));
+                at.wrong("\"requirements\" is empty; a pathway asks for something");
             }
-            Ok(Pathway { id: at.text("id")?, requirements })
-        })?;
-        let cautions = at.list_if("cautions", |at| self.caution(at))?;
-        self.clauses.finish()?;
-        Ok(Route { id: at.text("id")?, pathways, cautions })
+            Pathway { id: at.text("id"), requirements }
+        });
+        let cautions = at.list_if("cautions", |at| self.caution(at));
+        self.clauses.finish();
+        Route { id: at.text("id"), pathways, cautions }
     }
 
-    fn requirement(&mut self, at: &At) -> Result<Requirement> {
-        at.only(&["id", "name", "needs", "holds", "size", "range"])?;
-        let id = at.text("id")?;
+    fn requirement(&mut self, at: &At) -> Requirement {
+        at.only(&["id", "name", "needs", "holds", "size", "range"]);
+        let id = at.text("id");
         let rule = match (at.get("holds"), at.get("size"), at.get("range")) {
-            (Some(pools), None, None) => {
-                let needs = at.get("needs").map_or(Ok(1), |at| at.whole(1, 20))?;
-                Rule::Holds { needs: needs as usize, pools: self.pools(&pools)? }
+            (None, Some(size), None) => worth(&size),
+            (None, None, Some(range)) => self.range(&range),
+            (pools, size, range) => {
+                if pools.is_none() || size.is_some() || range.is_some() {
+                    at.wrong("give exactly one of \"holds\", \"size\" and \"range\"");
+                }
+                let needs = at.get("needs").map_or(1, |at| at.whole(1, 20));
+                Rule::Holds { needs: needs.into(), pools: pools.map_or(Vec::new(), |at| self.pools(&at)) }
             }
-            (None, Some(size), None) => worth(&size)?,
-            (None, None, Some(range)) => self.range(&range)?,
-            _ => return Err(at.error("give exactly one of \"holds\", \"size\" and \"range\"")),
         };
-        let source = self.clauses.take(&id)?.ok_or_else(|| self.clauses.missing(&id))?;
+        let source = self.clauses.need(&id);
         let mut clauses = Vec::new();
         for test in Test::ALL {
-            if let Some(source) = self.clauses.take(&format!("{id}.{}", test.id()))? {
+            if let Some(source) = self.clauses.take(&format!("{id}.{}", test.id())) {
                 clauses.push((test, source));
             }
         }
-        Ok(Requirement { id, rule, source, clauses })
+        Requirement { id, rule, source, clauses }
     }
 
-    fn pools(&self, at: &At) -> Result<Vec<Pool>> {
-        let mut pools = Vec::new();
-        for at in at.as_list()? {
-            pools.push(self.pool(&at)?);
+    fn pools(&self, at: &At) -> Vec<Pool> {
+        let pools: Vec<Pool> = at.as_list().iter().map(|at| self.pool(at)).collect();
+        if pools.is_empty() {
+            at.wrong("is empty; say where the qualification may come from");
         }
-        if pools.is_empty() { Err(at.error("is empty; say where the qualification may come from")) } else { Ok(pools) }
+        pools
     }
 
-    fn pool(&self, at: &At) -> Result<Pool> {
-        at.only(&["section", "awards", "class", "classJudged", "passed", "subject"])?;
-        let section = Section::ALL[at.need("section")?.known("section", &Section::ALL.map(Section::key))?];
+    fn pool(&self, at: &At) -> Pool {
+        at.only(&["section", "awards", "class", "classJudged", "passed", "subject"]);
+        let section = Section::ALL[at.need("section").known("section", &Section::ALL.map(Section::key))];
         let mut awards = [None; AWARD_COUNT];
-        let listed = at.need("awards")?;
-        for (id, at) in listed.entries()? {
-            awards[award(&at, Some(section), id)?.index()] = Some(outcome(&at)?);
+        let listed = at.need("awards");
+        for (id, at) in listed.entries() {
+            awards[award(&at, Some(section), id).index()] = Some(outcome(&at));
         }
         if awards.iter().all(Option::is_none) {
-            return Err(listed.error("is empty; name at least one award"));
+            listed.wrong("is empty; name at least one award");
         }
-        let result = match (at.get("class"), at.is("passed")?) {
+        let result = match (at.get("class"), at.is("passed")) {
             (None, true) => ResultTest::Pass,
             (None, false) => ResultTest::None,
-            (Some(class), true) => return Err(class.error("give \"class\" or \"passed\", not both")),
-            (Some(class), false) => class_test(&class, at)?,
+            (Some(class), passed) => {
+                if passed {
+                    class.wrong("give \"class\" or \"passed\", not both");
+                }
+                class_test(&class, at)
+            }
         };
         let subject = at.get("subject").map(|at| match section {
             Section::Level3 => subject_test(&at, self.subjects.level_3(), &Standing::OF_LEVEL_3),
             _ => subject_test(&at, &self.division.standings, &Standing::OF_DEGREES),
         });
-        Ok(Pool { section, awards, result, subject: subject.transpose()? })
+        Pool { section, awards, result, subject }
     }
 
-    fn range(&self, at: &At) -> Result<Rule> {
-        at.only(&["number", "including"])?;
+    fn range(&self, at: &At) -> Rule {
+        at.only(&["number", "including"]);
         let groups = self.subjects.gcse_groups();
         let ids: Vec<&str> = groups.iter().map(|group| group.id.as_str()).collect();
-        let including = at.list("including", |at| Ok(groups[at.known("GCSE group", &ids)?].clone()))?;
-        let number = at.need("number")?.whole(including.len().max(1) as u32, 20)? as u16;
-        Ok(Rule::Range { number, including })
+        let mut including = Vec::new();
+        for at in at.need("including").as_list() {
+            including.extend(groups.get(at.known("GCSE group", &ids)).cloned());
+        }
+        let number = at.need("number").whole(including.len().max(1) as u16, 20);
+        Rule::Range { number, including }
     }
 
-    fn caution(&self, at: &At) -> Result<Caution> {
-        at.only(&["text", "when", "url", "checked"])?;
+    fn caution(&self, at: &At) -> Caution {
+        at.only(&["text", "when", "url", "checked"]);
         let mut when = When::default();
         if let Some(at) = at.get("when") {
-            at.only(&["awards", "subjects", "classes", "status"])?;
-            when.awards = at.list_if("awards", |at| award(at, None, at.as_text()?))?;
-            when.subjects = at.list_if("subjects", |at| self.subjects.need(at))?;
-            when.classes = at.list_if("classes", |at| class(at, at.as_text()?))?;
-            if let Some(at) = at.get("status") {
-                when.status = Some(Status::ALL[at.known("status", &Status::ALL.map(Status::id))?]);
-            }
+            at.only(&["awards", "subjects", "classes", "status"]);
+            when.awards = at.list_if("awards", |at| award(at, None, at.as_text()));
+            when.subjects = at.list_if("subjects", |at| self.subjects.need(at)).into_iter().flatten().collect();
+            when.classes = at.list_if("classes", |at| class(at, at.as_text()));
+            when.status = at.get("status").map(|at| Status::ALL[at.known("status", &Status::ALL.map(Status::id))]);
         }
         let source = Source {
             quote: String::new(),
-            url: at.https("url")?,
-            checked: at.date("checked")?,
+            url: at.https("url"),
+            checked: at.date("checked"),
             basis: Basis::Guidance,
             reading: None,
         };
-        Ok(Caution { text: at.text("text")?, when, source })
+        Caution { text: at.text("text"), when, source }
     }
 }
 
@@ -133,93 +140,92 @@ impl<'a> Clauses<'a> {
         Clauses { at, page, taken: Vec::new() }
     }
 
-    fn take(&mut self, id: &str) -> Result<Option<Source>> {
-        let Some(clause) = self.at.get(id) else { return Ok(None) };
-        clause.only(&["quote", "reading"])?;
+    /// The words for a requirement or for one of its tests.
+    fn take(&mut self, id: &str) -> Option<Source> {
+        let clause = self.at.get(id)?;
+        clause.only(&["quote", "reading"]);
+        let reading = clause.text_if("reading");
+        let basis = if reading.is_some() { Basis::Reading } else { Basis::Page };
+        let quote = clause.text("quote");
         self.taken.push(id.to_string());
-        let reading = clause.text_if("reading")?;
-        Ok(Some(Source {
-            quote: clause.text("quote")?,
-            url: self.page.url.clone(),
-            checked: self.page.checked.clone(),
-            basis: if reading.is_some() { Basis::Reading } else { Basis::Page },
-            reading,
-        }))
+        Some(Source { quote, url: self.page.url.clone(), checked: self.page.checked.clone(), basis, reading })
     }
 
-    fn missing(&self, id: &str) -> Box<Mistake> {
-        self.at.error(&format!("the requirement \"{id}\" has no source; quote the page's words for it under \"{id}\""))
+    /// The words for a requirement, which has to have some.
+    fn need(&mut self, id: &str) -> Source {
+        self.take(id).unwrap_or_else(|| {
+            self.at.wrong(&format!(
+                "the requirement \"{id}\" has no source; quote the page's words for it under \"{id}\""
+            ));
+            let (quote, url, checked) = Default::default();
+            Source { quote, url, checked, basis: Basis::Page, reading: None }
+        })
     }
 
-    fn finish(self) -> Result<()> {
-        for (id, at) in self.at.entries()? {
+    fn finish(self) {
+        for (id, at) in self.at.entries() {
             if !self.taken.iter().any(|taken| taken == id) {
-                return Err(at.error("belongs to no requirement of the programme; rename it or take it away"));
+                at.wrong("belongs to no requirement of the programme; rename it or take it away");
             }
         }
-        Ok(())
     }
 }
 
-fn award(at: &At, section: Option<Section>, id: &str) -> Result<Award> {
-    let awards: Vec<Award> = Section::ALL
-        .into_iter()
-        .filter(|of| section.is_none_or(|section| section == *of))
-        .flat_map(Award::all)
-        .collect();
+fn award(at: &At, section: Option<Section>, id: &str) -> Award {
+    let of_section = |award: &Award| section.is_none_or(|section| section == award.section());
+    let awards: Vec<Award> = Section::ALL.into_iter().flat_map(Award::all).filter(of_section).collect();
     let ids: Vec<&str> = awards.iter().map(|award| award.id()).collect();
-    Ok(awards[at.named("award", id, &ids)?])
+    awards[at.named("award", id, &ids)]
 }
 
-fn class(at: &At, id: &str) -> Result<Class> {
-    Ok(Class::ALL[at.named("class", id, &Class::ALL.map(Class::id))?])
+fn class(at: &At, id: &str) -> Class {
+    Class::ALL[at.named("class", id, &Class::ALL.map(Class::id))]
 }
 
-fn outcome(at: &At) -> Result<Outcome> {
-    let outcomes = [Outcome::Met, Outcome::Judgement, Outcome::NotMet];
-    Ok(outcomes[at.known("outcome", &["met", "judgement", "not-met"])?])
+fn outcome(at: &At) -> Outcome {
+    const OUTCOMES: [Outcome; 3] = [Outcome::Met, Outcome::Judgement, Outcome::NotMet];
+    OUTCOMES[at.known("outcome", &OUTCOMES.map(Outcome::id))]
 }
 
-fn class_test(at: &At, pool: &At) -> Result<ResultTest> {
+fn class_test(at: &At, pool: &At) -> ResultTest {
     let mut outcomes = [Outcome::NotMet; Class::ALL.len()];
-    for (id, at) in at.entries()? {
-        outcomes[class(&at, id)? as usize] = outcome(&at)?;
+    for (id, at) in at.entries() {
+        outcomes[class(&at, id) as usize] = outcome(&at);
     }
     // The chain that everybody knows. Without it a better class could lower an outcome.
     let chain = [Class::Third, Class::LowerSecond, Class::UpperSecond, Class::First];
     if !chain.is_sorted_by_key(|&class| outcomes[class as usize]) {
-        return Err(at.error("a better class must not count for less; check first, 2:1, 2:2 and third"));
+        at.wrong("a better class must not count for less; check first, 2:1, 2:2 and third");
     }
-    let judged = pool.list_if("classJudged", |at| award(at, Some(Section::Degree), at.as_text()?))?;
-    Ok(ResultTest::Class { outcomes, judged })
+    let judged = pool.list_if("classJudged", |at| award(at, Some(Section::Degree), at.as_text()));
+    ResultTest::Class { outcomes, judged }
 }
 
-fn subject_test(at: &At, standings: &std::sync::Arc<[Standing]>, known: &[Standing]) -> Result<SubjectTest> {
+fn subject_test(at: &At, standings: &std::sync::Arc<[Standing]>, known: &[Standing]) -> SubjectTest {
     let ids: Vec<&str> = known.iter().map(|standing| standing.id()).collect();
     let mut outcomes = [Outcome::NotMet; Standing::ALL.len()];
-    for (id, at) in at.entries()? {
-        outcomes[known[at.named("standing", id, &ids)?] as usize] = outcome(&at)?;
+    for (id, at) in at.entries() {
+        outcomes[known[at.named("standing", id, &ids)] as usize] = outcome(&at);
     }
     // A subject we do not know is always a person's to judge.
     outcomes[Standing::Unlisted as usize] = Outcome::Judgement;
-    Ok(SubjectTest { standings: standings.clone(), outcomes })
+    SubjectTest { standings: standings.clone(), outcomes }
 }
 
-/// The largest size that a pack can give, in tenths of an A level.
-const MOST_TENTHS: u32 = 1000;
-
-fn worth(at: &At) -> Result<Rule> {
-    at.only(&["aLevels", "worth", "unknown"])?;
+fn worth(at: &At) -> Rule {
+    at.only(&["aLevels", "worth", "unknown"]);
     let mut worth = Box::new([Worth::Nothing; AWARD_COUNT]);
-    for (id, at) in at.need("worth")?.entries()? {
-        worth[award(&at, Some(Section::Level3), id)?.index()] = Worth::Tenths(at.tenths(1, MOST_TENTHS)?);
+    for (id, at) in at.need("worth").entries() {
+        worth[award(&at, Some(Section::Level3), id).index()] = Worth::Tenths(at.tenths());
     }
-    for award in at.list_if("unknown", |at| {
-        let award = award(at, Some(Section::Level3), at.as_text()?)?;
-        let free = worth[award.index()] == Worth::Nothing;
-        if free { Ok(award) } else { Err(at.error("has a size already; take one of the two away")) }
-    })? {
-        worth[award.index()] = Worth::Unknown;
+    if let Some(unknown) = at.get("unknown") {
+        for at in unknown.as_list() {
+            let slot = &mut worth[award(&at, Some(Section::Level3), at.as_text()).index()];
+            if *slot != Worth::Nothing {
+                at.wrong("has a size already; take one of the two away");
+            }
+            *slot = Worth::Unknown;
+        }
     }
-    Ok(Rule::Size { needs: at.need("aLevels")?.tenths(1, MOST_TENTHS)?, worth })
+    Rule::Size { needs: at.need("aLevels").tenths(), worth }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::json::{At, Result, parse};
+use crate::json::{At, Mistakes};
 use crate::order::places_by;
 use crate::rules::role::SubjectGroup;
 use crate::rules::{Section, Standing, Subject, SubjectId};
@@ -35,7 +35,7 @@ impl Entry {
 }
 
 impl Subjects {
-    pub(super) fn decode(files: &[(&str, &str)]) -> Result<Subjects> {
+    pub(super) fn decode(files: &[(&str, &str)], mistakes: &Mistakes) -> Subjects {
         let mut all = Subjects {
             entries: Vec::new(),
             by_id: Vec::new(),
@@ -45,66 +45,65 @@ impl Subjects {
         };
         let mut level_3 = Vec::new();
         for (name, text) in files {
-            let value = parse(name, text)?;
-            let at = At::new(name, &value);
+            let value = mistakes.parse(name, text);
+            let at = At::new(name, &value, mistakes);
             if at.get("groups").is_some() {
-                all.read_groups(&at)?;
+                all.read_groups(&at);
                 continue;
             }
-            at.only(&["note", "subjects"])?;
-            level_3.extend(at.list("subjects", |at| all.read_subject(at))?.into_iter().flatten());
+            at.only(&["note", "subjects"]);
+            for at in at.need("subjects").as_list() {
+                level_3.extend(all.read_subject(&at));
+            }
         }
         let mut standings = vec![Standing::Unlisted; all.entries.len()];
         for (id, standing) in level_3 {
             standings[usize::from(id.0)] = standing;
         }
         all.level_3 = standings.into();
-        Ok(all)
+        all
     }
 
-    fn read_groups(&mut self, at: &At) -> Result<()> {
-        at.only(&["note", "groups"])?;
-        for at in at.need("groups")?.as_list()? {
-            at.only(&["id", "subjects"])?;
+    fn read_groups(&mut self, at: &At) {
+        at.only(&["note", "groups"]);
+        for at in at.need("groups").as_list() {
+            at.only(&["id", "subjects"]);
             let mut subjects = Vec::new();
-            for at in at.need("subjects")?.as_list()? {
-                let id = self.intern(at.as_text()?);
+            for at in at.need("subjects").as_list() {
+                let id = self.intern(at.as_text());
                 if subjects.contains(&id) || self.gcse_groups.iter().any(|group| group.subjects.contains(&id)) {
-                    return Err(at.error("stands in a group already; a subject belongs to one group"));
+                    at.wrong("stands in a group already; a subject belongs to one group");
                 }
                 subjects.push(id);
             }
-            self.gcse_groups.push(SubjectGroup { id: at.text("id")?, subjects });
+            self.gcse_groups.push(SubjectGroup { id: at.text("id"), subjects });
         }
-        Ok(())
     }
 
     /// Reads one subject; of a level 3 subject it gives back how surely it is a science.
-    fn read_subject(&mut self, at: &At) -> Result<Option<(SubjectId, Standing)>> {
-        at.only(&["id", "name", "hecos", "science", "aka"])?;
-        let id = self.intern(at.need("id")?.as_text()?);
-        let (hecos, science) = (at.text_if("hecos")?, at.get("science"));
-        let standing = match (&hecos, science) {
-            (Some(code), None) => {
-                let Err(place) = self.place_of_hecos(code) else {
-                    return Err(at.error(&format!("the code {code} stands twice; a code belongs to one subject")));
-                };
-                self.by_hecos.insert(place, id);
-                None
-            }
+    fn read_subject(&mut self, at: &At) -> Option<(SubjectId, Standing)> {
+        at.only(&["id", "name", "hecos", "science", "aka"]);
+        let id = self.intern(at.need("id").as_text());
+        let (hecos, science) = (at.text_if("hecos"), at.get("science"));
+        let mut standing = None;
+        match (&hecos, science) {
+            (Some(code), None) => match self.place_of_hecos(code) {
+                Err(place) => self.by_hecos.insert(place, id),
+                Ok(_) => at.wrong(&format!("the code {code} stands twice; a code belongs to one subject")),
+            },
             (None, Some(at)) => {
                 let known = Standing::OF_LEVEL_3;
-                Some((id, known[at.known("standing", &known.map(Standing::id))?]))
+                standing = Some((id, known[at.known("standing", &known.map(Standing::id))]));
             }
-            _ => return Err(at.error("give \"hecos\" (a degree subject) or \"science\" (a level 3 subject)")),
-        };
+            _ => at.wrong("give \"hecos\" (a degree subject) or \"science\" (a level 3 subject)"),
+        }
         let entry = &mut self.entries[usize::from(id.0)];
         entry.degree |= hecos.is_some();
         entry.level_3 |= standing.is_some();
         entry.hecos = hecos.or(entry.hecos.take());
-        entry.name = at.text_if("name")?.unwrap_or_else(|| std::mem::take(&mut entry.name));
-        entry.aka.extend(at.list_if("aka", |at| Ok(at.as_text()?.to_string()))?);
-        Ok(standing)
+        entry.name = at.text_if("name").unwrap_or_else(|| std::mem::take(&mut entry.name));
+        entry.aka.extend(at.list_if("aka", |at| at.to_text()));
+        standing
     }
 
     fn intern(&mut self, id: &str) -> SubjectId {
@@ -153,12 +152,13 @@ impl Subjects {
         self.place_of_id(id).ok().map(|place| self.by_id[place])
     }
 
-    /// The subject whose id stands at a place in a pack.
-    pub(super) fn need(&self, at: &At) -> Result<SubjectId> {
-        match self.find(at.as_text()?) {
-            Some(id) => Ok(id),
-            None => at.known("subject", &self.ids().collect::<Vec<_>>()).map(|place| SubjectId(place as u16)),
+    /// The subject whose id stands at a place in a pack; where there is none, that is noted.
+    pub(super) fn need(&self, at: &At) -> Option<SubjectId> {
+        let found = self.find(at.as_text());
+        if found.is_none() {
+            at.known("subject", &self.ids().collect::<Vec<_>>());
         }
+        found
     }
 
     /// What a profile's text means: an id, a HECoS code, or a person's own words.

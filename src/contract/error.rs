@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::json::{Mistake, did_you_mean, echo};
+use crate::json::{did_you_mean, echo};
 
 /// A mistake in a call: a code for programs, a message for people.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,16 +14,14 @@ pub struct ContractError {
 }
 
 impl ContractError {
+    pub(super) fn profile(path: &str, what: &str) -> ContractError {
+        let path = if path.is_empty() { "profile" } else { path };
+        ContractError { code: "E_PROFILE", message: format!("{path}: {what}") }
+    }
+
     pub(super) fn role(given: &str, known: &[&str]) -> ContractError {
         let message = format!("role: unknown role \"{}\"{}", echo(given), did_you_mean(given, known));
         ContractError { code: "E_ROLE", message }
-    }
-}
-
-impl From<Box<Mistake>> for ContractError {
-    fn from(mistake: Box<Mistake>) -> ContractError {
-        let path = if mistake.path.is_empty() { "profile" } else { mistake.path.as_str() };
-        ContractError { code: "E_PROFILE", message: format!("{path}: {}", mistake.what) }
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::error::ContractError;
 use crate::catalogue::Subjects;
-use crate::json::{At, Result, parse};
-use crate::rules::{Award, Class, Mark, Profile, Qualification, Section, Status, Subject};
+use crate::json::{At, Mistakes};
+use crate::rules::{Award, Class, Grade, Mark, Profile, Qualification, Section, Status, Subject};
 
 /// The longest profile that is read, in bytes of JSON.
 pub const MAX_BYTES: usize = 16 * 1024;
@@ -12,36 +12,38 @@ const MAX_HELD: usize = 100;
 /// The longest subject, in characters.
 const MAX_SUBJECT: usize = 80;
 /// The most GCSEs that one entry can stand for.
-const MAX_COUNT: u32 = 50;
+const MAX_COUNT: u16 = 50;
 
 /// Reads a profile.
 ///
 /// # Errors
-/// `E_PROFILE`, with the path, for anything that is not as the contract says.
-pub fn decode(subjects: &Subjects, json: &str) -> std::result::Result<Profile, ContractError> {
+/// `E_PROFILE`, with the path, for the first thing that is not as the contract says.
+pub fn decode(subjects: &Subjects, json: &str) -> Result<Profile, ContractError> {
     if json.len() > MAX_BYTES {
-        let message = format!("profile: is longer than {MAX_BYTES} bytes");
-        return Err(ContractError { code: "E_PROFILE", message });
+        return Err(ContractError::profile("", &format!("is longer than {MAX_BYTES} bytes")));
     }
-    Ok(profile(subjects, &At::new("", &parse("", json)?))?)
+    let mistakes = Mistakes::default();
+    let value = mistakes.parse("", json);
+    let profile = profile(subjects, &At::new("", &value, &mistakes));
+    mistakes.or(profile).map_err(|mistakes| {
+        mistakes
+            .first()
+            .map_or_else(|| ContractError::profile("", ""), |first| ContractError::profile(&first.path, &first.what))
+    })
 }
 
-fn profile(subjects: &Subjects, at: &At) -> Result<Profile> {
-    at.only(&Section::ALL.map(Section::key))?;
+fn profile(subjects: &Subjects, at: &At) -> Profile {
+    at.only(&Section::ALL.map(Section::key));
     let mut profile = Profile::default();
     for section in Section::ALL {
         let Some(at) = at.get(section.key()) else { continue };
-        let entries = at.as_list()?;
+        let entries = at.as_list();
         if entries.len() > MAX_HELD {
-            return Err(at.error(&format!("has more than {MAX_HELD} entries")));
+            at.wrong(&format!("has more than {MAX_HELD} entries"));
         }
-        let mut held = Vec::with_capacity(entries.len());
-        for at in &entries {
-            held.push(qualification(subjects, section, at)?);
-        }
-        profile.set(section, held);
+        profile.set(section, entries.iter().map(|at| qualification(subjects, section, at)).collect());
     }
-    Ok(profile)
+    profile
 }
 
 /// The keys an entry of a section may have.
@@ -54,49 +56,43 @@ fn keys(section: Section) -> &'static [&'static str] {
     }
 }
 
-fn qualification(subjects: &Subjects, section: Section, at: &At) -> Result<Qualification> {
-    at.only(keys(section))?;
-    let award = if section == Section::Gcse { Award::GCSE } else { award(section, &at.need("award")?)? };
-    let mut held = Qualification::new(award);
-    if let Some(at) = at.get("subject") {
-        held.subject = Some(subject(subjects, &at)?);
-    }
-    if let Some(at) = at.get("class") {
-        held.mark = Some(Mark::Class(Class::ALL[at.known("class", &Class::ALL.map(Class::id))?]));
-    }
-    if let Some(at) = at.get("grade") {
-        let text = at.as_text()?;
-        let Some(grade) = award.grade(text) else {
-            // What is on no list, such as points, is not in the list of grades either.
-            return at.named("grade", text, award.grades()).and(Err(at.error("unknown grade")));
-        };
-        held.mark = Some(Mark::Grade(grade));
-    }
-    if let Some(at) = at.get("status") {
-        held.status = Status::ALL[at.known("status", &Status::ALL.map(Status::id))?];
-    }
-    if let Some(at) = at.get("count") {
-        held.count = at.whole(1, MAX_COUNT)? as u16;
-    }
-    Ok(held)
-}
-
-fn award(section: Section, at: &At) -> Result<Award> {
-    let text = at.as_text()?;
-    Award::find(section, text).map_or_else(
-        || {
-            let known: Vec<Award> = Award::all(section).collect();
-            let ids: Vec<&str> = known.iter().map(|award| award.id()).collect();
-            at.named("award", text, &ids).map(|place| known[place])
+fn qualification(subjects: &Subjects, section: Section, at: &At) -> Qualification {
+    at.only(keys(section));
+    let award = if section == Section::Gcse { Award::GCSE } else { award(section, &at.need("award")) };
+    Qualification {
+        award,
+        subject: at.get("subject").map(|at| subject(subjects, &at)),
+        mark: match (at.get("class"), at.get("grade")) {
+            (Some(at), _) => Some(Mark::Class(Class::ALL[at.known("class", &Class::ALL.map(Class::id))])),
+            (None, Some(at)) => grade(award, &at).map(Mark::Grade),
+            (None, None) => None,
         },
-        Ok,
-    )
+        status: at
+            .get("status")
+            .map_or(Status::Awarded, |at| Status::ALL[at.known("status", &Status::ALL.map(Status::id))]),
+        count: at.get("count").map_or(1, |at| at.whole(1, MAX_COUNT)),
+    }
 }
 
-fn subject(subjects: &Subjects, at: &At) -> Result<Subject> {
-    let text = at.as_text()?;
-    if text.chars().count() > MAX_SUBJECT {
-        return Err(at.error(&format!("is longer than {MAX_SUBJECT} characters")));
+fn award(section: Section, at: &At) -> Award {
+    let known: Vec<Award> = Award::all(section).collect();
+    let ids: Vec<&str> = known.iter().map(|award| award.id()).collect();
+    known[at.known("award", &ids)]
+}
+
+fn grade(award: Award, at: &At) -> Option<Grade> {
+    let grade = award.grade(at.as_text());
+    if grade.is_none() {
+        // Only some scales are a list, but what is on no scale is in no list either.
+        at.known("grade", award.grades());
     }
-    Ok(subjects.read(text))
+    grade
+}
+
+fn subject(subjects: &Subjects, at: &At) -> Subject {
+    let text = at.as_text();
+    if text.chars().count() > MAX_SUBJECT {
+        at.wrong(&format!("is longer than {MAX_SUBJECT} characters"));
+    }
+    subjects.read(text)
 }

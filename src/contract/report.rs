@@ -5,8 +5,7 @@ use serde::Serialize;
 use crate::catalogue::{Catalogue, RolePack};
 use crate::copy::{Words, because, gain};
 use crate::rules::{
-    Evaluation, Gap, Outcome, Profile, Requirement, RouteVerdict, Source as RuleSource, Verdict, cautions, explain,
-    gaps, next,
+    Evaluation, Gap, Profile, Requirement, RouteVerdict, Source as RuleSource, Verdict, cautions, explain, gaps, next,
 };
 
 /// What comes back from an evaluation.
@@ -92,16 +91,6 @@ pub struct RoleInfo<'a> {
     pub source: &'a str,
 }
 
-/// The contract's word for an outcome; `None` is unanswered.
-pub fn outcome_id(outcome: Option<Outcome>) -> &'static str {
-    match outcome {
-        Some(Outcome::Met) => "met",
-        Some(Outcome::Judgement) => "judgement",
-        Some(Outcome::NotMet) => "not-met",
-        None => "unanswered",
-    }
-}
-
 /// The roles of a catalogue.
 pub fn roles(catalogue: &Catalogue) -> Vec<RoleInfo<'_>> {
     let roles = catalogue.roles.iter();
@@ -154,7 +143,7 @@ fn route<'a>(
         };
         Pathway {
             id: &pathway.id,
-            outcome: outcome_id(verdict.verdict.outcome()),
+            outcome: verdict.verdict.id(),
             pending: verdict.verdict.pending,
             requirements: pathway
                 .requirements
@@ -167,7 +156,7 @@ fn route<'a>(
     });
     Route {
         id: &rules.id,
-        outcome: outcome_id(verdict.verdict.outcome()),
+        outcome: verdict.verdict.id(),
         pending: verdict.verdict.pending,
         pathways: pathways.collect(),
         cautions: cautions(rules, profile)
@@ -186,7 +175,7 @@ fn requirement_outcome<'a>(
     let reason = explain(requirement, profile, verdict);
     RequirementOutcome {
         id: &requirement.id,
-        outcome: outcome_id(verdict.outcome()),
+        outcome: verdict.id(),
         because: because(words, requirement, &reason),
         source: source(requirement.source_of(&reason)),
     }

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use crate::catalogue::{Catalogue, RolePack};
-use crate::json::{Value, parse};
+use crate::json::{Mistakes, Value};
 use crate::rules::{Qualification, Status};
 
 pub use reasons::{because, gain};
@@ -19,7 +19,7 @@ pub const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.json"));
 fn deck() -> &'static [(Cow<'static, str>, Value<'static>)] {
     static DECK: OnceLock<Value> = OnceLock::new();
     // The tests read the deck; an unreadable one shows keys in place of sentences, and stops nothing.
-    match DECK.get_or_init(|| parse("en.json", ENGLISH).unwrap_or(Value::Null)) {
+    match DECK.get_or_init(|| Mistakes::default().parse("en.json", ENGLISH)) {
         Value::Object(entries) => entries,
         _ => &[],
     }
@@ -71,6 +71,14 @@ pub fn capital(text: &str) -> String {
     letters
         .next()
         .map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect())
+}
+
+/// With a small first letter, as it stands in a sentence.
+pub fn uncapital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| std::iter::once(first.to_ascii_lowercase()).chain(letters).collect())
 }
 
 /// A date as people write it: `2026-11-23` is "23 November 2026".

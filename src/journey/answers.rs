@@ -1,7 +1,5 @@
 //! Questions by name, and answers kept by question, so that any of them can be changed without losing the others.
 
-use std::collections::BTreeMap;
-
 use crate::rules::{Award, Mark, Section, Status, Subject};
 
 /// A question, by name.
@@ -95,6 +93,15 @@ impl QuestionId {
             QuestionId::Stage | QuestionId::Gcse(_) => None,
         }
     }
+
+    /// The same question about another qualification of the section.
+    pub fn at(self, index: u8) -> QuestionId {
+        match self {
+            QuestionId::Held(section, _, part) => QuestionId::Held(section, index, part),
+            QuestionId::More(section, _) => QuestionId::More(section, index),
+            id => id,
+        }
+    }
 }
 
 /// The highest level that a person has, or is studying for.
@@ -170,5 +177,31 @@ pub enum Answer {
     More(bool),
 }
 
-/// Every answer given so far, those that no longer matter included.
-pub type Answers = BTreeMap<QuestionId, Answer>;
+/// Every answer given so far, those that no longer matter included; one a question.
+///
+/// A few dozen at most, so a list is searched as quickly as a tree and weighs the page less.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers(Vec<(QuestionId, Answer)>);
+
+impl Answers {
+    /// The answer to a question.
+    pub fn get(&self, id: QuestionId) -> Option<&Answer> {
+        self.0.iter().find(|(known, _)| *known == id).map(|(_, answer)| answer)
+    }
+
+    /// Answers a question, in place of what was answered before.
+    pub fn set(&mut self, id: QuestionId, answer: Answer) {
+        self.keep(|known| (known != id).then_some(known));
+        self.0.push((id, answer));
+    }
+
+    /// Keeps the answers to the questions that `rename` gives back, under the name it gives.
+    pub fn keep(&mut self, rename: impl Fn(QuestionId) -> Option<QuestionId>) {
+        self.0.retain_mut(|(id, _)| {
+            rename(*id).is_some_and(|new| {
+                *id = new;
+                true
+            })
+        });
+    }
+}

@@ -5,7 +5,6 @@ use super::questions::{Input, Question, input, question, read};
 use super::walk::{Walk, walk};
 use crate::catalogue::{Catalogue, RolePack};
 use crate::rules::{Qualification, Section};
-use std::collections::BTreeSet;
 
 /// What is on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -63,7 +62,7 @@ pub struct State {
     /// What was put in and could not be read, and the key of the message.
     refused: Option<(Input, String)>,
     /// The claims, values and duties that are ticked.
-    ticked: BTreeSet<String>,
+    ticked: Vec<String>,
     /// How often something other than a tick was done: the focus moves when this does.
     moves: u32,
 }
@@ -106,7 +105,7 @@ impl PartialEq for State {
 impl State {
     /// At the start, with nothing answered.
     pub fn new(catalogue: &'static Catalogue, pack: &'static RolePack) -> State {
-        let answers = Answers::new();
+        let answers = Answers::default();
         let walk = walk(catalogue, &pack.rules, &answers);
         State {
             catalogue,
@@ -116,7 +115,7 @@ impl State {
             walk,
             changing: false,
             refused: None,
-            ticked: BTreeSet::new(),
+            ticked: Vec::new(),
             moves: 0,
         }
     }
@@ -142,7 +141,7 @@ impl State {
     }
 
     /// The claims, values and duties that are ticked.
-    pub fn ticked(&self) -> &BTreeSet<String> {
+    pub fn ticked(&self) -> &[String] {
         &self.ticked
     }
 
@@ -171,12 +170,12 @@ impl State {
 
     /// The answer given to a question, as it was put in.
     pub fn answer(&self, question: &Question) -> Option<Input> {
-        self.answers.get(&question.id).map(|answer| input(self.catalogue, question, answer))
+        self.answers.get(question.id).map(|answer| input(self.catalogue, question, answer))
     }
 
     /// The answer given to a question.
     pub fn given(&self, id: QuestionId) -> Option<&Answer> {
-        self.answers.get(&id)
+        self.answers.get(id)
     }
 
     /// The qualification that a question is about.
@@ -218,11 +217,9 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Remove(section, index) => remove(&mut new, section, index),
         Action::Back => back(&mut new),
         Action::Show(screen) => show(&mut new, screen),
-        Action::Tick(id, true) => {
-            new.ticked.insert(id);
-        }
-        Action::Tick(id, false) => {
-            new.ticked.remove(&id);
+        Action::Tick(id, ticked) => {
+            new.ticked.retain(|known| *known != id);
+            new.ticked.extend(ticked.then_some(id));
         }
         Action::Clear => new = State { moves: new.moves, ..State::new(new.catalogue, new.pack) },
         Action::Change(_) => {}
@@ -235,7 +232,7 @@ fn answer(state: &mut State, put_in: Input) {
     match read(state.catalogue, &state.question(id), &put_in) {
         Err(error) => state.refused = Some((put_in, error)),
         Ok(answer) => {
-            state.answers.insert(id, answer);
+            state.answers.set(id, answer);
             state.answer_changed();
             let after = state.walk.path.iter().skip_while(|asked| **asked != id).nth(1).copied();
             state.screen = match after {
@@ -252,33 +249,27 @@ fn add_another(state: &mut State, section: Section) {
     let Some(last) = u8::try_from(held).ok().and_then(|held| held.checked_sub(1)) else {
         return;
     };
-    state.answers.insert(QuestionId::More(section, last), Answer::More(true));
     // What was once said of a further one is not what is being added now.
-    let stale = |id: &QuestionId| id.entry().is_some_and(|(of, index)| of == section && index > last);
-    state.answers.retain(|id, _| !stale(id));
+    let stale = |id: QuestionId| id.entry().is_some_and(|(of, index)| of == section && index > last);
+    state.answers.keep(|id| (!stale(id)).then_some(id));
+    state.answers.set(QuestionId::More(section, last), Answer::More(true));
     state.answer_changed();
     state.changing = true;
     state.screen = state.onward();
 }
 
 fn remove(state: &mut State, section: Section, removed: u8) {
-    let moved = |id: QuestionId| match id {
-        QuestionId::Held(of, index, part) if of == section && index > removed => QuestionId::Held(of, index - 1, part),
-        QuestionId::More(of, index) if of == section && index > removed => QuestionId::More(of, index - 1),
-        id => id,
-    };
     let held = state.walk.profile.section(section).map_or(0, <[_]>::len);
     let last = usize::from(removed) + 1 == held;
-    let answers = std::mem::take(&mut state.answers);
-    let stays = |id: &QuestionId| match *id {
-        QuestionId::Held(of, index, _) => of != section || index != removed,
-        QuestionId::More(of, index) => of != section || index != removed,
-        _ => true,
-    };
-    state.answers = answers.into_iter().filter(|(id, _)| stays(id)).map(|(id, answer)| (moved(id), answer)).collect();
+    // Those after it move up by one.
+    state.answers.keep(|id| match id.entry() {
+        Some((of, index)) if of == section && index == removed => None,
+        Some((of, index)) if of == section && index > removed => Some(id.at(index - 1)),
+        _ => Some(id),
+    });
     // The one before it is now the last.
     if last && removed > 0 {
-        state.answers.insert(QuestionId::More(section, removed - 1), Answer::More(false));
+        state.answers.set(QuestionId::More(section, removed - 1), Answer::More(false));
     }
     state.answer_changed();
     state.changing = true;

@@ -29,7 +29,7 @@ pub fn walk(catalogue: &Catalogue, role: &Role, answers: &Answers) -> Walk {
     loop {
         let profile = draft.profile();
         let next = draft.next(&profile, answers);
-        match next.and_then(|question| Some((question, answers.get(&question)?))) {
+        match next.and_then(|question| Some((question, answers.get(question)?))) {
             Some((question, answer)) if draft.take(question, answer) => path.push(question),
             _ => return Walk { path, next, profile },
         }
@@ -184,7 +184,7 @@ impl<'a> Draft<'a> {
         }
         let more = QuestionId::More(section, last);
         // A person who says of themselves that there is another is asked about it, whether it can help or not.
-        let said_so = answers.get(&more) == Some(&Answer::More(true));
+        let said_so = answers.get(more) == Some(&Answer::More(true));
         let room = number < MOST;
         (room && (said_so || more_could_help(self.role, profile, section))).then_some(more)
     }

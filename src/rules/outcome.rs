@@ -12,6 +12,17 @@ pub enum Outcome {
     Met,
 }
 
+impl Outcome {
+    /// The contract's name for it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Outcome::Met => "met",
+            Outcome::Judgement => "judgement",
+            Outcome::NotMet => "not-met",
+        }
+    }
+}
+
 /// How low and how high an outcome can still come out: every open question answered as badly, and as
 /// well, as it could be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +84,11 @@ impl Verdict {
     /// The outcome, or `None` while an open question could still change it.
     pub fn outcome(self) -> Option<Outcome> {
         self.bounds.decided()
+    }
+
+    /// The contract's name for the outcome; `unanswered` while it is open.
+    pub fn id(self) -> &'static str {
+        self.outcome().map_or("unanswered", Outcome::id)
     }
 
     /// Best first: met, then a judgement, then unanswered, then not met.

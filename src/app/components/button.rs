@@ -14,11 +14,12 @@ pub enum Look {
 }
 
 /// A button that does something.
-pub fn button(look: Look, words: impl Into<Html>, onclick: Callback<MouseEvent>) -> Html {
+#[inline(never)]
+pub fn button(look: Look, said: Html, onclick: Callback<MouseEvent>) -> Html {
     let class = match look {
         Look::Main => "ec-button",
         Look::Quiet => "ec-button ec-button--quiet",
         Look::Link => "ec-link",
     };
-    html! { <button type="button" {class} {onclick}>{ words.into() }</button> }
+    html! { <button type="button" {class} {onclick}>{ said }</button> }
 }

@@ -4,10 +4,11 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// One thing to tick: its id on the page, what it says, and what happens when it is ticked or the tick is taken away.
-pub fn checkbox(id: String, label: String, ticked: bool, ontick: &Callback<bool>) -> Html {
-    let onchange = ontick.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
+#[inline(never)]
+pub fn checkbox(id: String, label: String, ticked: bool, ontick: Callback<bool>) -> Html {
+    let onchange = move |event: Event| ontick.emit(event.target_unchecked_into::<HtmlInputElement>().checked());
     html! {
-        <div key={id.clone()} class="ec-option">
+        <div class="ec-option">
             <input type="checkbox" id={id.clone()} checked={ticked} {onchange} />
             <label for={id}>{ label }</label>
         </div>

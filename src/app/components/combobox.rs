@@ -26,8 +26,6 @@ pub struct ComboboxProps {
     pub describedby: Option<AttrValue>,
     /// Whether what stood in it was refused.
     pub invalid: bool,
-    /// Told of every change.
-    pub onchange: Callback<String>,
 }
 
 /// The field and its list.
@@ -39,25 +37,18 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
     let found = found(props.section, &typed);
     let shown = *open && !found.is_empty();
 
-    let set = {
-        let (typed, onchange) = (typed.clone(), props.onchange.clone());
-        move |words: String| {
-            onchange.emit(words.clone());
-            typed.set(words);
-        }
-    };
     let choose = {
-        let (set, open, active) = (set.clone(), open.clone(), active.clone());
+        let (typed, open, active) = (typed.clone(), open.clone(), active.clone());
         Callback::from(move |name: String| {
-            set(name);
+            typed.set(name);
             open.set(false);
             active.set(None);
         })
     };
     let oninput = {
-        let (open, active) = (open.clone(), active.clone());
+        let (typed, open, active) = (typed.clone(), open.clone(), active.clone());
         move |event: InputEvent| {
-            set(event.target_unchecked_into::<HtmlInputElement>().value());
+            typed.set(event.target_unchecked_into::<HtmlInputElement>().value());
             open.set(true);
             active.set(None);
         }

@@ -2,12 +2,10 @@
 
 use yew::prelude::*;
 
+use crate::app::markup::{tag, words};
+
 /// Something to open: what it says when it is closed, and what is inside.
 pub fn details(summary: String, inside: Html) -> Html {
-    html! {
-        <details class="ec-details">
-            <summary>{ summary }</summary>
-            <div class="ec-details__body">{ inside }</div>
-        </details>
-    }
+    let parts = vec![tag("summary", "", vec![words(summary)]), tag("div", "ec-details__body", vec![inside])];
+    tag("details", "ec-details", parts)
 }

@@ -17,4 +17,4 @@ pub use combobox::Combobox;
 pub use details::details;
 pub use error_summary::error_summary;
 pub use options::options;
-pub use outcome::{outcome_tag, outcome_word};
+pub use outcome::outcome_tag;

@@ -2,46 +2,58 @@
 
 use yew::prelude::*;
 
-use super::question::words;
-use super::{Page, heading, words_about};
+use super::question::said_by;
+use super::{Page, words_about};
 use crate::app::components::Look;
+use crate::app::markup::{all, h2, heading, p, tag, words};
 use crate::copy::{capital, fill, find, text};
 use crate::journey::{Action, Answer, Input, Kind, Part, Question, QuestionId, Screen, State};
 use crate::rules::{Section, Subject};
 
 /// Check answers.
 pub fn check(page: &Page) -> Html {
-    let state = page.state;
-    let mut groups: Vec<(String, Option<(Section, u8)>, Vec<QuestionId>)> = Vec::new();
+    let open = page.state.walk().next.is_some();
+    let mut parts = vec![
+        page.button(Look::Link, words(text("back")), Action::Back),
+        heading(text("check.title")),
+        p(text(if open { "check.open" } else { "check.lead" })),
+    ];
+    parts.extend(groups(page.state).iter().map(|group| group.show(page)));
+    parts.push(additions(page));
+    let mut actions = Vec::new();
+    if open {
+        actions.push(page.button(Look::Main, words(text("check.go-on")), Action::Begin));
+    }
+    let see = if open { Look::Quiet } else { Look::Main };
+    actions.push(page.button(see, words(text("check.see")), Action::Show(Screen::Result)));
+    parts.push(tag("div", "ec-actions", actions));
+    all(parts)
+}
+
+/// The questions about one thing.
+struct Group {
+    title: String,
+    entry: Option<(Section, u8)>,
+    questions: Vec<QuestionId>,
+}
+
+/// The questions answered, put together by what they are about.
+fn groups(state: &State) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
     for &id in &state.walk().path {
         if matches!(id, QuestionId::More(..)) {
             continue;
         }
-        let title = group_title(id);
-        match groups.last_mut().filter(|(last, ..)| *last == title) {
-            Some((.., questions)) => questions.push(id),
-            None => groups.push((title, id.entry(), vec![id])),
+        let title = title(id);
+        match groups.last_mut().filter(|last| last.title == title) {
+            Some(last) => last.questions.push(id),
+            None => groups.push(Group { title, entry: id.entry(), questions: vec![id] }),
         }
     }
-    let open = state.walk().next.is_some();
-    html! {
-        <>
-            { page.button(Look::Link, text("back"), Action::Back) }
-            { heading(text("check.title")) }
-            <p>{ text(if open { "check.open" } else { "check.lead" }) }</p>
-            { for groups.iter().map(|(title, entry, questions)| group(page, title, *entry, questions)) }
-            { additions(page) }
-            <div class="ec-actions">
-                if open {
-                    { page.button(Look::Main, text("check.go-on"), Action::Begin) }
-                }
-                { page.button(if open { Look::Quiet } else { Look::Main }, text("check.see"), Action::Show(Screen::Result)) }
-            </div>
-        </>
-    }
+    groups
 }
 
-fn group_title(id: QuestionId) -> String {
+fn title(id: QuestionId) -> String {
     match id {
         QuestionId::Stage => text("check.stage"),
         QuestionId::Gcse(_) => text("check.gcse"),
@@ -51,49 +63,43 @@ fn group_title(id: QuestionId) -> String {
     }
 }
 
-fn group(page: &Page, title: &str, entry: Option<(Section, u8)>, questions: &[QuestionId]) -> Html {
-    let state = page.state;
-    let held = |(section, index): (Section, u8)| {
-        state.walk().profile.section(section).is_some_and(|held| usize::from(index) < held.len())
-    };
-    let row = |&id: &QuestionId| {
-        let question = state.question(id);
-        let label = label(&question);
-        html! {
-            <div key={id.slug()} class="ec-summary__row">
-                <dt>{ label.clone() }</dt>
-                <dd>{ value(state, &question) }</dd>
-                <dd class="ec-summary__action">
-                    { page.button(Look::Link, words_about(text("change"), &format!("{title}: {label}")), Action::Change(id)) }
-                </dd>
-            </div>
+impl Group {
+    fn show(&self, page: &Page) -> Html {
+        let mut title = vec![h2(self.title.clone())];
+        let held = |(section, index): (Section, u8)| {
+            page.state.walk().profile.section(section).is_some_and(|held| usize::from(index) < held.len())
+        };
+        if let Some((section, index)) = self.entry.filter(|&entry| held(entry)) {
+            let said = words_about(text("remove"), &self.title);
+            title.push(page.button(Look::Link, said, Action::Remove(section, index)));
         }
-    };
-    html! {
-        <section key={title.to_string()} class="ec-summary">
-            <div class="ec-summary__title">
-                <h2>{ title }</h2>
-                if let Some((section, index)) = entry.filter(|&entry| held(entry)) {
-                    { page.button(Look::Link, words_about(text("remove"), title), Action::Remove(section, index)) }
-                }
-            </div>
-            <dl>{ for questions.iter().map(row) }</dl>
-        </section>
+        let rows = self.questions.iter().map(|&id| self.row(page, id)).collect();
+        tag("section", "ec-summary", vec![tag("div", "ec-summary__title", title), tag("dl", "", rows)])
+    }
+
+    fn row(&self, page: &Page, id: QuestionId) -> Html {
+        let question = page.state.question(id);
+        let label = label(&question);
+        let said = words_about(text("change"), &format!("{}: {label}", self.title));
+        let parts = vec![
+            tag("dt", "", vec![words(label)]),
+            tag("dd", "", vec![words(value(page.state, &question))]),
+            tag("dd", "ec-summary__action", vec![page.button(Look::Link, said, Action::Change(id))]),
+        ];
+        tag("div", "ec-summary__row", parts)
     }
 }
 
 /// A way to add to each section that has something in it.
 fn additions(page: &Page) -> Html {
-    let held = |section: &&Section| page.state.walk().profile.section(**section).is_some_and(|held| !held.is_empty());
-    let sections = [Section::Level3, Section::Degree, Section::HigherDegree];
-    let add = |section: &Section| {
-        html! {
-            <li key={section.key()}>
-                { page.button(Look::Link, text(&format!("check.add.{}", section.key())), Action::AddAnother(*section)) }
-            </li>
-        }
+    let held = |section: &Section| page.state.walk().profile.section(*section).is_some_and(|held| !held.is_empty());
+    let add = |section: Section| {
+        let said = words(text(&format!("check.add.{}", section.key())));
+        tag("li", "", vec![page.button(Look::Link, said, Action::AddAnother(section))])
     };
-    html! { <ul class="ec-plain">{ for sections.iter().filter(held).map(add) }</ul> }
+    let sections = [Section::Level3, Section::Degree, Section::HigherDegree];
+    let items: Vec<Html> = sections.into_iter().filter(held).map(add).collect();
+    if items.is_empty() { Html::default() } else { tag("ul", "ec-plain", items) }
 }
 
 fn label(question: &Question) -> String {
@@ -105,7 +111,7 @@ fn label(question: &Question) -> String {
         QuestionId::Held(_, _, Part::Result) => "result",
         _ => question.key.trim_start_matches("question."),
     };
-    find(&format!("label.{part}")).map_or_else(|| words(question, "title").unwrap_or_default(), str::to_string)
+    find(&format!("label.{part}")).map_or_else(|| said_by(question, "title").unwrap_or_default(), str::to_string)
 }
 
 /// An answer in words.

@@ -10,15 +10,11 @@ mod start;
 
 use yew::prelude::*;
 
-use crate::app::components::{Look, button};
-use crate::journey::{Action, State};
-
-pub use check::check;
-pub use question::QuestionPage;
-pub use restart::restart;
-pub use result::result;
-pub use skills::skills;
-pub use start::start;
+use super::components::{Look, button};
+use super::markup::{all, hidden, link, space, tag, words};
+use crate::catalogue::RolePack;
+use crate::copy::{date, fill, text};
+use crate::journey::{Action, Screen, State};
 
 /// What a page is made from.
 pub struct Page<'a> {
@@ -28,24 +24,44 @@ pub struct Page<'a> {
     pub dispatch: &'a Callback<Action>,
 }
 
-impl Page<'_> {
-    /// A button for an action.
-    fn button(&self, look: Look, words: impl Into<Html>, action: Action) -> Html {
-        button(look, words, self.dispatch.reform(move |_| action.clone()))
+/// The page of the screen that the state is at.
+pub fn page(page: &Page) -> Html {
+    match page.state.screen() {
+        Screen::Start => start::start(page),
+        Screen::Question(id) => question::question(page, id),
+        Screen::Check => check::check(page),
+        Screen::Result => result::result(page),
+        Screen::Skills => skills::skills(page),
+        Screen::Restart => restart::restart(page),
     }
 }
 
-/// Words for a button or link that means something only beside what it is about; `about` is there to be heard.
-fn words_about(words: String, about: &str) -> Html {
-    html! { <>{ words }<span class="ec-hidden">{ format!(" {about}") }</span></> }
+impl Page<'_> {
+    /// A button for an action.
+    #[inline(never)]
+    fn button(&self, look: Look, said: Html, action: Action) -> Html {
+        let dispatch = self.dispatch.clone();
+        button(look, said, Callback::from(move |_| dispatch.emit(action.clone())))
+    }
 }
 
-/// The heading of a page, which takes the focus when the page appears.
-fn heading(words: impl Into<AttrValue>) -> Html {
-    html! { <h1 tabindex="-1">{ words.into() }</h1> }
+/// Words for a button that means something only beside what it is about; `about` is there to be heard.
+fn words_about(said: String, about: &str) -> Html {
+    all(vec![words(said), hidden(format!(" {about}"))])
 }
 
-/// A link out of the checker.
-fn out(url: &str, words: impl Into<AttrValue>) -> Html {
-    html! { <a href={url.to_string()} rel="noreferrer noopener">{ words.into() }</a> }
+/// Where the rules come from, and when that was checked.
+fn source_line(pack: &RolePack, before: String) -> Html {
+    let checked = fill("rules.checked", &[("date", &date(&pack.page.checked))]);
+    tag(
+        "p",
+        "ec-small",
+        vec![
+            words(before),
+            words(text("rules.source")),
+            space(),
+            link(&pack.page.url, &pack.page.title),
+            words(format!(", {checked}.")),
+        ],
+    )
 }

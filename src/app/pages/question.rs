@@ -4,67 +4,42 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlFormElement, HtmlInputElement};
 use yew::prelude::*;
 
-use super::heading;
-use crate::app::components::{Combobox, Look, button, error_summary, options};
+use super::Page;
+use crate::app::components::{Combobox, Look, error_summary, options};
+use crate::app::markup::{all, heading, hidden, tag, words};
 use crate::copy::{fill, find, text};
-use crate::journey::{Action, Input, Kind, Question, QuestionId, Screen, State};
-
-/// What the page is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct QuestionPageProps {
-    /// The state.
-    pub state: State,
-    /// Which question.
-    pub id: QuestionId,
-    /// Told what the person did.
-    pub dispatch: Callback<Action>,
-}
+use crate::journey::{Action, Input, Kind, Question, QuestionId, Screen};
 
 /// The words of a question: its title, its hint, its messages.
-pub fn words(question: &Question, part: &str) -> Option<String> {
+pub fn said_by(question: &Question, part: &str) -> Option<String> {
     let key = format!("{}.{part}", question.key);
     let award = question.award.and_then(|award| find(&format!("award.{}.short", award.id()))).unwrap_or_default();
     find(&key).map(|_| fill(&key, &[("award", award)]))
 }
 
 /// One question.
-#[component]
-pub fn QuestionPage(props: &QuestionPageProps) -> Html {
-    let state = &props.state;
-    let question = state.question(props.id);
+pub fn question(page: &Page, id: QuestionId) -> Html {
+    let state = page.state;
+    let question = state.question(id);
     let input = state.input(&question);
-    let typed = use_mut_ref(|| input.typed.clone());
-    let field = props.id.slug();
+    let field = id.slug();
     let error = state.error().map(text);
-    let title = words(&question, "title").unwrap_or_default();
-    let hint = words(&question, "hint");
+    let title = said_by(&question, "title").unwrap_or_default();
+    let hint = said_by(&question, "hint");
     let (hint_id, error_id) = (format!("{field}-hint"), format!("{field}-error"));
-    let describedby: Vec<&str> = [error.as_ref().map(|_| error_id.as_str()), hint.as_ref().map(|_| hint_id.as_str())]
-        .into_iter()
-        .flatten()
-        .collect();
-    let describedby = (!describedby.is_empty()).then(|| AttrValue::from(describedby.join(" ")));
-
-    let onsubmit = {
-        let (dispatch, typed) = (props.dispatch.clone(), typed.clone());
-        move |event: SubmitEvent| {
-            event.prevent_default();
-            let form: HtmlFormElement = event.target_unchecked_into();
-            dispatch.emit(Action::Answer(Input { chosen: chosen(&form), typed: typed.borrow().clone() }));
-        }
-    };
-    let notes = html! {
-        <>
-            if let Some(hint) = hint {
-                <p class="ec-hint" id={hint_id}>{ hint }</p>
-            }
-            if let Some(error) = error.clone() {
-                <p class="ec-error" id={error_id}>
-                    <span class="ec-hidden">{ text("error.prefix") }</span>{ error }
-                </p>
-            }
-        </>
-    };
+    let mut about: Vec<&str> = Vec::new();
+    let mut notes: Vec<Html> = Vec::new();
+    if let Some(hint) = hint {
+        about.push(&hint_id);
+        notes.push(html! { <p class="ec-hint" id={hint_id.clone()}>{ hint }</p> });
+    }
+    if let Some(error) = &error {
+        about.push(&error_id);
+        let said = all(vec![hidden(text("error.prefix")), words(error.clone())]);
+        notes.push(html! { <p class="ec-error" id={error_id.clone()}>{ said }</p> });
+    }
+    let describedby = (!about.is_empty()).then(|| AttrValue::from(about.join(" ")));
+    let notes = all(notes);
     let fields = match &question.kind {
         Kind::One(offers) | Kind::Many(offers) => html! {
             <fieldset aria-describedby={describedby}>
@@ -77,36 +52,44 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
             <>
                 <h1 tabindex="-1"><label for={field.clone()}>{ title }</label></h1>
                 { notes }
-                <Combobox id={field.clone()} section={*section} typed={input.typed} {describedby} invalid={error.is_some()}
-                    onchange={Callback::from(move |words| { typed.replace(words); })} />
+                <Combobox id={field.clone()} section={*section} typed={input.typed} {describedby}
+                    invalid={error.is_some()} />
             </>
         },
     };
-    let dispatch = &props.dispatch;
-    let back = dispatch.reform(|_| Action::Back);
-    let so_far = dispatch.reform(|_| Action::Show(Screen::Result));
-    html! {
-        <>
-            { button(Look::Link, text("back"), back) }
-            if let Some(message) = error {
-                { error_summary(message, field) }
-            }
-            <form novalidate={true} {onsubmit}>
-                { fields }
-                <button type="submit" class="ec-button">{ text("continue") }</button>
-            </form>
-            if state.walk().path.len() > 1 {
-                <p class="ec-aside">{ button(Look::Link, text("optional-see-result"), so_far) }</p>
-            }
-        </>
+    let dispatch = page.dispatch.clone();
+    let onsubmit = move |event: SubmitEvent| {
+        event.prevent_default();
+        dispatch.emit(Action::Answer(put_in(&event.target_unchecked_into())));
+    };
+    let mut parts = vec![page.button(Look::Link, words(text("back")), Action::Back)];
+    if let Some(message) = error {
+        parts.push(error_summary(message, field));
     }
+    parts.push(html! {
+        <form novalidate={true} {onsubmit}>
+            { fields }
+            <button type="submit" class="ec-button">{ text("continue") }</button>
+        </form>
+    });
+    if state.walk().path.len() > 1 {
+        let so_far = page.button(Look::Link, words(text("optional-see-result")), Action::Show(Screen::Result));
+        parts.push(tag("p", "ec-aside", vec![so_far]));
+    }
+    all(parts)
 }
 
-/// The values of what is checked in a form.
-fn chosen(form: &HtmlFormElement) -> Vec<String> {
-    let Ok(checked) = form.query_selector_all("input:checked") else { return Vec::new() };
-    (0..checked.length())
-        .filter_map(|index| checked.get(index)?.dyn_into::<HtmlInputElement>().ok())
-        .map(|input| input.value())
-        .collect()
+/// What a person put in: the values of what is checked, and the words typed.
+fn put_in(form: &HtmlFormElement) -> Input {
+    let mut input = Input::default();
+    let Ok(fields) = form.query_selector_all("input") else { return input };
+    for index in 0..fields.length() {
+        let Some(field) = fields.get(index).and_then(|node| node.dyn_into::<HtmlInputElement>().ok()) else { continue };
+        if field.type_() == "text" {
+            input.typed = field.value();
+        } else if field.checked() {
+            input.chosen.push(field.value());
+        }
+    }
+    input
 }

@@ -2,21 +2,24 @@
 
 use yew::prelude::*;
 
-use super::{Page, heading};
+use super::Page;
 use crate::app::components::Look;
+use crate::app::markup::{all, heading, p, tag, words};
 use crate::copy::text;
 use crate::journey::{Action, Screen};
 
 /// The question before everything is cleared.
 pub fn restart(page: &Page) -> Html {
-    html! {
-        <>
-            { heading(text("restart.title")) }
-            <p>{ text("restart.lead") }</p>
-            <div class="ec-actions">
-                { page.button(Look::Main, text("restart.yes"), Action::Clear) }
-                { page.button(Look::Quiet, text("restart.no"), Action::Show(Screen::Result)) }
-            </div>
-        </>
-    }
+    all(vec![
+        heading(text("restart.title")),
+        p(text("restart.lead")),
+        tag(
+            "div",
+            "ec-actions",
+            vec![
+                page.button(Look::Main, words(text("restart.yes")), Action::Clear),
+                page.button(Look::Quiet, words(text("restart.no")), Action::Show(Screen::Result)),
+            ],
+        ),
+    ])
 }

@@ -4,10 +4,11 @@ use web_sys::window;
 use yew::prelude::*;
 
 use super::route::route_card;
-use super::{Page, heading, out};
-use crate::app::components::{Look, button, details, outcome_word};
-use crate::catalogue::RolePack;
-use crate::copy::{Words, date, fill, text};
+use super::{Page, source_line};
+use crate::app::components::{Look, button, details};
+use crate::app::markup::{all, bullets, h2, heading, link, p, p_of, tag, words};
+use crate::catalogue::{Link, RolePack};
+use crate::copy::{Words, fill, text};
 use crate::journey::{Action, Screen};
 use crate::rules::{Evaluation, Outcome, evaluate};
 
@@ -17,42 +18,49 @@ pub fn result(page: &Page) -> Html {
     let pack = state.pack();
     let profile = &state.walk().profile;
     let evaluation = evaluate(&pack.rules, profile);
-    let words = Words::new(state.catalogue(), pack);
+    let said = Words::new(state.catalogue(), pack);
     let open = state.walk().next.is_some();
-    let cards = evaluation.best_first().into_iter().map(|index| route_card(&words, index, profile, &evaluation));
+    let mut parts = vec![
+        page.button(Look::Link, words(text("result.answers")), Action::Show(Screen::Check)),
+        heading(text("result.title")),
+        p_of("ec-lead", lead(pack, &evaluation)),
+    ];
+    if open {
+        let go_on = page.button(Look::Main, words(text("check.go-on")), Action::Begin);
+        parts.push(tag("div", "ec-actions", vec![go_on]));
+    }
+    parts.extend(evaluation.best_first().into_iter().map(|index| route_card(&said, index, profile, &evaluation)));
+    parts.push(actions(page, open));
+    parts.push(after(pack));
+    all(parts)
+}
+
+fn actions(page: &Page, open: bool) -> Html {
     let print = Callback::from(|_| {
         if let Some(window) = window() {
             // A browser that cannot print shows nothing; the page stays as it is.
             let _ = window.print();
         }
     });
-    html! {
-        <>
-            { page.button(Look::Link, text("result.answers"), Action::Show(Screen::Check)) }
-            { heading(text("result.title")) }
-            <p class="ec-lead">{ lead(pack, &evaluation) }</p>
-            if open {
-                <div class="ec-actions">{ page.button(Look::Main, text("check.go-on"), Action::Begin) }</div>
-            }
-            { for cards }
-            <div class="ec-actions">
-                { page.button(if open { Look::Quiet } else { Look::Main }, text("result.skills"), Action::Show(Screen::Skills)) }
-                { button(Look::Quiet, text("result.print"), print) }
-                { page.button(Look::Quiet, text("result.again"), Action::Show(Screen::Restart)) }
-            </div>
-            <section class="ec-after">
-                <h2>{ text("result.not-checked") }</h2>
-                <p>{ text("result.not-checked.lead") }</p>
-                <ul>{ for pack.not_checked.iter().map(|line| html! { <li key={line.clone()}>{ line }</li> }) }</ul>
-                { details(text("links.title"), links(pack)) }
-                <p class="ec-small">
-                    { fill("result.foot", &[("version", &pack.rules_version)]) }{ " " }{ text("result.rules") }{ " " }
-                    { out(&pack.page.url, pack.page.title.clone()) }{ ", " }
-                    { fill("start.checked", &[("date", &date(&pack.page.checked))]) }{ "." }
-                </p>
-            </section>
-        </>
-    }
+    let main = if open { Look::Quiet } else { Look::Main };
+    let actions = vec![
+        page.button(main, words(text("result.skills")), Action::Show(Screen::Skills)),
+        button(Look::Quiet, words(text("result.print")), print),
+        page.button(Look::Quiet, words(text("result.again")), Action::Show(Screen::Restart)),
+    ];
+    tag("div", "ec-actions", actions)
+}
+
+/// What was not checked, the page's own links, and where the rules come from.
+fn after(pack: &RolePack) -> Html {
+    let parts = vec![
+        h2(text("result.not-checked")),
+        p(text("result.not-checked.lead")),
+        bullets(pack.not_checked.iter().map(|line| words(line.clone())).collect()),
+        details(text("links.title"), links(pack)),
+        source_line(pack, fill("result.foot", &[("version", &pack.rules_version)]) + " "),
+    ];
+    tag("section", "ec-after", parts)
 }
 
 /// One sentence that a person can repeat to somebody: the best outcome, and the jobs it holds for.
@@ -67,20 +75,14 @@ fn lead(pack: &RolePack, evaluation: &Evaluation) -> String {
     let jobs: Vec<&str> = alike.iter().map(|&index| pack.routes[index].job.as_str()).collect();
     let jobs = jobs.join(&format!(" {} ", text("result.also")));
     let pending = alike.iter().any(|&index| evaluation.routes[index].verdict.pending);
-    let key = format!("result.lead.{}{}", outcome_word(best.outcome()), if pending { ".pending" } else { "" });
+    let key = format!("result.lead.{}{}", best.id(), if pending { ".pending" } else { "" });
     fill(&key, &[("job", &jobs)])
 }
 
 fn links(pack: &RolePack) -> Html {
-    let link = |link: &crate::catalogue::Link| {
-        html! {
-            <li key={link.url.clone()}>
-                { out(&link.url, link.text.clone()) }
-                if let Some(note) = &link.note {
-                    { " " }<span class="ec-small">{ note }</span>
-                }
-            </li>
-        }
+    let one = |to: &Link| {
+        let note = to.note.as_ref().map(|note| tag("span", "ec-small", vec![words(format!(" {note}"))]));
+        all(vec![link(&to.url, &to.text), note.unwrap_or_default()])
     };
-    html! { <><p>{ text("links.lead") }</p><ul>{ for pack.links.iter().map(link) }</ul></> }
+    all(vec![p(text("links.lead")), bullets(pack.links.iter().map(one).collect())])
 }

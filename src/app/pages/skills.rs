@@ -2,80 +2,94 @@
 
 use yew::prelude::*;
 
-use super::{Page, heading, out};
+use super::Page;
 use crate::app::components::{Look, checkbox, details};
-use crate::catalogue::{Claim, SkillGroup};
+use crate::app::markup::{all, h2, heading, link, p, p_of, quote, tag, words};
+use crate::catalogue::{Claim, SkillGroup, Value};
 use crate::copy::{fill, text};
 use crate::journey::{Action, Screen};
 
 /// The skills page.
 pub fn skills(page: &Page) -> Html {
     let pack = page.state.pack();
+    let back = |look| page.button(look, words(text("skills.back")), Action::Show(Screen::Result));
+    let claims: Vec<&Claim> = pack.skills.iter().flat_map(|group| &group.claims).collect();
+    let mut parts = vec![
+        back(Look::Link),
+        heading(text("skills.title")),
+        p_of("ec-lead", text("skills.lead")),
+        p(text("skills.score")),
+        count(page, "skills.count", &ids(&claims)),
+    ];
+    parts.extend(pack.skills.iter().map(|skills| skill_group(page, skills)));
+    parts.extend([conditional(page), values(page), duties(page), tag("div", "ec-actions", vec![back(Look::Quiet)])]);
+    all(parts)
+}
+
+/// What belongs together, under its name.
+fn group(name: String, mut parts: Vec<Html>) -> Html {
+    parts.insert(0, tag("legend", "", vec![h2(name)]));
+    tag("fieldset", "ec-group", parts)
+}
+
+fn skill_group(page: &Page, skills: &SkillGroup) -> Html {
+    let mut parts = ticks(page, &skills.claims);
+    parts.push(page_words(&skills.quote));
+    group(skills.group.clone(), parts)
+}
+
+/// What only some jobs ask for.
+fn conditional(page: &Page) -> Html {
+    let skills = &page.state.pack().conditional_skills;
+    let mut parts = vec![p(format!("{}.", skills.group))];
+    parts.extend(ticks(page, &skills.claims));
+    parts.push(page_words(&skills.quote));
+    group(text("skills.conditional"), parts)
+}
+
+fn values(page: &Page) -> Html {
+    let asked = &page.state.pack().values_asked;
     let values = &page.state.catalogue().values;
-    let claims = || pack.skills.iter().flat_map(|group| &group.claims);
-    let conditional = &pack.conditional_skills;
-    let value_name = |value: &crate::catalogue::Value| fill("skills.values.tick", &[("value", &value.name)]);
-    html! {
-        <>
-            { page.button(Look::Link, text("skills.back"), Action::Show(Screen::Result)) }
-            { heading(text("skills.title")) }
-            <p class="ec-lead">{ text("skills.lead") }</p>
-            <p>{ text("skills.score") }</p>
-            <p class="ec-count">{ count(page, "skills.count", claims().map(|claim| claim.id.as_str())) }</p>
-            { for pack.skills.iter().map(|group| skill_group(page, group)) }
-            <fieldset class="ec-group">
-                <legend><h2>{ text("skills.conditional") }</h2></legend>
-                <p>{ &conditional.group }{ "." }</p>
-                { quote(&conditional.quote) }
-                { for conditional.claims.iter().map(|claim| tick(page, &claim.id, &claim.text)) }
-            </fieldset>
-            <fieldset class="ec-group">
-                <legend><h2>{ text("skills.values") }</h2></legend>
-                <p>{ &pack.values_asked.text }</p>
-                { quote(&pack.values_asked.quote) }
-                <p class="ec-count">{ count(page, "skills.values.count", values.values.iter().map(|value| value.id.as_str())) }</p>
-                { for values.values.iter().map(|value| html! {
-                    <div key={value.id.clone()} class="ec-value">
-                        { tick(page, &value.id, &value_name(value)) }
-                        <p class="ec-option__hint">{ &value.ask }</p>
-                    </div>
-                }) }
-                <p class="ec-small">{ out(&values.url, text("result.source.link")) }</p>
-            </fieldset>
-            <fieldset class="ec-group">
-                <legend><h2>{ text("skills.duties") }</h2></legend>
-                <p class="ec-count">{ count(page, "skills.duties.count", pack.duties.iter().map(|duty| duty.id.as_str())) }</p>
-                { for pack.duties.iter().map(|duty| tick(page, &duty.id, &duty.text)) }
-            </fieldset>
-            <div class="ec-actions">{ page.button(Look::Quiet, text("skills.back"), Action::Show(Screen::Result)) }</div>
-        </>
-    }
+    let value = |value: &Value| {
+        let name = fill("skills.values.tick", &[("value", &value.name)]);
+        tag("div", "ec-value", vec![tick(page, &value.id, name), p_of("ec-option__hint", value.ask.clone())])
+    };
+    let ids: Vec<&str> = values.values.iter().map(|value| value.id.as_str()).collect();
+    let mut parts = vec![p(asked.text.clone()), count(page, "skills.values.count", &ids)];
+    parts.extend(values.values.iter().map(value));
+    parts.push(page_words(&asked.quote));
+    parts.push(tag("p", "ec-small", vec![link(&values.url, &text("skills.values.source"))]));
+    group(text("skills.values"), parts)
 }
 
-fn skill_group(page: &Page, group: &SkillGroup) -> Html {
-    html! {
-        <fieldset key={group.group.clone()} class="ec-group">
-            <legend><h2>{ &group.group }</h2></legend>
-            { for group.claims.iter().map(|claim: &Claim| tick(page, &claim.id, &claim.text)) }
-            { quote(&group.quote) }
-        </fieldset>
-    }
+fn duties(page: &Page) -> Html {
+    let duties = &page.state.pack().duties;
+    let mut parts = vec![count(page, "skills.duties.count", &ids(&duties.iter().collect::<Vec<_>>()))];
+    parts.extend(ticks(page, duties));
+    group(text("skills.duties"), parts)
 }
 
-fn quote(words: &str) -> Html {
-    details(text("skills.quote"), html! { <blockquote><p>{ "“" }{ words }{ "”" }</p></blockquote> })
+fn page_words(said: &str) -> Html {
+    details(text("skills.quote"), quote(said))
 }
 
-fn tick(page: &Page, id: &str, label: &str) -> Html {
-    let ontick = page.dispatch.reform({
-        let id = id.to_string();
-        move |ticked| Action::Tick(id.clone(), ticked)
-    });
-    let ticked = page.state.ticked().contains(id);
-    checkbox(format!("ec-tick-{id}"), label.to_string(), ticked, &ontick)
+fn ticks(page: &Page, claims: &[Claim]) -> Vec<Html> {
+    claims.iter().map(|claim| tick(page, &claim.id, claim.text.clone())).collect()
 }
 
-fn count<'a>(page: &Page, key: &str, ids: impl Iterator<Item = &'a str> + Clone) -> String {
-    let done = ids.clone().filter(|id| page.state.ticked().contains(*id)).count();
-    fill(key, &[("done", &done.to_string()), ("all", &ids.count().to_string())])
+fn tick(page: &Page, id: &str, label: String) -> Html {
+    let dispatch = page.dispatch.clone();
+    let ticked = page.state.ticked().iter().any(|ticked| ticked == id);
+    let claim = id.to_string();
+    let ontick = Callback::from(move |ticked| dispatch.emit(Action::Tick(claim.clone(), ticked)));
+    checkbox(format!("ec-tick-{id}"), label, ticked, ontick)
+}
+
+fn ids<'a>(claims: &[&'a Claim]) -> Vec<&'a str> {
+    claims.iter().map(|claim| claim.id.as_str()).collect()
+}
+
+fn count(page: &Page, key: &str, ids: &[&str]) -> Html {
+    let done = ids.iter().filter(|id| page.state.ticked().iter().any(|ticked| ticked == *id)).count();
+    p_of("ec-count", fill(key, &[("done", &done.to_string()), ("all", &ids.len().to_string())]))
 }

@@ -2,31 +2,25 @@
 
 use yew::prelude::*;
 
-use super::{Page, heading, out};
+use super::{Page, source_line};
 use crate::app::components::Look;
-use crate::copy::{date, fill, text};
+use crate::app::markup::{all, bullets, heading, p, p_of, words};
+use crate::copy::{fill, text, uncapital};
 use crate::journey::Action;
 
 /// The start page.
 pub fn start(page: &Page) -> Html {
     let pack = page.state.pack();
-    let role = pack.name.to_lowercase();
-    html! {
-        <>
-            { heading(fill("start.title", &[("role", &role)])) }
-            <p class="ec-lead">{ fill("start.lead", &[("role", &pack.name)]) }</p>
-            <p>{ text("start.what") }</p>
-            <ul>
-                { for (1..=4).map(|line| html! { <li key={line}>{ text(&format!("start.what.{line}")) }</li> }) }
-            </ul>
-            <p>{ text("start.unsure") }</p>
-            <p>{ text("start.private") }</p>
-            <p>{ text("start.limits") }</p>
-            { page.button(Look::Main, text("start.button"), Action::Begin) }
-            <p class="ec-small">
-                { text("start.source") }{ " " }{ out(&pack.page.url, pack.page.title.clone()) }{ ", " }
-                { fill("start.checked", &[("date", &date(&pack.page.checked))]) }{ "." }
-            </p>
-        </>
-    }
+    let points = ["start.what.1", "start.what.2", "start.what.3", "start.what.4"];
+    all(vec![
+        heading(fill("start.title", &[("role", &uncapital(&pack.name))])),
+        p_of("ec-lead", fill("start.lead", &[("role", &pack.name)])),
+        p(text("start.what")),
+        bullets(points.into_iter().map(|point| words(text(point))).collect()),
+        p(text("start.unsure")),
+        p(text("start.private")),
+        p(text("start.limits")),
+        page.button(Look::Main, words(text("start.button")), Action::Begin),
+        source_line(pack, String::new()),
+    ])
 }
