@@ -1,30 +1,20 @@
 //! The checker as a person sees it: pages of components over the pure `journey`.
 //!
 //! It holds no rule and no sentence. It does not own the address of the page it is on unless it is told to.
+//!
+//! One component, with `journey`'s state and actions: Yew's hooks would do the same for 10 kB more of wasm.
 
 mod components;
-mod hooks;
+mod effects;
 mod markup;
 mod pages;
 
-use std::rc::Rc;
-
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::catalogue::{Catalogue, RolePack};
-use crate::journey::{Action, State, update};
-
-/// The state of one checker, and how it follows from what a person does.
-#[derive(Clone, PartialEq)]
-struct Store(State);
-
-impl Reducible for Store {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Store(update(&self.0, action)))
-    }
-}
+use crate::copy::fill;
+use crate::journey::{Action, Screen, State, update};
 
 /// What a checker is given.
 #[derive(Clone, PartialEq, Properties)]
@@ -40,25 +30,60 @@ pub struct CheckerProps {
 }
 
 /// The checker.
-#[component]
-pub fn Checker(props: &CheckerProps) -> Html {
-    let catalogue = Catalogue::built_in();
-    let initial = props.state.clone();
-    let role = props.role.clone();
-    let store =
-        use_reducer(move || Store(initial.unwrap_or_else(|| State::new(catalogue, role_or_first(catalogue, &role)))));
-    let root = use_node_ref();
-    let dispatch = use_callback(store.dispatcher(), |action: Action, store| store.dispatch(action));
-    let state = &store.0;
-    hooks::use_focus_on_new_screen(&root, state, props.standalone);
-    hooks::use_address(state, &dispatch, props.standalone);
+pub struct Checker {
+    state: State,
+    root: NodeRef,
+    /// How far the focus has followed.
+    seen: u32,
+    history: Option<effects::History>,
+}
 
-    let shown = pages::page(&pages::Page { state, dispatch: &dispatch });
-    html! {
-        <div class="ec" ref={root}>
-            <div key={state.screen().slug()} class="ec-screen">{ shown }</div>
-            <div class="ec-hidden" role="status">{ hooks::announcement(state) }</div>
-        </div>
+impl Component for Checker {
+    type Message = Action;
+    type Properties = CheckerProps;
+
+    fn create(context: &Context<Checker>) -> Checker {
+        let catalogue = Catalogue::built_in();
+        let CheckerProps { role, state, .. } = context.props();
+        let state = state.clone().unwrap_or_else(|| State::new(catalogue, role_or_first(catalogue, role)));
+        Checker { seen: state.moves(), state, root: NodeRef::default(), history: None }
+    }
+
+    fn update(&mut self, _: &Context<Checker>, action: Action) -> bool {
+        self.state = update(&self.state, action);
+        true
+    }
+
+    fn view(&self, context: &Context<Checker>) -> Html {
+        let screen = self.state.screen();
+        let dispatch = context.link().callback(|action| action);
+        let said = match screen {
+            Screen::Result => fill("result.ready", &[("number", &self.state.pack().routes.len().to_string())]),
+            _ => String::new(),
+        };
+        html! {
+            <div class="ec" ref={&self.root}>
+                <div key={screen.slug()} class="ec-screen">
+                    { pages::page(&pages::Page { state: &self.state, dispatch: &dispatch }) }
+                </div>
+                <div class="ec-hidden" role="status">{ said }</div>
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, context: &Context<Checker>, first: bool) {
+        let Some(root) = self.root.cast::<Element>() else { return };
+        if context.props().standalone {
+            if first {
+                self.history = effects::History::listen(context.link().callback(|action| action));
+            }
+            effects::title(&root, &self.state);
+            effects::follow(self.state.screen(), first || self.state.is_revisit());
+        }
+        // The first screen leaves the focus where it is.
+        if std::mem::replace(&mut self.seen, self.state.moves()) != self.state.moves() {
+            effects::focus(&root);
+        }
     }
 }
 

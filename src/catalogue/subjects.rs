@@ -192,9 +192,14 @@ impl Subjects {
     /// The name of a subject as it stands in a sentence, or a person's own words.
     pub fn name<'a>(&'a self, subject: &'a Subject) -> &'a str {
         match subject {
-            Subject::Listed(id) => &self.entries[usize::from(id.0)].name,
+            Subject::Listed(id) => self.name_of(*id),
             Subject::Own(words) => words,
         }
+    }
+
+    /// The name of a subject of the tables, as it stands in a sentence.
+    pub fn name_of(&self, id: SubjectId) -> &str {
+        &self.entries[usize::from(id.0)].name
     }
 
     /// The HECoS code of a subject, if it has one.

@@ -5,10 +5,12 @@
 
 mod answers;
 mod questions;
+mod typing;
 mod update;
 mod walk;
 
 pub use answers::{Answer, Answers, Choice, GcsePart, Part, QuestionId, Stage};
 pub use questions::{Input, Kind, Offer, Question, input, question, read};
+pub use typing::Typing;
 pub use update::{Action, Screen, State, update};
 pub use walk::{Walk, walk};

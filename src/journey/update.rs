@@ -1,7 +1,8 @@
 //! Where a person is, what they did, and what follows.
 
-use super::answers::{Answer, Answers, QuestionId};
+use super::answers::{Answer, Answers, Part, QuestionId};
 use super::questions::{Input, Question, input, question, read};
+use super::typing::Typing;
 use super::walk::{Walk, walk};
 use crate::catalogue::{Catalogue, RolePack};
 use crate::rules::{Qualification, Section};
@@ -61,9 +62,13 @@ pub struct State {
     changing: bool,
     /// What was put in and could not be read, and the key of the message.
     refused: Option<(Input, String)>,
+    /// The subject that is being typed.
+    typing: Option<Typing>,
     /// The claims, values and duties that are ticked.
     ticked: Vec<String>,
-    /// How often something other than a tick was done: the focus moves when this does.
+    /// The browser went to the screen by itself.
+    revisit: bool,
+    /// How often something was done that leads to a screen or back to it: the focus moves when this does.
     moves: u32,
 }
 
@@ -82,12 +87,29 @@ pub enum Action {
     Remove(Section, u8),
     /// Went back.
     Back,
-    /// Goes to a screen, by a button or by the browser's own.
+    /// Goes to a screen.
     Show(Screen),
+    /// Went to a screen by the browser's Back or Forward.
+    Revisit(Screen),
+    /// Typed in the field for a subject.
+    Type(String),
+    /// Pressed an arrow key there: one down (1) or up (-1).
+    Move(isize),
+    /// Chose one of the subjects found.
+    Choose(usize),
+    /// Left the list of subjects.
+    CloseList,
     /// Ticked a claim, value or duty, or took the tick away.
     Tick(String, bool),
     /// Confirmed that all answers are to be cleared.
     Clear,
+}
+
+impl Action {
+    /// Whether it leaves a person where they are.
+    fn stays(&self) -> bool {
+        matches!(self, Action::Tick(..) | Action::Type(_) | Action::Move(_) | Action::Choose(_) | Action::CloseList)
+    }
 }
 
 impl PartialEq for State {
@@ -97,6 +119,7 @@ impl PartialEq for State {
             && self.answers == other.answers
             && self.changing == other.changing
             && self.refused == other.refused
+            && self.typing == other.typing
             && self.ticked == other.ticked
             && self.moves == other.moves
     }
@@ -115,7 +138,9 @@ impl State {
             walk,
             changing: false,
             refused: None,
+            typing: None,
             ticked: Vec::new(),
+            revisit: false,
             moves: 0,
         }
     }
@@ -145,7 +170,17 @@ impl State {
         &self.ticked
     }
 
-    /// How often something other than a tick was done.
+    /// The subject that is being typed.
+    pub fn typing(&self) -> Option<&Typing> {
+        self.typing.as_ref()
+    }
+
+    /// Whether the browser went to the screen by itself.
+    pub fn is_revisit(&self) -> bool {
+        self.revisit
+    }
+
+    /// How often something was done that leads to a screen or back to it.
     pub fn moves(&self) -> u32 {
         self.moves
     }
@@ -162,6 +197,9 @@ impl State {
 
     /// What stands in a question: what was just put in and refused, or the answer given before.
     pub fn input(&self, question: &Question) -> Input {
+        if let Some(typing) = &self.typing {
+            return Input { typed: typing.words.clone(), ..Input::default() };
+        }
         if let Some((refused, _)) = self.refused.as_ref().filter(|_| self.screen == Screen::Question(question.id)) {
             return refused.clone();
         }
@@ -202,9 +240,11 @@ impl State {
 /// What follows from what a person did.
 pub fn update(state: &State, action: Action) -> State {
     let mut new = state.clone();
-    new.refused = None;
-    if !matches!(action, Action::Tick(..)) {
+    if !action.stays() {
+        new.refused = None;
+        new.typing = None;
         new.moves = state.moves.wrapping_add(1);
+        new.revisit = matches!(action, Action::Revisit(_));
     }
     match action {
         Action::Begin => new.screen = new.onward(),
@@ -216,7 +256,9 @@ pub fn update(state: &State, action: Action) -> State {
         Action::AddAnother(section) => add_another(&mut new, section),
         Action::Remove(section, index) => remove(&mut new, section, index),
         Action::Back => back(&mut new),
-        Action::Show(screen) => show(&mut new, screen),
+        Action::Show(screen) | Action::Revisit(screen) => show(&mut new, screen),
+        Action::Type(words) => type_in(&mut new, words),
+        Action::Move(_) | Action::Choose(_) | Action::CloseList => in_list(&mut new, &action),
         Action::Tick(id, ticked) => {
             new.ticked.retain(|known| *known != id);
             new.ticked.extend(ticked.then_some(id));
@@ -225,6 +267,28 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Change(_) => {}
     }
     new
+}
+
+fn type_in(state: &mut State, words: String) {
+    if let Screen::Question(QuestionId::Held(section, _, Part::Subject)) = state.screen {
+        state.typing = Some(Typing::new(&state.catalogue.subjects, section, words));
+    }
+}
+
+fn in_list(state: &mut State, action: &Action) {
+    // An arrow key in a field that was filled before opens the list for what stands in it.
+    if state.typing.is_none()
+        && let (Screen::Question(id), Action::Move(_)) = (state.screen, action)
+    {
+        let words = state.input(&state.question(id)).typed;
+        type_in(state, words);
+    }
+    let Some(typing) = &mut state.typing else { return };
+    match *action {
+        Action::Move(by) => typing.go(by),
+        Action::Choose(place) => typing.choose(&state.catalogue.subjects, place),
+        _ => typing.close(),
+    }
 }
 
 fn answer(state: &mut State, put_in: Input) {

@@ -1,7 +1,6 @@
 //! The parts that pages are made of. Each has a CSS file of the same name under `styles/components/`.
 //!
-//! Plain functions that give markup, but for the one that has a state of its own: each Yew component costs the page
-//! about 10 kB of wasm.
+//! Plain functions that give markup, with no state of their own: each Yew component costs the page about 10 kB of wasm.
 
 mod button;
 mod checkbox;
@@ -13,7 +12,7 @@ mod outcome;
 
 pub use button::{Look, button};
 pub use checkbox::checkbox;
-pub use combobox::Combobox;
+pub use combobox::{Field, combobox};
 pub use details::details;
 pub use error_summary::error_summary;
 pub use options::options;

@@ -5,7 +5,7 @@ use web_sys::{HtmlFormElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::Page;
-use crate::app::components::{Combobox, Look, error_summary, options};
+use crate::app::components::{Field, Look, combobox, error_summary, options};
 use crate::app::markup::{all, heading, hidden, tag, words};
 use crate::copy::{fill, find, text};
 use crate::journey::{Action, Input, Kind, Question, QuestionId, Screen};
@@ -48,14 +48,11 @@ pub fn question(page: &Page, id: QuestionId) -> Html {
                 { options(&field, offers, &input.chosen, matches!(question.kind, Kind::Many(_))) }
             </fieldset>
         },
-        Kind::Subject(section) => html! {
-            <>
-                <h1 tabindex="-1"><label for={field.clone()}>{ title }</label></h1>
-                { notes }
-                <Combobox id={field.clone()} section={*section} typed={input.typed} {describedby}
-                    invalid={error.is_some()} />
-            </>
-        },
+        Kind::Subject(_) => {
+            let title = html! { <h1 tabindex="-1"><label for={field.clone()}>{ title }</label></h1> };
+            let beside = Field { id: field.clone(), typed: input.typed, describedby, invalid: error.is_some() };
+            all(vec![title, notes, combobox(beside, state, page.dispatch)])
+        }
     };
     let dispatch = page.dispatch.clone();
     let onsubmit = move |event: SubmitEvent| {

@@ -1,0 +1,87 @@
+//! What a browser does beside showing things: focus, title, address.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, Window, window};
+use yew::Callback;
+
+use crate::copy::{fill, text};
+use crate::journey::{Action, Screen, State};
+
+/// Moves the focus on a new screen, and on an error: to the error summary if there is one, else to the heading.
+pub fn focus(root: &Element) {
+    let target = query(root, ".ec-error-summary").or_else(|| query(root, "h1"));
+    if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+        // A browser that cannot focus leaves the focus where it is; there is nothing better to do.
+        let _ = target.focus();
+    }
+}
+
+/// Gives our own page the title of its screen.
+pub fn title(root: &Element, state: &State) {
+    let heading = query(root, "h1").and_then(|heading| heading.text_content()).unwrap_or_default();
+    let title = fill("title", &[("heading", heading.trim_ascii()), ("service", &text("service.name"))]);
+    if let Some(document) = window().and_then(|window| window.document()) {
+        document.set_title(&if state.error().is_some() { text("error.prefix") + &title } else { title });
+    }
+}
+
+fn query(root: &Element, selector: &str) -> Option<Element> {
+    root.query_selector(selector).ok().flatten()
+}
+
+/// On our own page the address follows the screen. Only the name of the screen stands in it, never an answer.
+/// `replace` puts it in the place of what stands there: adding to the history for the first screen, or for one that
+/// the browser went to, would catch a person who keeps pressing Back.
+pub fn follow(screen: Screen, replace: bool) {
+    let Some(window) = window() else { return };
+    let Ok(history) = window.history() else { return };
+    if address(&window) == Some(screen) {
+        return;
+    }
+    let url = format!("#/{}", screen.slug());
+    // A browser may refuse (it limits how often); the checker works on without an address.
+    let _ = if replace {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
+    } else {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+    };
+}
+
+/// The screen that the address names.
+fn address(window: &Window) -> Option<Screen> {
+    let hash = window.location().hash().ok()?;
+    match hash.strip_prefix("#/") {
+        Some(slug) => Screen::from_slug(slug),
+        None if hash.is_empty() => Some(Screen::Start),
+        None => None,
+    }
+}
+
+/// Listens to the browser's Back and Forward for as long as it is kept.
+pub struct History {
+    window: Window,
+    listener: Closure<dyn Fn()>,
+}
+
+impl History {
+    /// Tells `gone_to` of each screen that the browser goes to.
+    pub fn listen(gone_to: Callback<Action>) -> Option<History> {
+        let window = window()?;
+        let target = window.clone();
+        let listener = Closure::new(move || {
+            if let Some(screen) = address(&target) {
+                gone_to.emit(Action::Revisit(screen));
+            }
+        });
+        window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref()).ok()?;
+        Some(History { window, listener })
+    }
+}
+
+impl Drop for History {
+    fn drop(&mut self) {
+        // Taking a listener away does not fail.
+        let _ = self.window.remove_event_listener_with_callback("popstate", self.listener.as_ref().unchecked_ref());
+    }
+}
