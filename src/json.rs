@@ -79,22 +79,24 @@ impl Mistakes {
 }
 
 /// A value and its place.
-pub struct At<'a> {
-    value: &'a Value<'a>,
-    place: Place<'a>,
-    mistakes: &'a Mistakes,
+///
+/// `'v` is how long the value is kept, `'p` how long the place is.
+pub struct At<'v, 'p> {
+    value: &'v Value<'v>,
+    place: Place<'v, 'p>,
+    mistakes: &'p Mistakes,
 }
 
 #[derive(Clone, Copy)]
-enum Place<'a> {
-    File(&'a str),
-    Key(&'a At<'a>, &'a str),
-    Index(&'a At<'a>, usize),
+enum Place<'v, 'p> {
+    File(&'p str),
+    Key(&'p At<'v, 'p>, &'p str),
+    Index(&'p At<'v, 'p>, usize),
 }
 
-impl<'a> At<'a> {
+impl<'v, 'p> At<'v, 'p> {
     /// The whole of a file; `file` is empty where it is not from a file.
-    pub fn new(file: &'a str, value: &'a Value<'a>, mistakes: &'a Mistakes) -> At<'a> {
+    pub fn new(file: &'p str, value: &'v Value<'v>, mistakes: &'p Mistakes) -> At<'v, 'p> {
         At { value, place: Place::File(file), mistakes }
     }
 
@@ -112,7 +114,7 @@ impl<'a> At<'a> {
     }
 
     /// Writes the path and gives back the file.
-    fn write_path(&self, path: &mut String) -> &'a str {
+    fn write_path(&self, path: &mut String) -> &'p str {
         match self.place {
             Place::File(file) => file,
             Place::Key(up, key) => {
@@ -149,7 +151,7 @@ impl<'a> At<'a> {
 
     /// What stands under a key, if anything.
     #[inline(never)]
-    pub fn get(&'a self, key: &'a str) -> Option<At<'a>> {
+    pub fn get(&'p self, key: &'p str) -> Option<At<'v, 'p>> {
         let Value::Object(entries) = self.value else { return None };
         let (_, value) = entries.iter().find(|(known, _)| known == key)?;
         Some(At { value, place: Place::Key(self, key), mistakes: self.mistakes })
@@ -157,7 +159,7 @@ impl<'a> At<'a> {
 
     /// What stands under a key; nothing, which is noted, where the key is not there.
     #[inline(never)]
-    pub fn need(&'a self, key: &'a str) -> At<'a> {
+    pub fn need(&'p self, key: &'p str) -> At<'v, 'p> {
         self.get(key).unwrap_or_else(|| {
             self.wrong(&format!("\"{key}\" is missing; add it"));
             At { value: &Value::Null, place: Place::Key(self, key), mistakes: self.mistakes }
@@ -166,7 +168,7 @@ impl<'a> At<'a> {
 
     /// The text here.
     #[inline(never)]
-    pub fn as_text(&self) -> &'a str {
+    pub fn as_text(&self) -> &'v str {
         match self.value {
             Value::String(text) if !text.trim_ascii().is_empty() => return text,
             Value::String(_) => self.wrong("is empty; write it or leave the key out"),
@@ -187,21 +189,16 @@ impl<'a> At<'a> {
         }
     }
 
-    /// The text here, to keep.
-    pub fn to_text(&self) -> String {
-        self.as_text().to_string()
-    }
-
     /// The text under a key.
     #[inline(never)]
-    pub fn text(&self, key: &str) -> String {
-        self.need(key).to_text()
+    pub fn text(&self, key: &str) -> &'v str {
+        self.need(key).as_text()
     }
 
     /// The text under a key, if the key is there.
     #[inline(never)]
-    pub fn text_if(&self, key: &str) -> Option<String> {
-        self.get(key).map(|at| at.to_text())
+    pub fn text_if(&self, key: &str) -> Option<&'v str> {
+        self.get(key).map(|at| at.as_text())
     }
 
     /// The number here, in tenths.
@@ -244,7 +241,7 @@ impl<'a> At<'a> {
 
     /// The list here.
     #[inline(never)]
-    pub fn as_list(&'a self) -> Vec<At<'a>> {
+    pub fn as_list(&'p self) -> Vec<At<'v, 'p>> {
         let Value::Array(list) = self.value else {
             self.unless_missing("must be a list");
             return Vec::new();
@@ -254,7 +251,7 @@ impl<'a> At<'a> {
     }
 
     /// What `read` makes of each entry of the list under a key.
-    pub fn list<T>(&self, key: &str, mut read: impl FnMut(&At) -> T) -> Vec<T> {
+    pub fn list<T>(&self, key: &str, mut read: impl FnMut(&At<'v, '_>) -> T) -> Vec<T> {
         let mut made = Vec::new();
         for at in self.need(key).as_list() {
             made.push(read(&at));
@@ -263,19 +260,19 @@ impl<'a> At<'a> {
     }
 
     /// What `read` makes of each entry of the list under a key; nothing where the key is not there.
-    pub fn list_if<T>(&self, key: &str, read: impl FnMut(&At) -> T) -> Vec<T> {
+    pub fn list_if<T>(&self, key: &str, read: impl FnMut(&At<'v, '_>) -> T) -> Vec<T> {
         if self.get(key).is_some() { self.list(key, read) } else { Vec::new() }
     }
 
     /// The entries of the object here.
     #[inline(never)]
-    pub fn entries(&'a self) -> Vec<(&'a str, At<'a>)> {
+    pub fn entries(&'p self) -> Vec<(&'v str, At<'v, 'p>)> {
         let Value::Object(entries) = self.value else {
             self.unless_missing("must be an object");
             return Vec::new();
         };
-        let one = |(key, value): &'a (Cow<'a, str>, Value<'a>)| {
-            let key: &'a str = key;
+        let one = |(key, value): &'v (Cow<'v, str>, Value<'v>)| {
+            let key: &'v str = key;
             (key, At { value, place: Place::Key(self, key), mistakes: self.mistakes })
         };
         entries.iter().map(one).collect()
@@ -300,9 +297,9 @@ impl<'a> At<'a> {
 
     /// An address under a key.
     #[inline(never)]
-    pub fn https(&self, key: &str) -> String {
+    pub fn https(&self, key: &str) -> &'v str {
         let at = self.need(key);
-        let url = at.to_text();
+        let url = at.as_text();
         if !url.is_empty() && !url.starts_with("https://") {
             at.wrong("an address starts with https://");
         }
@@ -311,9 +308,9 @@ impl<'a> At<'a> {
 
     /// A date under a key, `2026-11` or `2026-11-23`.
     #[inline(never)]
-    pub fn date(&self, key: &str) -> String {
+    pub fn date(&self, key: &str) -> &'v str {
         let at = self.need(key);
-        let date = at.to_text();
+        let date = at.as_text();
         let fits = |shape: &[u8]| {
             let same = |(byte, shape): (&u8, &u8)| if *shape == b'0' { byte.is_ascii_digit() } else { byte == shape };
             date.len() == shape.len() && date.as_bytes().iter().zip(shape).all(same)

@@ -20,9 +20,9 @@ pub fn focus(root: &Element) {
 /// Gives our own page the title of its screen.
 pub fn title(root: &Element, state: &State) {
     let heading = query(root, "h1").and_then(|heading| heading.text_content()).unwrap_or_default();
-    let title = fill("title", &[("heading", heading.trim_ascii()), ("service", &text("service.name"))]);
+    let title = fill("title", &[("heading", heading.trim_ascii()), ("service", text("service.name"))]);
     if let Some(document) = window().and_then(|window| window.document()) {
-        document.set_title(&if state.error().is_some() { text("error.prefix") + &title } else { title });
+        document.set_title(&if state.error().is_some() { format!("{}{title}", text("error.prefix")) } else { title });
     }
 }
 

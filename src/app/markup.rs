@@ -27,13 +27,13 @@ pub fn tag(name: &'static str, class: &'static str, parts: Vec<Html>) -> Html {
 
 /// A paragraph.
 #[inline(never)]
-pub fn p(said: String) -> Html {
+pub fn p(said: impl Into<AttrValue>) -> Html {
     tag("p", "", vec![words(said)])
 }
 
 /// A paragraph with a class.
 #[inline(never)]
-pub fn p_of(class: &'static str, said: String) -> Html {
+pub fn p_of(class: &'static str, said: impl Into<AttrValue>) -> Html {
     tag("p", class, vec![words(said)])
 }
 
@@ -48,25 +48,25 @@ pub fn bullets(items: Vec<Html>) -> Html {
 
 /// The heading of a page, which takes the focus when the page appears.
 #[inline(never)]
-pub fn heading(said: String) -> Html {
-    html! { <h1 tabindex="-1">{ said }</h1> }
+pub fn heading(said: impl Into<AttrValue>) -> Html {
+    html! { <h1 tabindex="-1">{ words(said) }</h1> }
 }
 
 /// A heading of a part of a page.
 #[inline(never)]
-pub fn h2(said: String) -> Html {
+pub fn h2(said: impl Into<AttrValue>) -> Html {
     tag("h2", "", vec![words(said)])
 }
 
 /// A heading of a part of that.
 #[inline(never)]
-pub fn h3(said: String) -> Html {
+pub fn h3(said: impl Into<AttrValue>) -> Html {
     tag("h3", "", vec![words(said)])
 }
 
 /// Words that are there to be heard and not to be seen.
 #[inline(never)]
-pub fn hidden(said: String) -> Html {
+pub fn hidden(said: impl Into<AttrValue>) -> Html {
     tag("span", "ec-hidden", vec![words(said)])
 }
 
@@ -78,8 +78,8 @@ pub fn quote(said: &str) -> Html {
 
 /// A link out of the checker.
 #[inline(never)]
-pub fn link(url: &str, said: &str) -> Html {
-    html! { <a href={url.to_string()} rel="noreferrer noopener">{ said.to_string() }</a> }
+pub fn link(url: &'static str, said: &'static str) -> Html {
+    html! { <a href={url} rel="noreferrer noopener">{ said }</a> }
 }
 
 /// A space between two things.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::pack::{Claim, Link, Page, Quoted, RolePack, RouteText, SkillGroup, Values};
 use super::programme::{Clauses, Programme};
 use super::subjects::Subjects;
-use super::{Catalogue, Files};
+use super::{Catalogue, File, Files, PackAt, keep};
 use crate::json::{At, Mistake, Mistakes};
 use crate::rules::{Role, Standing};
 
@@ -18,18 +18,14 @@ pub fn decode(files: &Files) -> Result<Catalogue, Vec<Mistake>> {
     let subjects = Subjects::decode(files.subjects, &mistakes);
     let mut divisions = Vec::new();
     for (name, text) in files.divisions {
-        divisions.push(division(&At::new(name, &mistakes.parse(name, text), &mistakes), &subjects));
+        divisions.push(division(&At::new(name, keep(mistakes.parse(name, text)), &mistakes), &subjects));
     }
-    let mut parsed = Vec::new();
-    for (name, text) in files.programmes {
-        parsed.push((*name, mistakes.parse(name, text)));
-    }
-    let programmes: Vec<At> = parsed.iter().map(|(name, value)| At::new(name, value, &mistakes)).collect();
+    let programme = |(name, text): &File| At::new(name, keep(mistakes.parse(name, text)), &mistakes);
+    let programmes: Vec<PackAt> = files.programmes.iter().map(programme).collect();
     let parts = Parts { subjects: &subjects, divisions: &divisions, programmes: &programmes };
     let mut roles: Vec<RolePack> = Vec::new();
     for (name, text) in files.roles {
-        let value = mistakes.parse(name, text);
-        let at = At::new(name, &value, &mistakes);
+        let at = At::new(name, keep(mistakes.parse(name, text)), &mistakes);
         if let Some(role) = role(&at, &parts) {
             if roles.iter().any(|other| other.rules.id == role.rules.id) {
                 at.need("id").wrong("another role has this id; an id belongs to one role");
@@ -44,27 +40,27 @@ pub fn decode(files: &Files) -> Result<Catalogue, Vec<Mistake>> {
     mistakes.or(Catalogue { roles, values, subjects })
 }
 
-fn values(shared: &[(&str, &str)], mistakes: &Mistakes) -> Values {
+fn values(shared: &[File], mistakes: &Mistakes) -> Values {
     const VALUES: &str = "roles/shared/values.json";
     let text = shared.iter().find(|(name, _)| *name == VALUES).map_or("", |(_, text)| text);
-    Values::read(&At::new(VALUES, &mistakes.parse(VALUES, text), mistakes))
+    Values::read(&At::new(VALUES, keep(mistakes.parse(VALUES, text)), mistakes))
 }
 
 /// What roles are made from.
 struct Parts<'a> {
     subjects: &'a Subjects,
     divisions: &'a [Division],
-    programmes: &'a [At<'a>],
+    programmes: &'a [PackAt<'a>],
 }
 
 /// A division: what each degree subject is to it.
 pub(super) struct Division {
-    id: String,
-    name: String,
+    id: &'static str,
+    name: &'static str,
     pub(super) standings: Arc<[Standing]>,
 }
 
-fn division(at: &At, subjects: &Subjects) -> Division {
+fn division(at: &PackAt, subjects: &Subjects) -> Division {
     at.only(&["note", "id", "name", "subjects"]);
     let known = Standing::OF_DEGREES.map(Standing::id);
     let mut standings = vec![Standing::Unlisted; subjects.len()];
@@ -100,9 +96,9 @@ const ROLE: [&str; 14] = [
 ];
 
 /// A role; `None` where it names no division that there is.
-fn role(at: &At, parts: &Parts) -> Option<RolePack> {
+fn role(at: &PackAt, parts: &Parts) -> Option<RolePack> {
     at.only(&ROLE);
-    let ids: Vec<&str> = parts.divisions.iter().map(|division| division.id.as_str()).collect();
+    let ids: Vec<&str> = parts.divisions.iter().map(|division| division.id).collect();
     let division = parts.divisions.get(at.need("division").known("division", &ids))?;
     let page = Page::read(&at.need("page"));
     let ids: Vec<&str> = parts.programmes.iter().map(|at| at.get("id").map_or("", |id| id.as_text())).collect();
@@ -122,7 +118,7 @@ fn role(at: &At, parts: &Parts) -> Option<RolePack> {
     Some(RolePack {
         rules: Role { id: at.text("id"), routes },
         name: at.text("name"),
-        division: division.name.clone(),
+        division: division.name,
         rules_version: at.text("rulesVersion"),
         page,
         routes: texts,
@@ -132,6 +128,6 @@ fn role(at: &At, parts: &Parts) -> Option<RolePack> {
         duties: at.list("duties", Claim::read),
         values_asked: Quoted::read(&at.need("valuesAsked")),
         links: at.list("links", Link::read),
-        not_checked: at.list("notChecked", |at| at.to_text()),
+        not_checked: at.list("notChecked", |at| at.as_text()),
     })
 }

@@ -14,24 +14,37 @@ pub use decode::decode;
 pub use pack::{Claim, Link, Page, PathwayText, Quoted, RolePack, RouteText, SkillGroup, Value, Values};
 pub use subjects::Subjects;
 
+use crate::json::{At, Value as Json};
+
 /// The packs that are built in, as the build script lists them.
 mod built_in {
     include!(concat!(env!("OUT_DIR"), "/packs.rs"));
 }
 
-/// The text of packs, each file with its name.
+/// A file: its name and its text.
+pub type File = (&'static str, &'static str);
+
+/// The packs. Their words are kept for as long as the program runs, so nothing of them is ever copied.
 #[derive(Clone, Copy)]
 pub struct Files<'a> {
     /// One file a role.
-    pub roles: &'a [(&'a str, &'a str)],
+    pub roles: &'a [File],
     /// One file a programme, which many roles share.
-    pub programmes: &'a [(&'a str, &'a str)],
+    pub programmes: &'a [File],
     /// One file a division: what each degree subject is to it.
-    pub divisions: &'a [(&'a str, &'a str)],
+    pub divisions: &'a [File],
     /// The subject tables.
-    pub subjects: &'a [(&'a str, &'a str)],
+    pub subjects: &'a [File],
     /// What all roles share.
-    pub shared: &'a [(&'a str, &'a str)],
+    pub shared: &'a [File],
+}
+
+/// A place in a pack.
+type PackAt<'p> = At<'static, 'p>;
+
+/// Keeps what was parsed for as long as the program runs.
+fn keep(value: Json<'static>) -> &'static Json<'static> {
+    Box::leak(Box::new(value))
 }
 
 impl Files<'static> {

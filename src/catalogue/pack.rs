@@ -1,6 +1,6 @@
 //! What a person reads about a role, as the packs give it.
 
-use crate::json::At;
+use super::PackAt;
 use crate::rules::Role;
 
 /// A role: its rules, and everything a person reads about it.
@@ -9,11 +9,11 @@ pub struct RolePack {
     /// The rules.
     pub rules: Role,
     /// Its name.
-    pub name: String,
+    pub name: &'static str,
     /// The name of its division.
-    pub division: String,
+    pub division: &'static str,
     /// The version of its rules, by calendar: `2026.11`.
-    pub rules_version: String,
+    pub rules_version: &'static str,
     /// The page that is the source of its rules.
     pub page: Page,
     /// What a person reads about each route, in the order of the rules.
@@ -31,29 +31,29 @@ pub struct RolePack {
     /// The page's links.
     pub links: Vec<Link>,
     /// What is not checked here.
-    pub not_checked: Vec<String>,
+    pub not_checked: Vec<&'static str>,
 }
 
 /// The page that is the source of a role's rules.
 #[derive(Clone, Debug)]
 pub struct Page {
     /// Its title.
-    pub title: String,
+    pub title: &'static str,
     /// Its address.
-    pub url: String,
+    pub url: &'static str,
     /// When its words were last compared, `2026-11-23`.
-    pub checked: String,
+    pub checked: &'static str,
 }
 
 /// What a person reads about a route.
 #[derive(Debug)]
 pub struct RouteText {
     /// Its name.
-    pub name: String,
+    pub name: &'static str,
     /// The job at the end of it.
-    pub job: String,
+    pub job: &'static str,
     /// What it is, in a sentence.
-    pub about: String,
+    pub about: &'static str,
     /// What a person reads about each pathway, in the order of the rules.
     pub pathways: Vec<PathwayText>,
     /// What to do next.
@@ -68,27 +68,27 @@ pub struct RouteText {
 #[derive(Debug)]
 pub struct PathwayText {
     /// Its name.
-    pub name: String,
+    pub name: &'static str,
     /// The name of each requirement, in the order of the rules.
-    pub requirements: Vec<String>,
+    pub requirements: Vec<&'static str>,
 }
 
 /// Our words and the page's.
 #[derive(Clone, Debug)]
 pub struct Quoted {
     /// Plain words.
-    pub text: String,
+    pub text: &'static str,
     /// The page's words.
-    pub quote: String,
+    pub quote: &'static str,
 }
 
 /// The claims in one bullet of the page.
 #[derive(Clone, Debug)]
 pub struct SkillGroup {
     /// A short name for the bullet.
-    pub group: String,
+    pub group: &'static str,
     /// The bullet.
-    pub quote: String,
+    pub quote: &'static str,
     /// What it claims, one thing at a time.
     pub claims: Vec<Claim>,
 }
@@ -97,31 +97,31 @@ pub struct SkillGroup {
 #[derive(Clone, Debug)]
 pub struct Claim {
     /// `K1` to `K17`, `D1` to `D4`.
-    pub id: String,
+    pub id: &'static str,
     /// In the first person.
-    pub text: String,
+    pub text: &'static str,
     /// The page's words, where they are not those of the group.
-    pub quote: Option<String>,
+    pub quote: Option<&'static str>,
 }
 
 /// A sentence or a title with an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// Plain words.
-    pub text: String,
+    pub text: &'static str,
     /// Where it leads.
-    pub url: String,
+    pub url: &'static str,
     /// What is odd about the address.
-    pub note: Option<String>,
+    pub note: Option<&'static str>,
 }
 
 /// The values, which all roles share.
 #[derive(Clone, Debug)]
 pub struct Values {
     /// Where they stand.
-    pub url: String,
+    pub url: &'static str,
     /// When that was last checked.
-    pub checked: String,
+    pub checked: &'static str,
     /// The values.
     pub values: Vec<Value>,
 }
@@ -130,25 +130,25 @@ pub struct Values {
 #[derive(Clone, Debug)]
 pub struct Value {
     /// Its id.
-    pub id: String,
+    pub id: &'static str,
     /// Its name.
-    pub name: String,
+    pub name: &'static str,
     /// A question that helps to find an example.
-    pub ask: String,
+    pub ask: &'static str,
 }
 
 impl Page {
-    pub(super) fn read(at: &At) -> Page {
+    pub(super) fn read(at: &PackAt) -> Page {
         at.only(&["title", "url", "checked"]);
         Page { title: at.text("title"), url: at.https("url"), checked: at.date("checked") }
     }
 }
 
 impl RouteText {
-    pub(super) fn read(programme: &At) -> RouteText {
-        let requirement = |at: &At| at.text("name");
+    pub(super) fn read(programme: &PackAt) -> RouteText {
+        let requirement = |at: &PackAt| at.text("name");
         let pathway =
-            |at: &At| PathwayText { name: at.text("name"), requirements: at.list("requirements", requirement) };
+            |at: &PackAt| PathwayText { name: at.text("name"), requirements: at.list("requirements", requirement) };
         RouteText {
             name: programme.text("name"),
             job: programme.text("job"),
@@ -162,28 +162,28 @@ impl RouteText {
 }
 
 impl Quoted {
-    pub(super) fn read(at: &At) -> Quoted {
+    pub(super) fn read(at: &PackAt) -> Quoted {
         at.only(&["text", "quote"]);
         Quoted { text: at.text("text"), quote: at.text("quote") }
     }
 }
 
 impl SkillGroup {
-    pub(super) fn read(at: &At) -> SkillGroup {
+    pub(super) fn read(at: &PackAt) -> SkillGroup {
         at.only(&["group", "quote", "claims"]);
         SkillGroup { group: at.text("group"), quote: at.text("quote"), claims: at.list("claims", Claim::read) }
     }
 }
 
 impl Claim {
-    pub(super) fn read(at: &At) -> Claim {
+    pub(super) fn read(at: &PackAt) -> Claim {
         at.only(&["id", "text", "quote"]);
         Claim { id: at.text("id"), text: at.text("text"), quote: at.text_if("quote") }
     }
 }
 
 impl Link {
-    pub(super) fn read(at: &At) -> Link {
+    pub(super) fn read(at: &PackAt) -> Link {
         at.only(&["text", "url", "note", "checked"]);
         // The page's own links are kept as they are, old addresses too.
         Link { text: at.text("text"), url: at.text("url"), note: at.text_if("note") }
@@ -191,9 +191,9 @@ impl Link {
 }
 
 impl Values {
-    pub(super) fn read(at: &At) -> Values {
+    pub(super) fn read(at: &PackAt) -> Values {
         at.only(&["note", "url", "checked", "values"]);
-        let value = |at: &At| {
+        let value = |at: &PackAt| {
             at.only(&["id", "name", "ask"]);
             Value { id: at.text("id"), name: at.text("name"), ask: at.text("ask") }
         };

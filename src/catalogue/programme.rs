@@ -1,9 +1,9 @@
 //! A programme that roles share, decoded with the words of one role's page for each of its clauses.
 
+use super::PackAt;
 use super::decode::Division;
 use super::pack::Page;
 use super::subjects::Subjects;
-use crate::json::At;
 use crate::rules::award::AWARD_COUNT;
 use crate::rules::role::{Pool, ResultTest, SubjectTest, When, Worth};
 use crate::rules::{
@@ -12,7 +12,7 @@ use crate::rules::{
 
 /// A programme and what is needed to decode it for a role.
 pub(super) struct Programme<'a> {
-    pub at: &'a At<'a>,
+    pub at: &'a PackAt<'a>,
     pub subjects: &'a Subjects,
     pub division: &'a Division,
     pub clauses: Clauses<'a>,
@@ -35,7 +35,7 @@ impl Programme<'_> {
         Route { id: at.text("id"), pathways, cautions }
     }
 
-    fn requirement(&mut self, at: &At) -> Requirement {
+    fn requirement(&mut self, at: &PackAt) -> Requirement {
         at.only(&["id", "name", "needs", "holds", "size", "range"]);
         let id = at.text("id");
         let rule = match (at.get("holds"), at.get("size"), at.get("range")) {
@@ -49,7 +49,7 @@ impl Programme<'_> {
                 Rule::Holds { needs: needs.into(), pools: pools.map_or(Vec::new(), |at| self.pools(&at)) }
             }
         };
-        let source = self.clauses.need(&id);
+        let source = self.clauses.need(id);
         let mut clauses = Vec::new();
         for test in Test::ALL {
             if let Some(source) = self.clauses.take(&format!("{id}.{}", test.id())) {
@@ -59,7 +59,7 @@ impl Programme<'_> {
         Requirement { id, rule, source, clauses }
     }
 
-    fn pools(&self, at: &At) -> Vec<Pool> {
+    fn pools(&self, at: &PackAt) -> Vec<Pool> {
         let pools: Vec<Pool> = at.as_list().iter().map(|at| self.pool(at)).collect();
         if pools.is_empty() {
             at.wrong("is empty; say where the qualification may come from");
@@ -67,7 +67,7 @@ impl Programme<'_> {
         pools
     }
 
-    fn pool(&self, at: &At) -> Pool {
+    fn pool(&self, at: &PackAt) -> Pool {
         at.only(&["section", "awards", "class", "classJudged", "passed", "subject"]);
         let section = Section::ALL[at.need("section").known("section", &Section::ALL.map(Section::key))];
         let mut awards = [None; AWARD_COUNT];
@@ -95,10 +95,10 @@ impl Programme<'_> {
         Pool { section, awards, result, subject }
     }
 
-    fn range(&self, at: &At) -> Rule {
+    fn range(&self, at: &PackAt) -> Rule {
         at.only(&["number", "including"]);
         let groups = self.subjects.gcse_groups();
-        let ids: Vec<&str> = groups.iter().map(|group| group.id.as_str()).collect();
+        let ids: Vec<&str> = groups.iter().map(|group| group.id).collect();
         let mut including = Vec::new();
         for at in at.need("including").as_list() {
             including.extend(groups.get(at.known("GCSE group", &ids)).cloned());
@@ -107,7 +107,7 @@ impl Programme<'_> {
         Rule::Range { number, including }
     }
 
-    fn caution(&self, at: &At) -> Caution {
+    fn caution(&self, at: &PackAt) -> Caution {
         at.only(&["text", "when", "url", "checked"]);
         let mut when = When::default();
         if let Some(at) = at.get("when") {
@@ -118,7 +118,7 @@ impl Programme<'_> {
             when.status = at.get("status").map(|at| Status::ALL[at.known("status", &Status::ALL.map(Status::id))]);
         }
         let source = Source {
-            quote: String::new(),
+            quote: "",
             url: at.https("url"),
             checked: at.date("checked"),
             basis: Basis::Guidance,
@@ -130,13 +130,13 @@ impl Programme<'_> {
 
 /// The role page's words, handed out clause by clause; what is left at the end belongs to nothing.
 pub(super) struct Clauses<'a> {
-    at: &'a At<'a>,
+    at: &'a PackAt<'a>,
     page: &'a Page,
     taken: Vec<String>,
 }
 
 impl<'a> Clauses<'a> {
-    pub fn new(at: &'a At<'a>, page: &'a Page) -> Clauses<'a> {
+    pub fn new(at: &'a PackAt<'a>, page: &'a Page) -> Clauses<'a> {
         Clauses { at, page, taken: Vec::new() }
     }
 
@@ -148,7 +148,7 @@ impl<'a> Clauses<'a> {
         let basis = if reading.is_some() { Basis::Reading } else { Basis::Page };
         let quote = clause.text("quote");
         self.taken.push(id.to_string());
-        Some(Source { quote, url: self.page.url.clone(), checked: self.page.checked.clone(), basis, reading })
+        Some(Source { quote, url: self.page.url, checked: self.page.checked, basis, reading })
     }
 
     /// The words for a requirement, which has to have some.
@@ -171,23 +171,23 @@ impl<'a> Clauses<'a> {
     }
 }
 
-fn award(at: &At, section: Option<Section>, id: &str) -> Award {
+fn award(at: &PackAt, section: Option<Section>, id: &str) -> Award {
     let of_section = |award: &Award| section.is_none_or(|section| section == award.section());
     let awards: Vec<Award> = Section::ALL.into_iter().flat_map(Award::all).filter(of_section).collect();
     let ids: Vec<&str> = awards.iter().map(|award| award.id()).collect();
     awards[at.named("award", id, &ids)]
 }
 
-fn class(at: &At, id: &str) -> Class {
+fn class(at: &PackAt, id: &str) -> Class {
     Class::ALL[at.named("class", id, &Class::ALL.map(Class::id))]
 }
 
-fn outcome(at: &At) -> Outcome {
+fn outcome(at: &PackAt) -> Outcome {
     const OUTCOMES: [Outcome; 3] = [Outcome::Met, Outcome::Judgement, Outcome::NotMet];
     OUTCOMES[at.known("outcome", &OUTCOMES.map(Outcome::id))]
 }
 
-fn class_test(at: &At, pool: &At) -> ResultTest {
+fn class_test(at: &PackAt, pool: &PackAt) -> ResultTest {
     let mut outcomes = [Outcome::NotMet; Class::ALL.len()];
     for (id, at) in at.entries() {
         outcomes[class(&at, id) as usize] = outcome(&at);
@@ -201,7 +201,7 @@ fn class_test(at: &At, pool: &At) -> ResultTest {
     ResultTest::Class { outcomes, judged }
 }
 
-fn subject_test(at: &At, standings: &std::sync::Arc<[Standing]>, known: &[Standing]) -> SubjectTest {
+fn subject_test(at: &PackAt, standings: &std::sync::Arc<[Standing]>, known: &[Standing]) -> SubjectTest {
     let ids: Vec<&str> = known.iter().map(|standing| standing.id()).collect();
     let mut outcomes = [Outcome::NotMet; Standing::ALL.len()];
     for (id, at) in at.entries() {
@@ -212,7 +212,7 @@ fn subject_test(at: &At, standings: &std::sync::Arc<[Standing]>, known: &[Standi
     SubjectTest { standings: standings.clone(), outcomes }
 }
 
-fn worth(at: &At) -> Rule {
+fn worth(at: &PackAt) -> Rule {
     at.only(&["aLevels", "worth", "unknown"]);
     let mut worth = Box::new([Worth::Nothing; AWARD_COUNT]);
     for (id, at) in at.need("worth").entries() {

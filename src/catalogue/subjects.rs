@@ -1,7 +1,9 @@
 //! The subject tables: ids, codes, names, and a search over them.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::{File, PackAt, keep};
 use crate::json::{At, Mistakes};
 use crate::order::places_by;
 use crate::rules::role::SubjectGroup;
@@ -20,10 +22,10 @@ pub struct Subjects {
 
 #[derive(Debug)]
 struct Entry {
-    id: String,
-    name: String,
-    hecos: Option<String>,
-    aka: Vec<String>,
+    id: &'static str,
+    name: Cow<'static, str>,
+    hecos: Option<&'static str>,
+    aka: Vec<&'static str>,
     degree: bool,
     level_3: bool,
 }
@@ -35,7 +37,7 @@ impl Entry {
 }
 
 impl Subjects {
-    pub(super) fn decode(files: &[(&str, &str)], mistakes: &Mistakes) -> Subjects {
+    pub(super) fn decode(files: &[File], mistakes: &Mistakes) -> Subjects {
         let mut all = Subjects {
             entries: Vec::new(),
             by_id: Vec::new(),
@@ -45,8 +47,7 @@ impl Subjects {
         };
         let mut level_3 = Vec::new();
         for (name, text) in files {
-            let value = mistakes.parse(name, text);
-            let at = At::new(name, &value, mistakes);
+            let at = At::new(name, keep(mistakes.parse(name, text)), mistakes);
             if at.get("groups").is_some() {
                 all.read_groups(&at);
                 continue;
@@ -64,7 +65,7 @@ impl Subjects {
         all
     }
 
-    fn read_groups(&mut self, at: &At) {
+    fn read_groups(&mut self, at: &PackAt) {
         at.only(&["note", "groups"]);
         for at in at.need("groups").as_list() {
             at.only(&["id", "subjects"]);
@@ -81,7 +82,7 @@ impl Subjects {
     }
 
     /// Reads one subject; of a level 3 subject it gives back how surely it is a science.
-    fn read_subject(&mut self, at: &At) -> Option<(SubjectId, Standing)> {
+    fn read_subject(&mut self, at: &PackAt) -> Option<(SubjectId, Standing)> {
         at.only(&["id", "name", "hecos", "science", "aka"]);
         let id = self.intern(at.need("id").as_text());
         let (hecos, science) = (at.text_if("hecos"), at.get("science"));
@@ -100,13 +101,15 @@ impl Subjects {
         let entry = &mut self.entries[usize::from(id.0)];
         entry.degree |= hecos.is_some();
         entry.level_3 |= standing.is_some();
-        entry.hecos = hecos.or(entry.hecos.take());
-        entry.name = at.text_if("name").unwrap_or_else(|| std::mem::take(&mut entry.name));
-        entry.aka.extend(at.list_if("aka", |at| at.to_text()));
+        entry.hecos = hecos.or(entry.hecos);
+        if let Some(name) = at.text_if("name") {
+            entry.name = name.into();
+        }
+        entry.aka.extend(at.list_if("aka", |at| at.as_text()));
         standing
     }
 
-    fn intern(&mut self, id: &str) -> SubjectId {
+    fn intern(&mut self, id: &'static str) -> SubjectId {
         let place = match self.place_of_id(id) {
             Ok(place) => return self.by_id[place],
             Err(place) => place,
@@ -114,8 +117,8 @@ impl Subjects {
         let new = SubjectId(self.entries.len() as u16);
         self.by_id.insert(place, new);
         self.entries.push(Entry {
-            id: id.to_string(),
-            name: id.replace('-', " "),
+            id,
+            name: id.replace('-', " ").into(),
             hecos: None,
             aka: Vec::new(),
             degree: false,
@@ -125,11 +128,11 @@ impl Subjects {
     }
 
     fn place_of_id(&self, id: &str) -> std::result::Result<usize, usize> {
-        self.by_id.binary_search_by(|known| self.entries[usize::from(known.0)].id.as_str().cmp(id))
+        self.by_id.binary_search_by(|known| self.entries[usize::from(known.0)].id.cmp(id))
     }
 
     fn place_of_hecos(&self, code: &str) -> std::result::Result<usize, usize> {
-        self.by_hecos.binary_search_by(|known| self.entries[usize::from(known.0)].hecos.as_deref().cmp(&Some(code)))
+        self.by_hecos.binary_search_by(|known| self.entries[usize::from(known.0)].hecos.cmp(&Some(code)))
     }
 
     /// How many there are.
@@ -144,7 +147,7 @@ impl Subjects {
 
     /// Their ids.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.entries.iter().map(|entry| entry.id.as_str())
+        self.entries.iter().map(|entry| entry.id)
     }
 
     /// The subject of that id.
@@ -153,7 +156,7 @@ impl Subjects {
     }
 
     /// The subject whose id stands at a place in a pack; where there is none, that is noted.
-    pub(super) fn need(&self, at: &At) -> Option<SubjectId> {
+    pub(super) fn need(&self, at: &PackAt) -> Option<SubjectId> {
         let found = self.find(at.as_text());
         if found.is_none() {
             at.known("subject", &self.ids().collect::<Vec<_>>());
@@ -184,7 +187,7 @@ impl Subjects {
     /// The id of a subject, or a person's own words.
     pub fn id<'a>(&'a self, subject: &'a Subject) -> &'a str {
         match subject {
-            Subject::Listed(id) => &self.entries[usize::from(id.0)].id,
+            Subject::Listed(id) => self.entries[usize::from(id.0)].id,
             Subject::Own(words) => words,
         }
     }
@@ -204,7 +207,7 @@ impl Subjects {
 
     /// The HECoS code of a subject, if it has one.
     pub fn hecos(&self, id: SubjectId) -> Option<&str> {
-        self.entries[usize::from(id.0)].hecos.as_deref()
+        self.entries[usize::from(id.0)].hecos
     }
 
     /// How surely each subject is a science at level 3.
@@ -225,7 +228,7 @@ impl Subjects {
         }
         let mut found: Vec<(u32, SubjectId)> = Vec::new();
         for (index, entry) in self.entries.iter().enumerate().filter(|(_, entry)| entry.is_of(section)) {
-            let names = std::iter::once(&entry.name).chain(&entry.aka).enumerate();
+            let names = std::iter::once(entry.name.as_ref()).chain(entry.aka.iter().copied()).enumerate();
             if let Some(rank) = names.filter_map(|(index, name)| rank(&typed, &fold(name), index > 0)).min() {
                 // Of names that fit as well, the shorter is the plainer.
                 found.push((u32::from(rank) * 1000 + entry.name.len() as u32, SubjectId(index as u16)));

@@ -31,6 +31,6 @@ pub fn evaluate_json<'a>(catalogue: &'a Catalogue, profile: &str, role: &str) ->
 /// # Errors
 /// `E_ROLE` where there is none.
 pub fn find_role<'a>(catalogue: &'a Catalogue, role: &str) -> Result<&'a RolePack, ContractError> {
-    let known = || catalogue.roles.iter().map(|pack| pack.rules.id.as_str()).collect::<Vec<_>>();
+    let known = || catalogue.roles.iter().map(|pack| pack.rules.id).collect::<Vec<_>>();
     catalogue.role(role).ok_or_else(|| ContractError::role(role, &known()))
 }

@@ -112,7 +112,7 @@ pub fn report<'a>(
     evaluation: &Evaluation,
 ) -> Report<'a> {
     let words = Words::new(catalogue, pack);
-    let route_id = |index: usize| pack.rules.routes[index].id.as_str();
+    let route_id = |index: usize| pack.rules.routes[index].id;
     Report {
         role: &pack.rules.id,
         rules_version: &pack.rules_version,

@@ -25,9 +25,14 @@ fn deck() -> &'static [(Cow<'static, str>, Value<'static>)] {
     }
 }
 
-/// The sentence of a key. A key that is not in the deck is shown as it is; the tests find it.
-pub fn text(key: &str) -> String {
-    find(key).map_or_else(|| key.to_string(), str::to_string)
+/// The sentence of a key; nothing where the deck has none, which the tests find.
+pub fn text(key: &str) -> &'static str {
+    find(key).unwrap_or_default()
+}
+
+/// The words of a key, or the key itself where it is no key: grades and numbers stand for themselves.
+pub fn label(key: &str) -> &str {
+    find(key).unwrap_or(key)
 }
 
 /// The sentence of a key, if the deck has it.
@@ -42,7 +47,7 @@ pub fn find(key: &str) -> Option<&'static str> {
 
 /// The sentence of a key with its `{places}` filled.
 pub fn fill(key: &str, values: &[(&str, &str)]) -> String {
-    let template = find(key).unwrap_or(key);
+    let template = text(key);
     let mut filled = String::with_capacity(template.len() + 40);
     let mut rest = template;
     // One pass, so that a value that holds a place is left as it is.
@@ -57,10 +62,10 @@ pub fn fill(key: &str, values: &[(&str, &str)]) -> String {
 }
 
 /// "English language, maths and a science".
-pub fn list(items: &[String]) -> String {
+pub fn list(items: &[&str]) -> String {
     match items {
         [] => String::new(),
-        [one] => one.clone(),
+        [one] => one.to_string(),
         [first @ .., last] => fill("list.and", &[("first", &first.join(", ")), ("last", last)]),
     }
 }
@@ -114,7 +119,7 @@ impl<'a> Words<'a> {
     }
 
     /// "Your" or "Your predicted".
-    pub fn your(&self, held: &Qualification) -> String {
+    pub fn your(&self, held: &Qualification) -> &'static str {
         text(match held.status {
             Status::Awarded => "your.awarded",
             Status::Predicted => "your.predicted",

@@ -6,15 +6,15 @@ use crate::rules::{Class, Grant, Mark, Outcome, Profile, Qualification, Reason, 
 /// Why a requirement came out as it did.
 pub fn because(words: &Words, requirement: &Requirement, reason: &Reason) -> String {
     match reason {
-        Reason::Unasked(section) => text(&format!("because.unasked.{}", section.key())),
-        Reason::Nothing(section) => text(&format!("because.nothing.{}", section.key())),
+        Reason::Unasked(section) => text(&format!("because.unasked.{}", section.key())).to_string(),
+        Reason::Nothing(section) => text(&format!("because.nothing.{}", section.key())).to_string(),
         Reason::Open { held, test } => {
             let key = format!("because.open.{}.{}", held.award.section().key(), test.id());
             fill(&key, &[("award", words.award(held)), ("subject", words.subject(held))])
         }
         Reason::Adds { tenths, passed, given } => adds(requirement, *tenths, *passed, *given),
         Reason::Counts { total, missing } => {
-            let groups: Vec<String> = missing.iter().map(|group| text(&format!("gcse.{}", group.id))).collect();
+            let groups: Vec<&str> = missing.iter().map(|group| text(&format!("gcse.{}", group.id))).collect();
             counts(requirement, *total, &groups)
         }
         Reason::Decides { held, limit, outcome, standing, floor, borrowed } => {
@@ -31,11 +31,11 @@ pub fn because(words: &Words, requirement: &Requirement, reason: &Reason) -> Str
             fill(
                 &key,
                 &[
-                    ("your", &words.your(held)),
+                    ("your", words.your(held)),
                     ("award", words.award(held)),
                     ("subject", words.subject(held)),
-                    ("result", &result(held)),
-                    ("floor", &floor.map_or(String::new(), class)),
+                    ("result", result(held)),
+                    ("floor", floor.map_or("", class)),
                 ],
             )
         }
@@ -70,15 +70,15 @@ fn result_key(held: &Qualification, outcome: Outcome) -> String {
 }
 
 /// A class as it stands in a sentence.
-pub fn class(class: Class) -> String {
+pub fn class(class: Class) -> &'static str {
     text(&format!("class.{}.short", class.id()))
 }
 
-fn result(held: &Qualification) -> String {
+fn result(held: &Qualification) -> &str {
     match &held.mark {
         Some(Mark::Class(held)) => class(*held),
-        Some(Mark::Grade(grade)) => grade.text.to_string(),
-        None => String::new(),
+        Some(Mark::Grade(grade)) => &grade.text,
+        None => "",
     }
 }
 
@@ -87,7 +87,7 @@ fn adds(requirement: &Requirement, tenths: u32, passed: usize, given: usize) -> 
         return String::new();
     };
     let key = match (given, passed, tenths) {
-        (0, ..) => return text("because.nothing.level3"),
+        (0, ..) => return text("because.nothing.level3").to_string(),
         (_, 0, _) => "because.size.no-pass",
         (_, _, 0) => "because.size.unknown",
         (.., tenths) if tenths >= needs => "because.size.met",
@@ -99,17 +99,17 @@ fn adds(requirement: &Requirement, tenths: u32, passed: usize, given: usize) -> 
 /// A size in A levels: "one A level", "2.4 A levels".
 fn size(tenths: u32) -> String {
     match tenths {
-        10 | 20 | 30 => text(&format!("size.{}", tenths / 10)),
+        10 | 20 | 30 => text(&format!("size.{}", tenths / 10)).to_string(),
         _ if tenths % 10 == 0 => fill("size.number", &[("number", &(tenths / 10).to_string())]),
         _ => fill("size.number", &[("number", &format!("{}.{}", tenths / 10, tenths % 10))]),
     }
 }
 
-fn counts(requirement: &Requirement, total: u16, missing: &[String]) -> String {
+fn counts(requirement: &Requirement, total: u16, missing: &[&str]) -> String {
     let Rule::Range { number, including } = &requirement.rule else {
         return String::new();
     };
-    let all: Vec<String> = including.iter().map(|group| text(&format!("gcse.{}", group.id))).collect();
+    let all: Vec<&str> = including.iter().map(|group| text(&format!("gcse.{}", group.id))).collect();
     let key = match total {
         0 => "because.gcse.none",
         1 => "because.gcse.one",
@@ -130,15 +130,15 @@ fn counts(requirement: &Requirement, total: u16, missing: &[String]) -> String {
 
 /// What would close a gap.
 pub fn gain(words: &Words, requirement: &Requirement, profile: &Profile, grant: &Grant) -> String {
-    let common = words.pack.common_degrees.text.as_str();
+    let common = words.pack.common_degrees.text;
     match grant {
         Grant::Gcses { groups, .. } => gcse_gain(requirement, profile, groups),
-        Grant::Size(1) => text("gain.size.one"),
+        Grant::Size(1) => text("gain.size.one").to_string(),
         Grant::Size(number) => fill("gain.size.more", &[("size", &size(u32::from(*number) * 10))]),
         Grant::Class { index, to } => {
             let held = profile.section(Section::Degree).and_then(|held| held.get(*index));
-            let predicted = held.map_or(String::new(), result);
-            fill("gain.class", &[("predicted", &predicted), ("to", &class(*to))])
+            let predicted = held.map_or("", result);
+            fill("gain.class", &[("predicted", predicted), ("to", class(*to))])
         }
         Grant::One(section) => {
             let Rule::Holds { pools, .. } = &requirement.rule else {
@@ -146,8 +146,8 @@ pub fn gain(words: &Words, requirement: &Requirement, profile: &Profile, grant: 
             };
             let any_subject = pools.first().is_some_and(|pool| pool.subject.is_none());
             let key = format!("gain.{}.{}", section.key(), if any_subject { "any-subject" } else { "subject" });
-            let floor = requirement.floor().map_or(String::new(), class);
-            fill(&key, &[("subjects", common), ("floor", &floor)])
+            let floor = requirement.floor().map_or("", class);
+            fill(&key, &[("subjects", common), ("floor", floor)])
         }
     }
 }
@@ -156,7 +156,7 @@ fn gcse_gain(requirement: &Requirement, profile: &Profile, groups: &[usize]) -> 
     let Rule::Range { number, including } = &requirement.rule else {
         return String::new();
     };
-    let names = |places: &mut dyn Iterator<Item = usize>| -> Vec<String> {
+    let names = |places: &mut dyn Iterator<Item = usize>| -> Vec<&str> {
         places.map(|place| text(&format!("gcse.{}", including[place].id))).collect()
     };
     let all = names(&mut (0..including.len()));

@@ -110,7 +110,7 @@ fn numbers(role: &Role) -> Vec<Offer> {
 fn groups(role: &Role) -> Vec<Offer> {
     let groups = range(role).map_or(&[][..], |(_, groups)| groups);
     let mut options: Vec<Offer> =
-        groups.iter().map(|group| Offer::new(group.id.as_str(), format!("option.gcse.{}", group.id))).collect();
+        groups.iter().map(|group| Offer::new(group.id, format!("option.gcse.{}", group.id))).collect();
     options.push(Offer::new(NONE, "option.gcse.none-of-these"));
     options
 }

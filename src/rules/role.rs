@@ -10,15 +10,15 @@ use super::profile::{Subject, SubjectId};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// The words it rests on, as they stand there. Empty where only the place is given (cautions and facts).
-    pub quote: String,
+    pub quote: &'static str,
     /// Where they stand.
-    pub url: String,
+    pub url: &'static str,
     /// When that was last checked, `2026-11` or `2026-11-23`.
-    pub checked: String,
+    pub checked: &'static str,
     /// Whose words they are.
     pub basis: Basis,
     /// How loose words are read, in plain words.
-    pub reading: Option<String>,
+    pub reading: Option<&'static str>,
 }
 
 /// Whose words a source is.
@@ -47,7 +47,7 @@ impl Basis {
 #[derive(Clone, Debug)]
 pub struct Role {
     /// Its id in the contract.
-    pub id: String,
+    pub id: &'static str,
     /// Its routes. Of two with the same outcome the first comes first.
     pub routes: Vec<Route>,
 }
@@ -56,7 +56,7 @@ pub struct Role {
 #[derive(Clone, Debug)]
 pub struct Route {
     /// Its id in the contract.
-    pub id: String,
+    pub id: &'static str,
     /// Its pathways.
     pub pathways: Vec<Pathway>,
     /// Later texts that a person needs to know of. They never change an outcome.
@@ -67,7 +67,7 @@ pub struct Route {
 #[derive(Clone, Debug)]
 pub struct Pathway {
     /// Its id in the contract.
-    pub id: String,
+    pub id: &'static str,
     /// What it asks for.
     pub requirements: Vec<Requirement>,
 }
@@ -76,7 +76,7 @@ pub struct Pathway {
 #[derive(Clone, Debug)]
 pub struct Requirement {
     /// Its id in the contract.
-    pub id: String,
+    pub id: &'static str,
     /// What it asks for.
     pub rule: Rule,
     /// The words for the whole of it.
@@ -140,7 +140,7 @@ pub enum Rule {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SubjectGroup {
     /// Its id: `english-language`, `mathematics`, `science`.
-    pub id: String,
+    pub id: &'static str,
     /// The subjects in it.
     pub subjects: Vec<SubjectId>,
 }
@@ -290,7 +290,7 @@ impl Standing {
 #[derive(Clone, Debug)]
 pub struct Caution {
     /// In plain words.
-    pub text: String,
+    pub text: &'static str,
     /// Whom it concerns.
     pub when: When,
     /// Where it stands.

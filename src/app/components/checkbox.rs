@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 /// One thing to tick: its id on the page, what it says, and what happens when it is ticked or the tick is taken away.
 #[inline(never)]
-pub fn checkbox(id: String, label: String, ticked: bool, ontick: Callback<bool>) -> Html {
+pub fn checkbox(id: String, label: AttrValue, ticked: bool, ontick: Callback<bool>) -> Html {
     let onchange = move |event: Event| ontick.emit(event.target_unchecked_into::<HtmlInputElement>().checked());
     html! {
         <div class="ec-option">

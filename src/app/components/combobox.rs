@@ -72,8 +72,8 @@ pub fn combobox(field: Field, state: &State, dispatch: &Callback<Action>) -> Htm
     let onmousedown = |event: MouseEvent| event.prevent_default();
     let said = match found.len() {
         _ if !typing.open || typed.trim_ascii().is_empty() => String::new(),
-        0 => text("combobox.none"),
-        1 => text("combobox.one"),
+        0 => text("combobox.none").to_string(),
+        1 => text("combobox.one").to_string(),
         number => fill("combobox.found", &[("number", &number.to_string())]),
     };
     html! {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::copy::text;
 
 /// The summary of one error: the message, the same as beside the field, and the id of the field to go to.
-pub fn error_summary(message: String, field: String) -> Html {
+pub fn error_summary(message: &'static str, field: String) -> Html {
     let href = format!("#{field}");
     // A link to "#id" would write to the address of a host page and, inside a shadow root, move no focus.
     let onclick = move |event: MouseEvent| {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::copy::{find, text};
+use crate::copy::{find, label};
 use crate::journey::Offer;
 
 /// The id of an option: the first has the name of the field, so that an error can lead to it.
@@ -28,7 +28,7 @@ pub fn options(name: &str, offers: &[Offer], chosen: &[String], many: bool) -> H
                     checked={chosen.contains(&offer.value)}
                     aria-describedby={hint.map(|_| hint_id.clone())}
                 />
-                <label for={id}>{ text(&offer.label) }</label>
+                <label for={id}>{ label(&offer.label).to_string() }</label>
                 if let Some(hint) = hint {
                     <p class="ec-option__hint" id={hint_id}>{ hint }</p>
                 }

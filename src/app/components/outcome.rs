@@ -9,7 +9,7 @@ use crate::rules::{Outcome, Verdict};
 /// An outcome, short.
 pub fn outcome_tag(verdict: Verdict) -> Html {
     let outcome = verdict.outcome();
-    let mut said = text(&format!("state.{}", verdict.id()));
+    let mut said = text(&format!("state.{}", verdict.id())).to_string();
     if verdict.pending {
         said = format!("{said}, {}", text("state.pending"));
     }

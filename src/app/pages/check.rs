@@ -6,7 +6,7 @@ use super::question::said_by;
 use super::{Page, words_about};
 use crate::app::components::Look;
 use crate::app::markup::{all, h2, heading, p, tag, words};
-use crate::copy::{capital, fill, find, text};
+use crate::copy::{capital, fill, find, label, text};
 use crate::journey::{Action, Answer, Input, Kind, Part, Question, QuestionId, Screen, State};
 use crate::rules::{Section, Subject};
 
@@ -55,8 +55,8 @@ fn groups(state: &State) -> Vec<Group> {
 
 fn title(id: QuestionId) -> String {
     match id {
-        QuestionId::Stage => text("check.stage"),
-        QuestionId::Gcse(_) => text("check.gcse"),
+        QuestionId::Stage => text("check.stage").to_string(),
+        QuestionId::Gcse(_) => text("check.gcse").to_string(),
         QuestionId::Held(section, index, _) | QuestionId::More(section, index) => {
             fill(&format!("check.{}", section.key()), &[("number", &(u16::from(index) + 1).to_string())])
         }
@@ -79,10 +79,10 @@ impl Group {
 
     fn row(&self, page: &Page, id: QuestionId) -> Html {
         let question = page.state.question(id);
-        let label = label(&question);
-        let said = words_about(text("change"), &format!("{}: {label}", self.title));
+        let name = name(&question);
+        let said = words_about(text("change"), &format!("{}: {name}", self.title));
         let parts = vec![
-            tag("dt", "", vec![words(label)]),
+            tag("dt", "", vec![words(name)]),
             tag("dd", "", vec![words(value(page.state, &question))]),
             tag("dd", "ec-summary__action", vec![page.button(Look::Link, said, Action::Change(id))]),
         ];
@@ -102,7 +102,7 @@ fn additions(page: &Page) -> Html {
     if items.is_empty() { Html::default() } else { tag("ul", "ec-plain", items) }
 }
 
-fn label(question: &Question) -> String {
+fn name(question: &Question) -> String {
     let part = match question.id {
         QuestionId::Held(Section::Degree, _, Part::Result) => "result.degree",
         QuestionId::Held(_, _, Part::Award) => "award",
@@ -121,7 +121,7 @@ fn value(state: &State, question: &Question) -> String {
         Kind::Subject(_) => own_or_listed(state, question.id, &input),
         Kind::One(offers) | Kind::Many(offers) => {
             let chosen = offers.iter().filter(|offer| input.chosen.contains(&offer.value));
-            let labels: Vec<String> = chosen.map(|offer| text(&offer.label)).collect();
+            let labels: Vec<&str> = chosen.map(|offer| label(&offer.label)).collect();
             labels.join(", ")
         }
     }

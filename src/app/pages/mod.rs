@@ -46,13 +46,13 @@ impl Page<'_> {
 }
 
 /// Words for a button that means something only beside what it is about; `about` is there to be heard.
-fn words_about(said: String, about: &str) -> Html {
+fn words_about(said: &'static str, about: &str) -> Html {
     all(vec![words(said), hidden(format!(" {about}"))])
 }
 
 /// Where the rules come from, and when that was checked.
 fn source_line(pack: &RolePack, before: String) -> Html {
-    let checked = fill("rules.checked", &[("date", &date(&pack.page.checked))]);
+    let checked = fill("rules.checked", &[("date", &date(pack.page.checked))]);
     tag(
         "p",
         "ec-small",
@@ -60,7 +60,7 @@ fn source_line(pack: &RolePack, before: String) -> Html {
             words(before),
             words(text("rules.source")),
             space(),
-            link(&pack.page.url, &pack.page.title),
+            link(pack.page.url, pack.page.title),
             words(format!(", {checked}.")),
         ],
     )

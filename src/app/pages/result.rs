@@ -56,9 +56,9 @@ fn after(pack: &RolePack) -> Html {
     let parts = vec![
         h2(text("result.not-checked")),
         p(text("result.not-checked.lead")),
-        bullets(pack.not_checked.iter().map(|line| words(line.clone())).collect()),
+        bullets(pack.not_checked.iter().map(|line| words(*line)).collect()),
         details(text("links.title"), links(pack)),
-        source_line(pack, fill("result.foot", &[("version", &pack.rules_version)]) + " "),
+        source_line(pack, fill("result.foot", &[("version", pack.rules_version)]) + " "),
     ];
     tag("section", "ec-after", parts)
 }
@@ -68,11 +68,11 @@ fn lead(pack: &RolePack, evaluation: &Evaluation) -> String {
     let order = evaluation.best_first();
     let Some(best) = order.first().map(|&index| evaluation.routes[index].verdict) else { return String::new() };
     if best.outcome() == Some(Outcome::NotMet) {
-        return text("result.lead.not-met");
+        return text("result.lead.not-met").to_string();
     }
     let same = |index: &&usize| evaluation.routes[**index].verdict.rank() == best.rank();
     let alike: Vec<usize> = order.iter().filter(same).copied().collect();
-    let jobs: Vec<&str> = alike.iter().map(|&index| pack.routes[index].job.as_str()).collect();
+    let jobs: Vec<&str> = alike.iter().map(|&index| pack.routes[index].job).collect();
     let jobs = jobs.join(&format!(" {} ", text("result.also")));
     let pending = alike.iter().any(|&index| evaluation.routes[index].verdict.pending);
     let key = format!("result.lead.{}{}", best.id(), if pending { ".pending" } else { "" });
@@ -82,7 +82,7 @@ fn lead(pack: &RolePack, evaluation: &Evaluation) -> String {
 fn links(pack: &RolePack) -> Html {
     let one = |to: &Link| {
         let note = to.note.as_ref().map(|note| tag("span", "ec-small", vec![words(format!(" {note}"))]));
-        all(vec![link(&to.url, &to.text), note.unwrap_or_default()])
+        all(vec![link(to.url, to.text), note.unwrap_or_default()])
     };
     all(vec![p(text("links.lead")), bullets(pack.links.iter().map(one).collect())])
 }

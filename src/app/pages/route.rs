@@ -17,12 +17,12 @@ pub fn route_card(said: &Words, index: usize, profile: &Profile, evaluation: &Ev
     let verdict = &evaluation.routes[index];
     let outcome = verdict.verdict.outcome();
     let word = verdict.verdict.id();
-    let mut sentence = text(&format!("outcome.{word}"));
+    let mut sentence = text(&format!("outcome.{word}")).to_string();
     if verdict.verdict.pending {
         sentence = format!("{sentence}, {}", text("outcome.pending"));
     }
     let inside = all(vec![
-        p_of("ec-route__programme", fill("result.programme", &[("programme", &about.name), ("about", &about.about)])),
+        p_of("ec-route__programme", fill("result.programme", &[("programme", about.name), ("about", about.about)])),
         tag(
             "p",
             "ec-route__outcome",
@@ -34,12 +34,12 @@ pub fn route_card(said: &Words, index: usize, profile: &Profile, evaluation: &Ev
         later_texts(rules, profile),
         steps("result.next", &about.next, outcome != Some(Outcome::NotMet)),
         steps("result.instead", &about.instead, outcome != Some(Outcome::Met)),
-        all(about.figures.iter().map(|to| tag("p", "ec-small", vec![link(&to.url, &to.text)])).collect()),
+        all(about.figures.iter().map(|to| tag("p", "ec-small", vec![link(to.url, to.text)])).collect()),
     ]);
     let title = format!("ec-route-{}", rules.id);
     html! {
         <section class={format!("ec-route ec-route--{word}")} aria-labelledby={title.clone()}>
-            <h2 id={title}>{ fill("result.route", &[("job", &about.job)]) }</h2>
+            <h2 id={title}>{ fill("result.route", &[("job", about.job)]) }</h2>
             { inside }
         </section>
     }
@@ -55,7 +55,7 @@ fn pathways(said: &Words, index: usize, profile: &Profile, verdict: &RouteVerdic
     let mut titled: Vec<Html> = Vec::new();
     for place in order {
         let pathway = &verdict.pathways[place];
-        let name = vec![words(about.pathways[place].name.clone()), space(), outcome_tag(pathway.verdict)];
+        let name = vec![words(about.pathways[place].name), space(), outcome_tag(pathway.verdict)];
         titled.push(tag(
             "div",
             "ec-pathway",
@@ -77,7 +77,7 @@ fn requirements(said: &Words, index: usize, place: usize, profile: &Profile, ver
     let one = |at: usize| {
         let (requirement, verdict) = (&rules[at], verdict.requirements[at]);
         let reason = explain(requirement, profile, verdict);
-        let name = tag("strong", "", vec![words(names[at].clone())]);
+        let name = tag("strong", "", vec![words(names[at])]);
         let parts = vec![
             tag("p", "ec-requirement__name", vec![name, space(), outcome_tag(verdict)]),
             p(because(said, requirement, &reason)),
@@ -90,15 +90,15 @@ fn requirements(said: &Words, index: usize, place: usize, profile: &Profile, ver
 
 /// The words that an answer rests on.
 fn source(said: &Words, source: &Source) -> Html {
-    let mut inside = vec![quote(&source.quote)];
-    if let (Basis::Reading, Some(reading)) = (source.basis, &source.reading) {
+    let mut inside = vec![quote(source.quote)];
+    if let (Basis::Reading, Some(reading)) = (source.basis, source.reading) {
         let title = tag("strong", "", vec![words(format!("{}: ", text("result.source.reading")))]);
-        inside.push(tag("p", "", vec![title, words(reading.clone())]));
+        inside.push(tag("p", "", vec![title, words(reading)]));
     }
-    let checked = fill("result.source.page", &[("date", &date(&source.checked))]);
+    let checked = fill("result.source.page", &[("date", &date(source.checked))]);
     let to_page = vec![
         words(format!("{checked}. ")),
-        link(&source.url, &text("result.source.link")),
+        link(source.url, text("result.source.link")),
         hidden(format!(": {}", said.pack.page.title)),
     ];
     inside.push(tag("p", "ec-small", to_page));
@@ -133,7 +133,7 @@ fn later_texts(rules: &Route, profile: &Profile) -> Html {
         return Html::default();
     }
     let line = |caution: &Caution| {
-        all(vec![words(format!("{} ", caution.text)), link(&caution.source.url, &text("result.source.link"))])
+        all(vec![words(format!("{} ", caution.text)), link(caution.source.url, text("result.source.link"))])
     };
     all(vec![
         h3(text("result.cautions")),
@@ -146,5 +146,5 @@ fn steps(title: &str, links: &[Link], wanted: bool) -> Html {
     if !wanted || links.is_empty() {
         return Html::default();
     }
-    all(vec![h3(text(title)), bullets(links.iter().map(|to| link(&to.url, &to.text)).collect())])
+    all(vec![h3(text(title)), bullets(links.iter().map(|to| link(to.url, to.text)).collect())])
 }

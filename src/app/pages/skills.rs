@@ -27,15 +27,15 @@ pub fn skills(page: &Page) -> Html {
 }
 
 /// What belongs together, under its name.
-fn group(name: String, mut parts: Vec<Html>) -> Html {
+fn group(name: &'static str, mut parts: Vec<Html>) -> Html {
     parts.insert(0, tag("legend", "", vec![h2(name)]));
     tag("fieldset", "ec-group", parts)
 }
 
 fn skill_group(page: &Page, skills: &SkillGroup) -> Html {
     let mut parts = ticks(page, &skills.claims);
-    parts.push(page_words(&skills.quote));
-    group(skills.group.clone(), parts)
+    parts.push(page_words(skills.quote));
+    group(skills.group, parts)
 }
 
 /// What only some jobs ask for.
@@ -43,7 +43,7 @@ fn conditional(page: &Page) -> Html {
     let skills = &page.state.pack().conditional_skills;
     let mut parts = vec![p(format!("{}.", skills.group))];
     parts.extend(ticks(page, &skills.claims));
-    parts.push(page_words(&skills.quote));
+    parts.push(page_words(skills.quote));
     group(text("skills.conditional"), parts)
 }
 
@@ -51,14 +51,14 @@ fn values(page: &Page) -> Html {
     let asked = &page.state.pack().values_asked;
     let values = &page.state.catalogue().values;
     let value = |value: &Value| {
-        let name = fill("skills.values.tick", &[("value", &value.name)]);
-        tag("div", "ec-value", vec![tick(page, &value.id, name), p_of("ec-option__hint", value.ask.clone())])
+        let name = fill("skills.values.tick", &[("value", value.name)]);
+        tag("div", "ec-value", vec![tick(page, value.id, name.into()), p_of("ec-option__hint", value.ask)])
     };
-    let ids: Vec<&str> = values.values.iter().map(|value| value.id.as_str()).collect();
-    let mut parts = vec![p(asked.text.clone()), count(page, "skills.values.count", &ids)];
+    let ids: Vec<&str> = values.values.iter().map(|value| value.id).collect();
+    let mut parts = vec![p(asked.text), count(page, "skills.values.count", &ids)];
     parts.extend(values.values.iter().map(value));
-    parts.push(page_words(&asked.quote));
-    parts.push(tag("p", "ec-small", vec![link(&values.url, &text("skills.values.source"))]));
+    parts.push(page_words(asked.quote));
+    parts.push(tag("p", "ec-small", vec![link(values.url, text("skills.values.source"))]));
     group(text("skills.values"), parts)
 }
 
@@ -74,19 +74,18 @@ fn page_words(said: &str) -> Html {
 }
 
 fn ticks(page: &Page, claims: &[Claim]) -> Vec<Html> {
-    claims.iter().map(|claim| tick(page, &claim.id, claim.text.clone())).collect()
+    claims.iter().map(|claim| tick(page, claim.id, claim.text.into())).collect()
 }
 
-fn tick(page: &Page, id: &str, label: String) -> Html {
+fn tick(page: &Page, id: &'static str, label: AttrValue) -> Html {
     let dispatch = page.dispatch.clone();
     let ticked = page.state.ticked().iter().any(|ticked| ticked == id);
-    let claim = id.to_string();
-    let ontick = Callback::from(move |ticked| dispatch.emit(Action::Tick(claim.clone(), ticked)));
+    let ontick = Callback::from(move |ticked| dispatch.emit(Action::Tick(id.to_string(), ticked)));
     checkbox(format!("ec-tick-{id}"), label, ticked, ontick)
 }
 
 fn ids<'a>(claims: &[&'a Claim]) -> Vec<&'a str> {
-    claims.iter().map(|claim| claim.id.as_str()).collect()
+    claims.iter().map(|claim| claim.id).collect()
 }
 
 fn count(page: &Page, key: &str, ids: &[&str]) -> Html {

@@ -13,8 +13,8 @@ pub fn start(page: &Page) -> Html {
     let pack = page.state.pack();
     let points = ["start.what.1", "start.what.2", "start.what.3", "start.what.4"];
     all(vec![
-        heading(fill("start.title", &[("role", &uncapital(&pack.name))])),
-        p_of("ec-lead", fill("start.lead", &[("role", &pack.name)])),
+        heading(fill("start.title", &[("role", &uncapital(pack.name))])),
+        p_of("ec-lead", fill("start.lead", &[("role", pack.name)])),
         p(text("start.what")),
         bullets(points.into_iter().map(|point| words(text(point))).collect()),
         p(text("start.unsure")),
