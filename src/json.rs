@@ -137,16 +137,14 @@ impl<'v, 'p> At<'v, 'p> {
     #[inline(never)]
     pub fn only(&self, keys: &[&str]) {
         let mut seen = vec![false; keys.len()];
-        for (key, at) in self.entries() {
-            match keys.iter().position(|known| *known == key) {
-                None => {
-                    let near = did_you_mean(key, keys);
-                    at.wrong(&format!("unknown key{near}; the keys here are {}", keys.join(", ")));
-                }
-                Some(place) if seen[place] => at.wrong("stands here twice; leave one"),
-                Some(place) => seen[place] = true,
+        self.entries(&mut |key, at| match keys.iter().position(|known| *known == key) {
+            None => {
+                let near = did_you_mean(key, keys);
+                at.wrong(&format!("unknown key{near}; the keys here are {}", keys.join(", ")));
             }
-        }
+            Some(place) if seen[place] => at.wrong("stands here twice; leave one"),
+            Some(place) => seen[place] = true,
+        });
     }
 
     /// What stands under a key, if anything.
@@ -239,23 +237,19 @@ impl<'v, 'p> At<'v, 'p> {
         }
     }
 
-    /// The list here.
+    /// Reads each entry of the list here.
     #[inline(never)]
-    pub fn as_list(&'p self) -> Vec<At<'v, 'p>> {
-        let Value::Array(list) = self.value else {
-            self.unless_missing("must be a list");
-            return Vec::new();
-        };
-        let one = |(index, value)| At { value, place: Place::Index(self, index), mistakes: self.mistakes };
-        list.iter().enumerate().map(one).collect()
+    pub fn each(&self, read: &mut dyn FnMut(&At<'v, '_>)) {
+        let Value::Array(list) = self.value else { return self.unless_missing("must be a list") };
+        for (index, value) in list.iter().enumerate() {
+            read(&At { value, place: Place::Index(self, index), mistakes: self.mistakes });
+        }
     }
 
     /// What `read` makes of each entry of the list under a key.
     pub fn list<T>(&self, key: &str, mut read: impl FnMut(&At<'v, '_>) -> T) -> Vec<T> {
         let mut made = Vec::new();
-        for at in self.need(key).as_list() {
-            made.push(read(&at));
-        }
+        self.need(key).each(&mut |at| made.push(read(at)));
         made
     }
 
@@ -264,18 +258,13 @@ impl<'v, 'p> At<'v, 'p> {
         if self.get(key).is_some() { self.list(key, read) } else { Vec::new() }
     }
 
-    /// The entries of the object here.
+    /// Reads each entry of the object here, with its key.
     #[inline(never)]
-    pub fn entries(&'p self) -> Vec<(&'v str, At<'v, 'p>)> {
-        let Value::Object(entries) = self.value else {
-            self.unless_missing("must be an object");
-            return Vec::new();
-        };
-        let one = |(key, value): &'v (Cow<'v, str>, Value<'v>)| {
-            let key: &'v str = key;
-            (key, At { value, place: Place::Key(self, key), mistakes: self.mistakes })
-        };
-        entries.iter().map(one).collect()
+    pub fn entries(&self, read: &mut dyn FnMut(&'v str, &At<'v, '_>)) {
+        let Value::Object(entries) = self.value else { return self.unless_missing("must be an object") };
+        for (key, value) in entries {
+            read(key, &At { value, place: Place::Key(self, key), mistakes: self.mistakes });
+        }
     }
 
     /// The place, among the known names, of the name that stands here; 0 where it is none of them, which is noted.

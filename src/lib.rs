@@ -10,5 +10,5 @@ pub mod json;
 mod order;
 pub mod rules;
 
-#[cfg(feature = "app")]
+#[cfg(any(feature = "app", feature = "engine"))]
 pub mod embed;

@@ -64,17 +64,17 @@ fn division(at: &PackAt, subjects: &Subjects) -> Division {
     at.only(&["note", "id", "name", "subjects"]);
     let known = Standing::OF_DEGREES.map(Standing::id);
     let mut standings = vec![Standing::Unlisted; subjects.len()];
-    for (standing, at) in at.need("subjects").entries() {
+    at.need("subjects").entries(&mut |standing, at| {
         let place = at.named("standing", standing, &known);
-        for at in at.as_list() {
-            let Some(subject) = subjects.need(&at) else { continue };
+        at.each(&mut |at| {
+            let Some(subject) = subjects.need(at) else { return };
             let slot = &mut standings[usize::from(subject.0)];
             if *slot != Standing::Unlisted {
                 at.wrong("stands in two lists; leave it in one");
             }
             *slot = Standing::OF_DEGREES[place];
-        }
-    }
+        });
+    });
     Division { id: at.text("id"), name: at.text("name"), standings: standings.into() }
 }
 
@@ -104,14 +104,15 @@ fn role(at: &PackAt, parts: &Parts) -> Option<RolePack> {
     let ids: Vec<&str> = parts.programmes.iter().map(|at| at.get("id").map_or("", |id| id.as_text())).collect();
     let mut texts = Vec::new();
     let mut routes = Vec::new();
-    for at in at.need("routes").as_list() {
+    at.need("routes").each(&mut |at| {
         at.only(&["programme", "clauses"]);
-        let programme = parts.programmes.get(at.need("programme").known("programme", &ids))?;
+        let named = at.need("programme").known("programme", &ids);
+        let Some(programme) = parts.programmes.get(named) else { return };
         let clauses = at.need("clauses");
         let clauses = Clauses::new(&clauses, &page);
         routes.push(Programme { at: programme, subjects: parts.subjects, division, clauses }.route());
         texts.push(RouteText::read(programme));
-    }
+    });
     if routes.is_empty() {
         at.wrong("\"routes\" is empty; name at least one programme");
     }

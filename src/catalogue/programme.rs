@@ -60,7 +60,8 @@ impl Programme<'_> {
     }
 
     fn pools(&self, at: &PackAt) -> Vec<Pool> {
-        let pools: Vec<Pool> = at.as_list().iter().map(|at| self.pool(at)).collect();
+        let mut pools = Vec::new();
+        at.each(&mut |at| pools.push(self.pool(at)));
         if pools.is_empty() {
             at.wrong("is empty; say where the qualification may come from");
         }
@@ -72,9 +73,7 @@ impl Programme<'_> {
         let section = Section::ALL[at.need("section").known("section", &Section::ALL.map(Section::key))];
         let mut awards = [None; AWARD_COUNT];
         let listed = at.need("awards");
-        for (id, at) in listed.entries() {
-            awards[award(&at, Some(section), id).index()] = Some(outcome(&at));
-        }
+        listed.entries(&mut |id, at| awards[award(at, Some(section), id).index()] = Some(outcome(at)));
         if awards.iter().all(Option::is_none) {
             listed.wrong("is empty; name at least one award");
         }
@@ -100,9 +99,7 @@ impl Programme<'_> {
         let groups = self.subjects.gcse_groups();
         let ids: Vec<&str> = groups.iter().map(|group| group.id).collect();
         let mut including = Vec::new();
-        for at in at.need("including").as_list() {
-            including.extend(groups.get(at.known("GCSE group", &ids)).cloned());
-        }
+        at.need("including").each(&mut |at| including.extend(groups.get(at.known("GCSE group", &ids)).cloned()));
         let number = at.need("number").whole(including.len().max(1) as u16, 20);
         Rule::Range { number, including }
     }
@@ -163,11 +160,11 @@ impl<'a> Clauses<'a> {
     }
 
     fn finish(self) {
-        for (id, at) in self.at.entries() {
+        self.at.entries(&mut |id, at| {
             if !self.taken.iter().any(|taken| taken == id) {
                 at.wrong("belongs to no requirement of the programme; rename it or take it away");
             }
-        }
+        });
     }
 }
 
@@ -189,9 +186,7 @@ fn outcome(at: &PackAt) -> Outcome {
 
 fn class_test(at: &PackAt, pool: &PackAt) -> ResultTest {
     let mut outcomes = [Outcome::NotMet; Class::ALL.len()];
-    for (id, at) in at.entries() {
-        outcomes[class(&at, id) as usize] = outcome(&at);
-    }
+    at.entries(&mut |id, at| outcomes[class(at, id) as usize] = outcome(at));
     // The chain that everybody knows. Without it a better class could lower an outcome.
     let chain = [Class::Third, Class::LowerSecond, Class::UpperSecond, Class::First];
     if !chain.is_sorted_by_key(|&class| outcomes[class as usize]) {
@@ -204,9 +199,7 @@ fn class_test(at: &PackAt, pool: &PackAt) -> ResultTest {
 fn subject_test(at: &PackAt, standings: &std::sync::Arc<[Standing]>, known: &[Standing]) -> SubjectTest {
     let ids: Vec<&str> = known.iter().map(|standing| standing.id()).collect();
     let mut outcomes = [Outcome::NotMet; Standing::ALL.len()];
-    for (id, at) in at.entries() {
-        outcomes[known[at.named("standing", id, &ids)] as usize] = outcome(&at);
-    }
+    at.entries(&mut |id, at| outcomes[known[at.named("standing", id, &ids)] as usize] = outcome(at));
     // A subject we do not know is always a person's to judge.
     outcomes[Standing::Unlisted as usize] = Outcome::Judgement;
     SubjectTest { standings: standings.clone(), outcomes }
@@ -215,17 +208,15 @@ fn subject_test(at: &PackAt, standings: &std::sync::Arc<[Standing]>, known: &[St
 fn worth(at: &PackAt) -> Rule {
     at.only(&["aLevels", "worth", "unknown"]);
     let mut worth = Box::new([Worth::Nothing; AWARD_COUNT]);
-    for (id, at) in at.need("worth").entries() {
-        worth[award(&at, Some(Section::Level3), id).index()] = Worth::Tenths(at.tenths());
-    }
-    if let Some(unknown) = at.get("unknown") {
-        for at in unknown.as_list() {
-            let slot = &mut worth[award(&at, Some(Section::Level3), at.as_text()).index()];
-            if *slot != Worth::Nothing {
-                at.wrong("has a size already; take one of the two away");
-            }
-            *slot = Worth::Unknown;
+    at.need("worth").entries(&mut |id, at| {
+        worth[award(at, Some(Section::Level3), id).index()] = Worth::Tenths(at.tenths());
+    });
+    at.need("unknown").each(&mut |at| {
+        let slot = &mut worth[award(at, Some(Section::Level3), at.as_text()).index()];
+        if *slot != Worth::Nothing {
+            at.wrong("has a size already; take one of the two away");
         }
-    }
+        *slot = Worth::Unknown;
+    });
     Rule::Size { needs: at.need("aLevels").tenths(), worth }
 }

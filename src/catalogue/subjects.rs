@@ -53,9 +53,7 @@ impl Subjects {
                 continue;
             }
             at.only(&["note", "subjects"]);
-            for at in at.need("subjects").as_list() {
-                level_3.extend(all.read_subject(&at));
-            }
+            at.need("subjects").each(&mut |at| level_3.extend(all.read_subject(at)));
         }
         let mut standings = vec![Standing::Unlisted; all.entries.len()];
         for (id, standing) in level_3 {
@@ -67,18 +65,18 @@ impl Subjects {
 
     fn read_groups(&mut self, at: &PackAt) {
         at.only(&["note", "groups"]);
-        for at in at.need("groups").as_list() {
+        at.need("groups").each(&mut |at| {
             at.only(&["id", "subjects"]);
             let mut subjects = Vec::new();
-            for at in at.need("subjects").as_list() {
+            at.need("subjects").each(&mut |at| {
                 let id = self.intern(at.as_text());
                 if subjects.contains(&id) || self.gcse_groups.iter().any(|group| group.subjects.contains(&id)) {
                     at.wrong("stands in a group already; a subject belongs to one group");
                 }
                 subjects.push(id);
-            }
+            });
             self.gcse_groups.push(SubjectGroup { id: at.text("id"), subjects });
-        }
+        });
     }
 
     /// Reads one subject; of a level 3 subject it gives back how surely it is a science.

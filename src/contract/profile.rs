@@ -37,11 +37,12 @@ fn profile(subjects: &Subjects, at: &At) -> Profile {
     let mut profile = Profile::default();
     for section in Section::ALL {
         let Some(at) = at.get(section.key()) else { continue };
-        let entries = at.as_list();
-        if entries.len() > MAX_HELD {
+        let mut held = Vec::new();
+        at.each(&mut |at| held.push(qualification(subjects, section, at)));
+        if held.len() > MAX_HELD {
             at.wrong(&format!("has more than {MAX_HELD} entries"));
         }
-        profile.set(section, entries.iter().map(|at| qualification(subjects, section, at)).collect());
+        profile.set(section, held);
     }
     profile
 }

@@ -1,48 +1,12 @@
-//! The only place that speaks JavaScript: what the wasm exports to `engine.js`, `start.js` and the element.
+//! The only place that speaks JavaScript. Two modules of wasm are built from it, so that neither carries the other:
+//! `mount` for pages, `engine` for programs.
 
-use serde::Serialize;
-use wasm_bindgen::prelude::*;
-use web_sys::Element;
+#[cfg(feature = "engine")]
+mod engine;
+#[cfg(feature = "app")]
+mod mount;
 
-use crate::app::{Checker, CheckerProps};
-use crate::catalogue::Catalogue;
-use crate::contract::{self, ContractError};
-
-/// A report for a profile, which is JSON that the front door in `engine.js` has let in.
-///
-/// # Errors
-/// An object with `code` and `message`, of which `engine.js` makes an `EntryCheckerError`.
-#[wasm_bindgen(js_name = evaluateJson)]
-pub fn evaluate_json(profile: &str, role: &str) -> Result<JsValue, JsValue> {
-    contract::evaluate_json(Catalogue::built_in(), profile, role)
-        .map(|report| outward(&report))
-        .map_err(|error| failure(&error))
-}
-
-/// The built-in roles.
-#[wasm_bindgen(js_name = rolesList)]
-pub fn roles_list() -> JsValue {
-    outward(&contract::roles(Catalogue::built_in()))
-}
-
-/// Mounts the checker on an element. `standalone` lets it follow the screen with the address and title of the page.
-#[wasm_bindgen]
-pub fn mount(root: Element, role: &str, standalone: bool) {
-    let props = CheckerProps { role: role.to_string().into(), standalone, state: None };
-    yew::Renderer::<Checker>::with_root_and_props(root, props).render();
-}
-
-fn outward(value: &impl Serialize) -> JsValue {
-    // Plain objects, as JSON would give them. Our own reports always serialise.
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
-}
-
-#[derive(Serialize)]
-struct Failure<'a> {
-    code: &'a str,
-    message: &'a str,
-}
-
-fn failure(error: &ContractError) -> JsValue {
-    outward(&Failure { code: error.code, message: &error.message })
-}
+#[cfg(feature = "engine")]
+pub use engine::{evaluate_json, roles_list};
+#[cfg(feature = "app")]
+pub use mount::mount;

@@ -35,7 +35,7 @@ pub fn question(page: &Page, id: QuestionId) -> Html {
     }
     if let Some(error) = &error {
         about.push(&error_id);
-        let said = all(vec![hidden(text("error.prefix")), words(error.clone())]);
+        let said = all(vec![hidden(text("error.prefix")), words(*error)]);
         notes.push(html! { <p class="ec-error" id={error_id.clone()}>{ said }</p> });
     }
     let describedby = (!about.is_empty()).then(|| AttrValue::from(about.join(" ")));
