@@ -6,7 +6,15 @@
 use yew::prelude::*;
 use yew::virtual_dom::VText;
 
-/// Words.
+use crate::copy::text;
+
+/// The words of a key of the copy deck.
+#[inline(never)]
+pub fn say(key: &str) -> Html {
+    words(text(key))
+}
+
+/// Other words.
 #[inline(never)]
 pub fn words(words: impl Into<AttrValue>) -> Html {
     VText::new(words).into()
@@ -21,20 +29,20 @@ pub fn all(parts: Vec<Html>) -> Html {
 /// An element with a class, which may be empty, and what is in it.
 #[inline(never)]
 pub fn tag(name: &'static str, class: &'static str, parts: Vec<Html>) -> Html {
+    wrap(name, class, all(parts))
+}
+
+/// An element with a class, which may be empty, around one thing.
+#[inline(never)]
+pub fn wrap(name: &'static str, class: &'static str, part: Html) -> Html {
     let class = (!class.is_empty()).then_some(class);
-    html! { <@{name} {class}>{ all(parts) }</@> }
+    html! { <@{name} {class}>{ part }</@> }
 }
 
 /// A paragraph.
 #[inline(never)]
-pub fn p(said: impl Into<AttrValue>) -> Html {
-    tag("p", "", vec![words(said)])
-}
-
-/// A paragraph with a class.
-#[inline(never)]
-pub fn p_of(class: &'static str, said: impl Into<AttrValue>) -> Html {
-    tag("p", class, vec![words(said)])
+pub fn p(said: Html) -> Html {
+    wrap("p", "", said)
 }
 
 /// A bulleted list; nothing where it would be empty.
@@ -43,46 +51,41 @@ pub fn bullets(items: Vec<Html>) -> Html {
     if items.is_empty() {
         return Html::default();
     }
-    tag("ul", "", items.into_iter().map(|item| tag("li", "", vec![item])).collect())
+    tag("ul", "", items.into_iter().map(|item| wrap("li", "", item)).collect())
 }
 
 /// The heading of a page, which takes the focus when the page appears.
 #[inline(never)]
-pub fn heading(said: impl Into<AttrValue>) -> Html {
-    html! { <h1 tabindex="-1">{ words(said) }</h1> }
+pub fn heading(said: Html) -> Html {
+    html! { <h1 tabindex="-1">{ said }</h1> }
 }
 
 /// A heading of a part of a page.
 #[inline(never)]
-pub fn h2(said: impl Into<AttrValue>) -> Html {
-    tag("h2", "", vec![words(said)])
+pub fn h2(said: Html) -> Html {
+    wrap("h2", "", said)
 }
 
 /// A heading of a part of that.
 #[inline(never)]
-pub fn h3(said: impl Into<AttrValue>) -> Html {
-    tag("h3", "", vec![words(said)])
+pub fn h3(said: Html) -> Html {
+    wrap("h3", "", said)
 }
 
 /// Words that are there to be heard and not to be seen.
 #[inline(never)]
-pub fn hidden(said: impl Into<AttrValue>) -> Html {
-    tag("span", "ec-hidden", vec![words(said)])
+pub fn hidden(said: Html) -> Html {
+    wrap("span", "ec-hidden", said)
 }
 
 /// Somebody else's words.
 #[inline(never)]
 pub fn quote(said: &str) -> Html {
-    tag("blockquote", "", vec![p(format!("“{said}”"))])
+    wrap("blockquote", "", p(words(format!("“{said}”"))))
 }
 
 /// A link out of the checker.
 #[inline(never)]
 pub fn link(url: &'static str, said: &'static str) -> Html {
-    html! { <a href={url} rel="noreferrer noopener">{ said }</a> }
-}
-
-/// A space between two things.
-pub fn space() -> Html {
-    words(" ")
+    html! { <a href={url} rel="noreferrer noopener">{ words(said) }</a> }
 }

@@ -36,18 +36,25 @@ pub enum Kind {
 }
 
 /// One thing to choose.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Offer {
     /// Its value, within the question.
-    pub value: String,
-    /// The key of its label; where the deck has no such key it is the label itself (grades and numbers).
-    pub label: String,
+    pub value: &'static str,
+    /// Where the key of its label begins; empty where the label is no key (grades and numbers).
+    stem: &'static str,
+    /// The rest of that key, or the label itself.
+    name: &'static str,
 }
 
 impl Offer {
-    fn new(value: impl Into<String>, label: impl Into<String>) -> Offer {
-        Offer { value: value.into(), label: label.into() }
+    /// The key of its label, or the label itself.
+    pub fn label(&self) -> String {
+        [self.stem, self.name].concat()
     }
+}
+
+fn offer(value: &'static str, stem: &'static str, name: &'static str) -> Offer {
+    Offer { value, stem, name }
 }
 
 const NONE: &str = "none";
@@ -70,12 +77,12 @@ pub fn question(role: &Role, id: QuestionId, held: Option<&Qualification>) -> Qu
         QuestionId::Stage => ("question.stage".to_string(), Kind::One(stages())),
         QuestionId::Gcse(GcsePart::Number) => ("question.gcse.number".to_string(), Kind::One(numbers(role))),
         QuestionId::Gcse(GcsePart::Including) => ("question.gcse.including".to_string(), Kind::Many(groups(role))),
-        QuestionId::Gcse(GcsePart::Status) => ("question.gcse.status".to_string(), Kind::One(statuses("gcse"))),
+        QuestionId::Gcse(GcsePart::Status) => ("question.gcse.status".to_string(), Kind::One(statuses(Section::Gcse))),
         QuestionId::Held(section, index, part) => {
             let (name, kind) = match part {
                 Part::Award => ("award", Kind::One(awards(section, index))),
                 Part::Subject => ("subject", Kind::Subject(section)),
-                Part::Status => ("status", Kind::One(statuses(section.key()))),
+                Part::Status => ("status", Kind::One(statuses(section))),
                 Part::Result => ("result", Kind::One(award.map_or(Vec::new(), results))),
             };
             let variant = match part {
@@ -91,57 +98,69 @@ pub fn question(role: &Role, id: QuestionId, held: Option<&Qualification>) -> Qu
 }
 
 fn stages() -> Vec<Offer> {
-    Stage::ALL.map(|stage| Offer::new(stage.id(), format!("option.stage.{}", stage.id()))).to_vec()
+    Stage::ALL.map(|stage| offer(stage.id(), "option.stage.", stage.id())).to_vec()
 }
 
 fn not_sure() -> Offer {
-    Offer::new(NOT_SURE, "option.not-sure")
+    offer(NOT_SURE, "option.", NOT_SURE)
 }
 
+/// The numbers that a rule can ask for.
+const NUMBERS: [&str; 21] = [
+    "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20",
+];
+
 fn numbers(role: &Role) -> Vec<Offer> {
-    let most = range(role).map_or(0, |(most, _)| most);
-    let mut numbers: Vec<Offer> = (1..most).map(|number| Offer::new(number.to_string(), number.to_string())).collect();
-    numbers.insert(0, Offer::new(NONE, "option.gcse.none"));
-    numbers.push(Offer::new(most.to_string(), "option.gcse.most"));
-    numbers.push(not_sure());
-    numbers
+    let most = range(role).map_or(0, |(most, _)| usize::from(most).min(NUMBERS.len() - 1));
+    let mut offers = vec![offer(NONE, "option.gcse.", "none")];
+    offers.extend(NUMBERS[..most].iter().skip(1).map(|number| offer(number, "", number)));
+    offers.push(offer(NUMBERS[most], "option.gcse.", "most"));
+    offers.push(not_sure());
+    offers
 }
 
 fn groups(role: &Role) -> Vec<Offer> {
     let groups = range(role).map_or(&[][..], |(_, groups)| groups);
-    let mut options: Vec<Offer> =
-        groups.iter().map(|group| Offer::new(group.id, format!("option.gcse.{}", group.id))).collect();
-    options.push(Offer::new(NONE, "option.gcse.none-of-these"));
+    let mut options: Vec<Offer> = groups.iter().map(|group| offer(group.id, "option.gcse.", group.id)).collect();
+    options.push(offer(NONE, "option.gcse.", "none-of-these"));
     options
 }
 
 fn awards(section: Section, index: u8) -> Vec<Offer> {
-    let mut options: Vec<Offer> =
-        Award::all(section).map(|award| Offer::new(award.id(), format!("award.{}", award.id()))).collect();
-    let none = if index == 0 { "none" } else { "no-other" };
-    options.push(Offer::new(NONE, format!("option.{}.{none}", section.key())));
+    let mut options: Vec<Offer> = Award::all(section).map(|award| offer(award.id(), "award.", award.id())).collect();
+    options.push(offer(NONE, stem(section), if index == 0 { NONE } else { "no-other" }));
     options.push(not_sure());
     options
 }
 
-fn statuses(section: &str) -> Vec<Offer> {
-    ["awarded", "predicted"].map(|status| Offer::new(status, format!("option.{section}.{status}"))).to_vec()
+fn statuses(section: Section) -> Vec<Offer> {
+    Status::ALL.map(|status| offer(status.id(), stem(section), status.id())).to_vec()
+}
+
+/// Where the keys of a section's own options begin.
+fn stem(section: Section) -> &'static str {
+    match section {
+        Section::Gcse => "option.gcse.",
+        Section::Level3 => "option.level3.",
+        Section::Degree => "option.degree.",
+        Section::HigherDegree => "option.higherDegree.",
+    }
 }
 
 fn results(award: Award) -> Vec<Offer> {
     let mut options: Vec<Offer> = match award.section() {
-        Section::Degree => Class::ALL.map(|class| Offer::new(class.id(), format!("class.{}", class.id()))).to_vec(),
+        Section::Degree => Class::ALL.map(|class| offer(class.id(), "class.", class.id())).to_vec(),
         _ if award.grades().is_empty() => {
-            ["pass", "fail"].map(|result| Offer::new(result, format!("option.result.{result}"))).to_vec()
+            ["pass", "fail"].map(|result| offer(result, "option.result.", result)).to_vec()
         }
-        _ => award.grades().iter().map(|grade| Offer::new(*grade, *grade)).collect(),
+        _ => award.grades().iter().map(|grade| offer(grade, "", grade)).collect(),
     };
     options.push(not_sure());
     options
 }
 
 fn yes_or_no() -> Vec<Offer> {
-    ["yes", "no"].map(|answer| Offer::new(answer, format!("option.{answer}"))).to_vec()
+    ["yes", "no"].map(|answer| offer(answer, "option.", answer)).to_vec()
 }
 
 /// Reads what a person put in.
@@ -167,15 +186,16 @@ pub fn read(catalogue: &Catalogue, question: &Question, input: &Input) -> Result
                 [NONE] => Ok(Answer::Groups(Choice::None)),
                 chosen if chosen.contains(&NONE) => Err(error("error.both")),
                 chosen => {
-                    let place = |option: &Offer| chosen.contains(&option.value.as_str());
+                    let place = |option: &Offer| chosen.contains(&option.value);
                     let places = options.iter().enumerate().filter(|(_, option)| place(option)).map(|(place, _)| place);
                     Ok(Answer::Groups(Choice::One(places.collect())))
                 }
             }
         }
         Kind::One(options) => {
-            let chosen = options.iter().find(|option| input.chosen.first() == Some(&option.value));
-            chosen.and_then(|option| one(question, &option.value)).ok_or_else(|| error("error"))
+            let chosen =
+                options.iter().find(|option| input.chosen.first().is_some_and(|chosen| chosen == option.value));
+            chosen.and_then(|option| one(question, option.value)).ok_or_else(|| error("error"))
         }
     }
 }
@@ -234,7 +254,7 @@ pub fn input(catalogue: &Catalogue, question: &Question, answer: &Answer) -> Inp
         }
         Answer::Groups(Choice::One(places)) => {
             let Kind::Many(options) = &question.kind else { return Input::default() };
-            let chosen = places.iter().filter_map(|&place| options.get(place)).map(|option| option.value.clone());
+            let chosen = places.iter().filter_map(|&place| options.get(place)).map(|option| option.value.to_string());
             return Input { chosen: chosen.collect(), ..Input::default() };
         }
         Answer::Stage(stage) => stage.id().to_string(),

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::markup::{tag, words};
 use crate::copy::{find, label};
 use crate::journey::Offer;
 
@@ -15,25 +16,26 @@ pub fn options(name: &str, offers: &[Offer], chosen: &[String], many: bool) -> H
     let has_none = offers.iter().any(|offer| offer.value == "none");
     let option = |(index, offer): (usize, &Offer)| {
         let id = id(name, index);
-        let hint = find(&format!("{}.hint", offer.label));
+        let key = offer.label();
+        let hint = find(&format!("{key}.hint"));
         let hint_id = format!("{id}-hint");
         let apart = offer.value == "none" || (offer.value == "not-sure" && !has_none);
         html! {
-            <div key={id.clone()} class={classes!("ec-option", apart.then_some("ec-option--apart"))}>
+            <div class={if apart { "ec-option ec-option--apart" } else { "ec-option" }}>
                 <input
                     type={if many { "checkbox" } else { "radio" }}
                     id={id.clone()}
                     name={name.to_string()}
-                    value={offer.value.clone()}
-                    checked={chosen.contains(&offer.value)}
+                    value={offer.value}
+                    checked={chosen.iter().any(|chosen| chosen == offer.value)}
                     aria-describedby={hint.map(|_| hint_id.clone())}
                 />
-                <label for={id}>{ label(&offer.label).to_string() }</label>
+                <label for={id}>{ words(label(&key).to_string()) }</label>
                 if let Some(hint) = hint {
-                    <p class="ec-option__hint" id={hint_id}>{ hint }</p>
+                    <p class="ec-option__hint" id={hint_id}>{ words(hint) }</p>
                 }
             </div>
         }
     };
-    html! { <div class="ec-options">{ for offers.iter().enumerate().map(option) }</div> }
+    tag("div", "ec-options", offers.iter().enumerate().map(option).collect())
 }

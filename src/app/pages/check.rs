@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::question::said_by;
 use super::{Page, words_about};
 use crate::app::components::Look;
-use crate::app::markup::{all, h2, heading, p, tag, words};
+use crate::app::markup::{all, h2, heading, p, say, tag, words, wrap};
 use crate::copy::{capital, fill, find, label, text};
 use crate::journey::{Action, Answer, Input, Kind, Part, Question, QuestionId, Screen, State};
 use crate::rules::{Section, Subject};
@@ -14,18 +14,18 @@ use crate::rules::{Section, Subject};
 pub fn check(page: &Page) -> Html {
     let open = page.state.walk().next.is_some();
     let mut parts = vec![
-        page.button(Look::Link, words(text("back")), Action::Back),
-        heading(text("check.title")),
-        p(text(if open { "check.open" } else { "check.lead" })),
+        page.button(Look::Link, say("back"), Action::Back),
+        heading(say("check.title")),
+        p(say(if open { "check.open" } else { "check.lead" })),
     ];
     parts.extend(groups(page.state).iter().map(|group| group.show(page)));
     parts.push(additions(page));
     let mut actions = Vec::new();
     if open {
-        actions.push(page.button(Look::Main, words(text("check.go-on")), Action::Begin));
+        actions.push(page.button(Look::Main, say("check.go-on"), Action::Begin));
     }
     let see = if open { Look::Quiet } else { Look::Main };
-    actions.push(page.button(see, words(text("check.see")), Action::Show(Screen::Result)));
+    actions.push(page.button(see, say("check.see"), Action::Show(Screen::Result)));
     parts.push(tag("div", "ec-actions", actions));
     all(parts)
 }
@@ -65,7 +65,7 @@ fn title(id: QuestionId) -> String {
 
 impl Group {
     fn show(&self, page: &Page) -> Html {
-        let mut title = vec![h2(self.title.clone())];
+        let mut title = vec![h2(words(self.title.clone()))];
         let held = |(section, index): (Section, u8)| {
             page.state.walk().profile.section(section).is_some_and(|held| usize::from(index) < held.len())
         };
@@ -82,9 +82,9 @@ impl Group {
         let name = name(&question);
         let said = words_about(text("change"), &format!("{}: {name}", self.title));
         let parts = vec![
-            tag("dt", "", vec![words(name)]),
-            tag("dd", "", vec![words(value(page.state, &question))]),
-            tag("dd", "ec-summary__action", vec![page.button(Look::Link, said, Action::Change(id))]),
+            wrap("dt", "", words(name)),
+            wrap("dd", "", words(value(page.state, &question))),
+            wrap("dd", "ec-summary__action", page.button(Look::Link, said, Action::Change(id))),
         ];
         tag("div", "ec-summary__row", parts)
     }
@@ -94,8 +94,8 @@ impl Group {
 fn additions(page: &Page) -> Html {
     let held = |section: &Section| page.state.walk().profile.section(*section).is_some_and(|held| !held.is_empty());
     let add = |section: Section| {
-        let said = words(text(&format!("check.add.{}", section.key())));
-        tag("li", "", vec![page.button(Look::Link, said, Action::AddAnother(section))])
+        let said = say(&format!("check.add.{}", section.key()));
+        wrap("li", "", page.button(Look::Link, said, Action::AddAnother(section)))
     };
     let sections = [Section::Level3, Section::Degree, Section::HigherDegree];
     let items: Vec<Html> = sections.into_iter().filter(held).map(add).collect();
@@ -120,8 +120,8 @@ fn value(state: &State, question: &Question) -> String {
     match &question.kind {
         Kind::Subject(_) => own_or_listed(state, question.id, &input),
         Kind::One(offers) | Kind::Many(offers) => {
-            let chosen = offers.iter().filter(|offer| input.chosen.contains(&offer.value));
-            let labels: Vec<&str> = chosen.map(|offer| label(&offer.label)).collect();
+            let chosen = offers.iter().filter(|offer| input.chosen.iter().any(|chosen| chosen == offer.value));
+            let labels: Vec<String> = chosen.map(|offer| label(&offer.label()).to_string()).collect();
             labels.join(", ")
         }
     }

@@ -11,9 +11,9 @@ mod start;
 use yew::prelude::*;
 
 use super::components::{Look, button};
-use super::markup::{all, hidden, link, space, tag, words};
+use super::markup::{all, hidden, link, say, tag, words};
 use crate::catalogue::RolePack;
-use crate::copy::{date, fill, text};
+use crate::copy::{date, fill};
 use crate::journey::{Action, Screen, State};
 
 /// What a page is made from.
@@ -47,7 +47,7 @@ impl Page<'_> {
 
 /// Words for a button that means something only beside what it is about; `about` is there to be heard.
 fn words_about(said: &'static str, about: &str) -> Html {
-    all(vec![words(said), hidden(format!(" {about}"))])
+    all(vec![words(said), hidden(words(format!(" {about}")))])
 }
 
 /// Where the rules come from, and when that was checked.
@@ -58,8 +58,8 @@ fn source_line(pack: &RolePack, before: String) -> Html {
         "ec-small",
         vec![
             words(before),
-            words(text("rules.source")),
-            space(),
+            say("rules.source"),
+            words(" "),
             link(pack.page.url, pack.page.title),
             words(format!(", {checked}.")),
         ],

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::app::components::{Field, Look, combobox, error_summary, options};
-use crate::app::markup::{all, heading, hidden, tag, words};
+use crate::app::markup::{all, heading, hidden, say, words, wrap};
 use crate::copy::{fill, find, text};
 use crate::journey::{Action, Input, Kind, Question, QuestionId, Screen};
 
@@ -35,7 +35,7 @@ pub fn question(page: &Page, id: QuestionId) -> Html {
     }
     if let Some(error) = &error {
         about.push(&error_id);
-        let said = all(vec![hidden(text("error.prefix")), words(*error)]);
+        let said = all(vec![hidden(say("error.prefix")), words(*error)]);
         notes.push(html! { <p class="ec-error" id={error_id.clone()}>{ said }</p> });
     }
     let describedby = (!about.is_empty()).then(|| AttrValue::from(about.join(" ")));
@@ -43,7 +43,7 @@ pub fn question(page: &Page, id: QuestionId) -> Html {
     let fields = match &question.kind {
         Kind::One(offers) | Kind::Many(offers) => html! {
             <fieldset aria-describedby={describedby}>
-                <legend>{ heading(title) }</legend>
+                <legend>{ heading(words(title)) }</legend>
                 { notes }
                 { options(&field, offers, &input.chosen, matches!(question.kind, Kind::Many(_))) }
             </fieldset>
@@ -59,7 +59,7 @@ pub fn question(page: &Page, id: QuestionId) -> Html {
         event.prevent_default();
         dispatch.emit(Action::Answer(put_in(&event.target_unchecked_into())));
     };
-    let mut parts = vec![page.button(Look::Link, words(text("back")), Action::Back)];
+    let mut parts = vec![page.button(Look::Link, say("back"), Action::Back)];
     if let Some(message) = error {
         parts.push(error_summary(message, field));
     }
@@ -70,8 +70,8 @@ pub fn question(page: &Page, id: QuestionId) -> Html {
         </form>
     });
     if state.walk().path.len() > 1 {
-        let so_far = page.button(Look::Link, words(text("optional-see-result")), Action::Show(Screen::Result));
-        parts.push(tag("p", "ec-aside", vec![so_far]));
+        let so_far = page.button(Look::Link, say("optional-see-result"), Action::Show(Screen::Result));
+        parts.push(wrap("p", "ec-aside", so_far));
     }
     all(parts)
 }

@@ -4,21 +4,20 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::app::components::Look;
-use crate::app::markup::{all, heading, p, tag, words};
-use crate::copy::text;
+use crate::app::markup::{all, heading, p, say, tag};
 use crate::journey::{Action, Screen};
 
 /// The question before everything is cleared.
 pub fn restart(page: &Page) -> Html {
     all(vec![
-        heading(text("restart.title")),
-        p(text("restart.lead")),
+        heading(say("restart.title")),
+        p(say("restart.lead")),
         tag(
             "div",
             "ec-actions",
             vec![
-                page.button(Look::Main, words(text("restart.yes")), Action::Clear),
-                page.button(Look::Quiet, words(text("restart.no")), Action::Show(Screen::Result)),
+                page.button(Look::Main, say("restart.yes"), Action::Clear),
+                page.button(Look::Quiet, say("restart.no"), Action::Show(Screen::Result)),
             ],
         ),
     ])

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::route::route_card;
 use super::{Page, source_line};
 use crate::app::components::{Look, button, details};
-use crate::app::markup::{all, bullets, h2, heading, link, p, p_of, tag, words};
+use crate::app::markup::{all, bullets, h2, heading, link, p, say, tag, words, wrap};
 use crate::catalogue::{Link, RolePack};
 use crate::copy::{Words, fill, text};
 use crate::journey::{Action, Screen};
@@ -21,12 +21,12 @@ pub fn result(page: &Page) -> Html {
     let said = Words::new(state.catalogue(), pack);
     let open = state.walk().next.is_some();
     let mut parts = vec![
-        page.button(Look::Link, words(text("result.answers")), Action::Show(Screen::Check)),
-        heading(text("result.title")),
-        p_of("ec-lead", lead(pack, &evaluation)),
+        page.button(Look::Link, say("result.answers"), Action::Show(Screen::Check)),
+        heading(say("result.title")),
+        wrap("p", "ec-lead", words(lead(pack, &evaluation))),
     ];
     if open {
-        let go_on = page.button(Look::Main, words(text("check.go-on")), Action::Begin);
+        let go_on = page.button(Look::Main, say("check.go-on"), Action::Begin);
         parts.push(tag("div", "ec-actions", vec![go_on]));
     }
     parts.extend(evaluation.best_first().into_iter().map(|index| route_card(&said, index, profile, &evaluation)));
@@ -44,9 +44,9 @@ fn actions(page: &Page, open: bool) -> Html {
     });
     let main = if open { Look::Quiet } else { Look::Main };
     let actions = vec![
-        page.button(main, words(text("result.skills")), Action::Show(Screen::Skills)),
-        button(Look::Quiet, words(text("result.print")), print),
-        page.button(Look::Quiet, words(text("result.again")), Action::Show(Screen::Restart)),
+        page.button(main, say("result.skills"), Action::Show(Screen::Skills)),
+        button(Look::Quiet, say("result.print"), print),
+        page.button(Look::Quiet, say("result.again"), Action::Show(Screen::Restart)),
     ];
     tag("div", "ec-actions", actions)
 }
@@ -54,8 +54,8 @@ fn actions(page: &Page, open: bool) -> Html {
 /// What was not checked, the page's own links, and where the rules come from.
 fn after(pack: &RolePack) -> Html {
     let parts = vec![
-        h2(text("result.not-checked")),
-        p(text("result.not-checked.lead")),
+        h2(say("result.not-checked")),
+        p(say("result.not-checked.lead")),
         bullets(pack.not_checked.iter().map(|line| words(*line)).collect()),
         details(text("links.title"), links(pack)),
         source_line(pack, fill("result.foot", &[("version", pack.rules_version)]) + " "),
@@ -84,5 +84,5 @@ fn links(pack: &RolePack) -> Html {
         let note = to.note.as_ref().map(|note| tag("span", "ec-small", vec![words(format!(" {note}"))]));
         all(vec![link(to.url, to.text), note.unwrap_or_default()])
     };
-    all(vec![p(text("links.lead")), bullets(pack.links.iter().map(one).collect())])
+    all(vec![p(say("links.lead")), bullets(pack.links.iter().map(one).collect())])
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::components::{details, outcome_tag};
-use crate::app::markup::{all, bullets, h3, hidden, link, p, p_of, quote, space, tag, words};
+use crate::app::markup::{all, bullets, h3, hidden, link, p, quote, say, tag, words, wrap};
 use crate::catalogue::Link;
 use crate::copy::{Words, because, capital, date, fill, gain, text};
 use crate::rules::{
@@ -22,19 +22,23 @@ pub fn route_card(said: &Words, index: usize, profile: &Profile, evaluation: &Ev
         sentence = format!("{sentence}, {}", text("outcome.pending"));
     }
     let inside = all(vec![
-        p_of("ec-route__programme", fill("result.programme", &[("programme", about.name), ("about", about.about)])),
+        wrap(
+            "p",
+            "ec-route__programme",
+            words(fill("result.programme", &[("programme", about.name), ("about", about.about)])),
+        ),
         tag(
             "p",
             "ec-route__outcome",
             vec![outcome_tag(verdict.verdict), tag("span", "", vec![words(format!(" {sentence}."))])],
         ),
-        h3(text("result.why")),
+        h3(say("result.why")),
         pathways(said, index, profile, verdict),
         changes(said, rules, profile, verdict),
         later_texts(rules, profile),
         steps("result.next", &about.next, outcome != Some(Outcome::NotMet)),
         steps("result.instead", &about.instead, outcome != Some(Outcome::Met)),
-        all(about.figures.iter().map(|to| tag("p", "ec-small", vec![link(to.url, to.text)])).collect()),
+        all(about.figures.iter().map(|to| wrap("p", "ec-small", link(to.url, to.text))).collect()),
     ]);
     let title = format!("ec-route-{}", rules.id);
     html! {
@@ -55,7 +59,7 @@ fn pathways(said: &Words, index: usize, profile: &Profile, verdict: &RouteVerdic
     let mut titled: Vec<Html> = Vec::new();
     for place in order {
         let pathway = &verdict.pathways[place];
-        let name = vec![words(about.pathways[place].name), space(), outcome_tag(pathway.verdict)];
+        let name = vec![words(about.pathways[place].name), words(" "), outcome_tag(pathway.verdict)];
         titled.push(tag(
             "div",
             "ec-pathway",
@@ -66,7 +70,7 @@ fn pathways(said: &Words, index: usize, profile: &Profile, verdict: &RouteVerdic
         let others = titled.split_off(1);
         titled.push(details(text("result.other-way"), all(others)));
     } else {
-        titled.insert(0, p(text("result.one-of")));
+        titled.insert(0, p(say("result.one-of")));
     }
     all(titled)
 }
@@ -79,8 +83,8 @@ fn requirements(said: &Words, index: usize, place: usize, profile: &Profile, ver
         let reason = explain(requirement, profile, verdict);
         let name = tag("strong", "", vec![words(names[at])]);
         let parts = vec![
-            tag("p", "ec-requirement__name", vec![name, space(), outcome_tag(verdict)]),
-            p(because(said, requirement, &reason)),
+            tag("p", "ec-requirement__name", vec![name, words(" "), outcome_tag(verdict)]),
+            p(words(because(said, requirement, &reason))),
             source(said, requirement.source_of(&reason)),
         ];
         tag("li", "ec-requirement", parts)
@@ -99,7 +103,7 @@ fn source(said: &Words, source: &Source) -> Html {
     let to_page = vec![
         words(format!("{checked}. ")),
         link(source.url, text("result.source.link")),
-        hidden(format!(": {}", said.pack.page.title)),
+        hidden(words(format!(": {}", said.pack.page.title))),
     ];
     inside.push(tag("p", "ec-small", to_page));
     details(text("result.source.summary"), all(inside))
@@ -113,9 +117,9 @@ fn changes(said: &Words, rules: &Route, profile: &Profile, verdict: &RouteVerdic
         Some(Outcome::NotMet) => "",
         None => "result.change.unanswered",
     };
-    let mut parts = vec![h3(text("result.change"))];
+    let mut parts = vec![h3(say("result.change"))];
     if !note.is_empty() {
-        parts.push(p(text(note)));
+        parts.push(p(say(note)));
     }
     if verdict.verdict.outcome() != Some(Outcome::Met) {
         let line = |gap: Gap| {
@@ -136,8 +140,8 @@ fn later_texts(rules: &Route, profile: &Profile) -> Html {
         all(vec![words(format!("{} ", caution.text)), link(caution.source.url, text("result.source.link"))])
     };
     all(vec![
-        h3(text("result.cautions")),
-        p(text("result.cautions.lead")),
+        h3(say("result.cautions")),
+        p(say("result.cautions.lead")),
         bullets(cautions.into_iter().map(line).collect()),
     ])
 }
@@ -146,5 +150,5 @@ fn steps(title: &str, links: &[Link], wanted: bool) -> Html {
     if !wanted || links.is_empty() {
         return Html::default();
     }
-    all(vec![h3(text(title)), bullets(links.iter().map(|to| link(to.url, to.text)).collect())])
+    all(vec![h3(say(title)), bullets(links.iter().map(|to| link(to.url, to.text)).collect())])
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::app::components::{Look, checkbox, details};
-use crate::app::markup::{all, h2, heading, link, p, p_of, quote, tag, words};
+use crate::app::markup::{all, h2, heading, link, p, quote, say, tag, words, wrap};
 use crate::catalogue::{Claim, SkillGroup, Value};
 use crate::copy::{fill, text};
 use crate::journey::{Action, Screen};
@@ -12,13 +12,13 @@ use crate::journey::{Action, Screen};
 /// The skills page.
 pub fn skills(page: &Page) -> Html {
     let pack = page.state.pack();
-    let back = |look| page.button(look, words(text("skills.back")), Action::Show(Screen::Result));
+    let back = |look| page.button(look, say("skills.back"), Action::Show(Screen::Result));
     let claims: Vec<&Claim> = pack.skills.iter().flat_map(|group| &group.claims).collect();
     let mut parts = vec![
         back(Look::Link),
-        heading(text("skills.title")),
-        p_of("ec-lead", text("skills.lead")),
-        p(text("skills.score")),
+        heading(say("skills.title")),
+        wrap("p", "ec-lead", say("skills.lead")),
+        p(say("skills.score")),
         count(page, "skills.count", &ids(&claims)),
     ];
     parts.extend(pack.skills.iter().map(|skills| skill_group(page, skills)));
@@ -28,7 +28,7 @@ pub fn skills(page: &Page) -> Html {
 
 /// What belongs together, under its name.
 fn group(name: &'static str, mut parts: Vec<Html>) -> Html {
-    parts.insert(0, tag("legend", "", vec![h2(name)]));
+    parts.insert(0, wrap("legend", "", h2(words(name))));
     tag("fieldset", "ec-group", parts)
 }
 
@@ -41,7 +41,7 @@ fn skill_group(page: &Page, skills: &SkillGroup) -> Html {
 /// What only some jobs ask for.
 fn conditional(page: &Page) -> Html {
     let skills = &page.state.pack().conditional_skills;
-    let mut parts = vec![p(format!("{}.", skills.group))];
+    let mut parts = vec![p(words(format!("{}.", skills.group)))];
     parts.extend(ticks(page, &skills.claims));
     parts.push(page_words(skills.quote));
     group(text("skills.conditional"), parts)
@@ -52,13 +52,13 @@ fn values(page: &Page) -> Html {
     let values = &page.state.catalogue().values;
     let value = |value: &Value| {
         let name = fill("skills.values.tick", &[("value", value.name)]);
-        tag("div", "ec-value", vec![tick(page, value.id, name.into()), p_of("ec-option__hint", value.ask)])
+        tag("div", "ec-value", vec![tick(page, value.id, name.into()), wrap("p", "ec-option__hint", words(value.ask))])
     };
     let ids: Vec<&str> = values.values.iter().map(|value| value.id).collect();
-    let mut parts = vec![p(asked.text), count(page, "skills.values.count", &ids)];
+    let mut parts = vec![p(words(asked.text)), count(page, "skills.values.count", &ids)];
     parts.extend(values.values.iter().map(value));
     parts.push(page_words(asked.quote));
-    parts.push(tag("p", "ec-small", vec![link(values.url, text("skills.values.source"))]));
+    parts.push(wrap("p", "ec-small", link(values.url, text("skills.values.source"))));
     group(text("skills.values"), parts)
 }
 
@@ -90,5 +90,5 @@ fn ids<'a>(claims: &[&'a Claim]) -> Vec<&'a str> {
 
 fn count(page: &Page, key: &str, ids: &[&str]) -> Html {
     let done = ids.iter().filter(|id| page.state.ticked().iter().any(|ticked| ticked == *id)).count();
-    p_of("ec-count", fill(key, &[("done", &done.to_string()), ("all", &ids.len().to_string())]))
+    wrap("p", "ec-count", words(fill(key, &[("done", &done.to_string()), ("all", &ids.len().to_string())])))
 }
