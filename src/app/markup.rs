@@ -1,10 +1,10 @@
 //! Markup in few words, for the pages.
 //!
 //! Out of line on purpose: an element written with `html!` costs the wasm 200 to 400 bytes wherever it stands, a call
-//! of one of these about 40. Elements with more than a class are written with `html!`, once each, in `components`.
+//! of one of these about 40. What a person can act on is written with `html!`, once each, in `components`.
 
 use yew::prelude::*;
-use yew::virtual_dom::VText;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 
 use crate::copy::text;
 
@@ -21,22 +21,38 @@ pub fn words(words: impl Into<AttrValue>) -> Html {
 }
 
 /// Several things, one after the other.
-#[inline(never)]
-pub fn all(parts: Vec<Html>) -> Html {
-    parts.into_iter().collect()
+#[inline]
+pub fn all(mut parts: impl AsMut<[Html]>) -> Html {
+    join(parts.as_mut())
 }
 
 /// An element with a class, which may be empty, and what is in it.
+#[inline]
+pub fn tag(name: &'static str, class: &'static str, mut parts: impl AsMut<[Html]>) -> Html {
+    wrap(name, class, join(parts.as_mut()))
+}
+
 #[inline(never)]
-pub fn tag(name: &'static str, class: &'static str, parts: Vec<Html>) -> Html {
-    wrap(name, class, all(parts))
+fn join(parts: &mut [Html]) -> Html {
+    parts.iter_mut().map(std::mem::take).collect()
 }
 
 /// An element with a class, which may be empty, around one thing.
 #[inline(never)]
 pub fn wrap(name: &'static str, class: &'static str, part: Html) -> Html {
-    let class = (!class.is_empty()).then_some(class);
-    html! { <@{name} {class}>{ part }</@> }
+    element(name, &["class"], &[class.into()], part)
+}
+
+/// An element with attributes, of which those with an empty value are left out, around one thing.
+///
+/// `html!` would take the class for a set of classes, and bring a set with it.
+#[inline(never)]
+pub fn element(name: &'static str, keys: &'static [&'static str], values: &[AttrValue], part: Html) -> Html {
+    let value = |value: &AttrValue| (!value.is_empty()).then(|| AttributeOrProperty::Attribute(value.clone()));
+    let mut tag = VTag::new(name);
+    tag.set_attributes(Attributes::Dynamic { keys, values: values.iter().map(value).collect() });
+    tag.add_child(part);
+    tag.into()
 }
 
 /// A paragraph.
@@ -51,13 +67,13 @@ pub fn bullets(items: Vec<Html>) -> Html {
     if items.is_empty() {
         return Html::default();
     }
-    tag("ul", "", items.into_iter().map(|item| wrap("li", "", item)).collect())
+    tag("ul", "", items.into_iter().map(|item| wrap("li", "", item)).collect::<Vec<_>>())
 }
 
 /// The heading of a page, which takes the focus when the page appears.
 #[inline(never)]
 pub fn heading(said: Html) -> Html {
-    html! { <h1 tabindex="-1">{ said }</h1> }
+    element("h1", &["tabindex"], &["-1".into()], said)
 }
 
 /// A heading of a part of a page.
@@ -87,5 +103,5 @@ pub fn quote(said: &str) -> Html {
 /// A link out of the checker.
 #[inline(never)]
 pub fn link(url: &'static str, said: &'static str) -> Html {
-    html! { <a href={url} rel="noreferrer noopener">{ words(said) }</a> }
+    element("a", &["href", "rel"], &[url.into(), "noreferrer noopener".into()], words(said))
 }

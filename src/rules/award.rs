@@ -192,7 +192,7 @@ fn credits_pass(text: &str) -> Option<bool> {
         if digits > 2 {
             return None;
         }
-        rest = rest[digits..].strip_prefix(['D', 'M', 'P'])?;
+        rest = rest.get(digits..)?.strip_prefix(['D', 'M', 'P'])?;
     }
     (!text.is_empty() && text.len() <= 12).then_some(true)
 }

@@ -16,10 +16,9 @@ pub enum Look {
 /// A button that does something.
 #[inline(never)]
 pub fn button(look: Look, said: Html, onclick: Callback<MouseEvent>) -> Html {
-    let class = match look {
-        Look::Main => "ec-button",
-        Look::Quiet => "ec-button ec-button--quiet",
-        Look::Link => "ec-link",
-    };
-    html! { <button type="button" {class} {onclick}>{ said }</button> }
+    match look {
+        Look::Main => html! { <button type="button" class="ec-button" {onclick}>{ said }</button> },
+        Look::Quiet => html! { <button type="button" class="ec-button ec-button--quiet" {onclick}>{ said }</button> },
+        Look::Link => html! { <button type="button" class="ec-link" {onclick}>{ said }</button> },
+    }
 }

@@ -17,7 +17,7 @@ pub struct Field {
     /// What stands in it.
     pub typed: String,
     /// The ids of what describes it.
-    pub describedby: Option<AttrValue>,
+    pub describedby: AttrValue,
     /// Whether what stood in it was refused.
     pub invalid: bool,
 }
@@ -42,7 +42,7 @@ pub fn combobox(field: Field, state: &State, dispatch: &Callback<Action>) -> Htm
                 class="ec-combobox__option" {onclick}>{ name }</li>
         }
     };
-    let options = all(found.iter().enumerate().filter(|_| shown).map(option).collect());
+    let options = all(found.iter().enumerate().filter(|_| shown).map(option).collect::<Vec<_>>());
     let oninput = {
         let dispatch = dispatch.clone();
         move |event: InputEvent| {
@@ -82,7 +82,7 @@ pub fn combobox(field: Field, state: &State, dispatch: &Callback<Action>) -> Htm
                 type="text" class="ec-input" id={id.clone()} name={id} value={typed}
                 role="combobox" aria-autocomplete="list" aria-expanded={shown.to_string()} aria-controls={list.clone()}
                 aria-activedescendant={typing.active.filter(|_| shown).map(option_id)}
-                aria-describedby={describedby} aria-invalid={invalid.then_some("true")}
+                aria-describedby={(!describedby.is_empty()).then_some(describedby)} aria-invalid={invalid.then_some("true")}
                 autocomplete="off" autocapitalize="none" spellcheck="false"
                 {oninput} {onkeydown} {onblur}
             />

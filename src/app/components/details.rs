@@ -6,6 +6,6 @@ use crate::app::markup::{tag, words};
 
 /// Something to open: what it says when it is closed, and what is inside.
 pub fn details(summary: &'static str, inside: Html) -> Html {
-    let parts = vec![tag("summary", "", vec![words(summary)]), tag("div", "ec-details__body", vec![inside])];
+    let parts = vec![tag("summary", "", [words(summary)]), tag("div", "ec-details__body", [inside])];
     tag("details", "ec-details", parts)
 }

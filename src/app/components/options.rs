@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::markup::{tag, words};
+use crate::app::markup::{all, element, tag, words, wrap};
 use crate::copy::{find, label};
 use crate::journey::Offer;
 
@@ -20,22 +20,21 @@ pub fn options(name: &str, offers: &[Offer], chosen: &[String], many: bool) -> H
         let hint = find(&format!("{key}.hint"));
         let hint_id = format!("{id}-hint");
         let apart = offer.value == "none" || (offer.value == "not-sure" && !has_none);
-        html! {
-            <div class={if apart { "ec-option ec-option--apart" } else { "ec-option" }}>
-                <input
-                    type={if many { "checkbox" } else { "radio" }}
-                    id={id.clone()}
-                    name={name.to_string()}
-                    value={offer.value}
-                    checked={chosen.iter().any(|chosen| chosen == offer.value)}
-                    aria-describedby={hint.map(|_| hint_id.clone())}
-                />
-                <label for={id}>{ words(label(&key).to_string()) }</label>
-                if let Some(hint) = hint {
-                    <p class="ec-option__hint" id={hint_id}>{ words(hint) }</p>
-                }
-            </div>
-        }
+        let input = html! {
+            <input
+                type={if many { "checkbox" } else { "radio" }}
+                id={id.clone()}
+                name={name.to_string()}
+                value={offer.value}
+                checked={chosen.iter().any(|chosen| chosen == offer.value)}
+                aria-describedby={hint.map(|_| hint_id.clone())}
+            />
+        };
+        let label = element("label", &["for"], &[id.into()], words(label(&key).to_string()));
+        let hint = hint.map_or_else(Html::default, |hint| {
+            element("p", &["class", "id"], &["ec-option__hint".into(), hint_id.into()], words(hint))
+        });
+        wrap("div", if apart { "ec-option ec-option--apart" } else { "ec-option" }, all([input, label, hint]))
     };
-    tag("div", "ec-options", offers.iter().enumerate().map(option).collect())
+    tag("div", "ec-options", offers.iter().enumerate().map(option).collect::<Vec<_>>())
 }

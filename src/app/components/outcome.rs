@@ -19,7 +19,7 @@ pub fn outcome_tag(verdict: Verdict) -> Html {
         Some(Outcome::NotMet) => "ec-outcome ec-outcome--not-met",
         None => "ec-outcome ec-outcome--unanswered",
     };
-    tag("span", class, vec![shape(outcome), tag("span", "ec-outcome__word", vec![words(said)])])
+    tag("span", class, vec![shape(outcome), tag("span", "ec-outcome__word", [words(said)])])
 }
 
 /// A tick, a balance, a bar, a ring of dots.

@@ -73,8 +73,8 @@ impl Group {
             let said = words_about(text("remove"), &self.title);
             title.push(page.button(Look::Link, said, Action::Remove(section, index)));
         }
-        let rows = self.questions.iter().map(|&id| self.row(page, id)).collect();
-        tag("section", "ec-summary", vec![tag("div", "ec-summary__title", title), tag("dl", "", rows)])
+        let rows: Vec<Html> = self.questions.iter().map(|&id| self.row(page, id)).collect();
+        tag("section", "ec-summary", [tag("div", "ec-summary__title", title), tag("dl", "", rows)])
     }
 
     fn row(&self, page: &Page, id: QuestionId) -> Html {

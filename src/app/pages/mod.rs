@@ -47,7 +47,7 @@ impl Page<'_> {
 
 /// Words for a button that means something only beside what it is about; `about` is there to be heard.
 fn words_about(said: &'static str, about: &str) -> Html {
-    all(vec![words(said), hidden(words(format!(" {about}")))])
+    all([words(said), hidden(words(format!(" {about}")))])
 }
 
 /// Where the rules come from, and when that was checked.
@@ -56,7 +56,7 @@ fn source_line(pack: &RolePack, before: String) -> Html {
     tag(
         "p",
         "ec-small",
-        vec![
+        [
             words(before),
             say("rules.source"),
             words(" "),

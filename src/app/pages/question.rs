@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::app::components::{Field, Look, combobox, error_summary, options};
-use crate::app::markup::{all, heading, hidden, say, words, wrap};
+use crate::app::markup::{all, element, heading, hidden, say, words, wrap};
 use crate::copy::{fill, find, text};
 use crate::journey::{Action, Input, Kind, Question, QuestionId, Screen};
 
@@ -31,27 +31,25 @@ pub fn question(page: &Page, id: QuestionId) -> Html {
     let mut notes: Vec<Html> = Vec::new();
     if let Some(hint) = hint {
         about.push(&hint_id);
-        notes.push(html! { <p class="ec-hint" id={hint_id.clone()}>{ hint }</p> });
+        notes.push(element("p", &["class", "id"], &["ec-hint".into(), hint_id.clone().into()], words(hint)));
     }
     if let Some(error) = &error {
         about.push(&error_id);
-        let said = all(vec![hidden(say("error.prefix")), words(*error)]);
-        notes.push(html! { <p class="ec-error" id={error_id.clone()}>{ said }</p> });
+        let said = all([hidden(say("error.prefix")), words(*error)]);
+        notes.push(element("p", &["class", "id"], &["ec-error".into(), error_id.clone().into()], said));
     }
-    let describedby = (!about.is_empty()).then(|| AttrValue::from(about.join(" ")));
+    let describedby = AttrValue::from(about.join(" "));
     let notes = all(notes);
     let fields = match &question.kind {
-        Kind::One(offers) | Kind::Many(offers) => html! {
-            <fieldset aria-describedby={describedby}>
-                <legend>{ heading(words(title)) }</legend>
-                { notes }
-                { options(&field, offers, &input.chosen, matches!(question.kind, Kind::Many(_))) }
-            </fieldset>
-        },
+        Kind::One(offers) | Kind::Many(offers) => {
+            let legend = wrap("legend", "", heading(words(title)));
+            let options = options(&field, offers, &input.chosen, matches!(question.kind, Kind::Many(_)));
+            element("fieldset", &["aria-describedby"], &[describedby], all([legend, notes, options]))
+        }
         Kind::Subject(_) => {
-            let title = html! { <h1 tabindex="-1"><label for={field.clone()}>{ title }</label></h1> };
+            let title = heading(element("label", &["for"], &[field.clone().into()], words(title)));
             let beside = Field { id: field.clone(), typed: input.typed, describedby, invalid: error.is_some() };
-            all(vec![title, notes, combobox(beside, state, page.dispatch)])
+            all([title, notes, combobox(beside, state, page.dispatch)])
         }
     };
     let dispatch = page.dispatch.clone();
@@ -66,7 +64,7 @@ pub fn question(page: &Page, id: QuestionId) -> Html {
     parts.push(html! {
         <form novalidate={true} {onsubmit}>
             { fields }
-            <button type="submit" class="ec-button">{ text("continue") }</button>
+            <button type="submit" class="ec-button">{ say("continue") }</button>
         </form>
     });
     if state.walk().path.len() > 1 {

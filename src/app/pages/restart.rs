@@ -9,13 +9,13 @@ use crate::journey::{Action, Screen};
 
 /// The question before everything is cleared.
 pub fn restart(page: &Page) -> Html {
-    all(vec![
+    all([
         heading(say("restart.title")),
         p(say("restart.lead")),
         tag(
             "div",
             "ec-actions",
-            vec![
+            [
                 page.button(Look::Main, say("restart.yes"), Action::Clear),
                 page.button(Look::Quiet, say("restart.no"), Action::Show(Screen::Result)),
             ],

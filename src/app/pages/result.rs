@@ -27,7 +27,7 @@ pub fn result(page: &Page) -> Html {
     ];
     if open {
         let go_on = page.button(Look::Main, say("check.go-on"), Action::Begin);
-        parts.push(tag("div", "ec-actions", vec![go_on]));
+        parts.push(tag("div", "ec-actions", [go_on]));
     }
     parts.extend(evaluation.best_first().into_iter().map(|index| route_card(&said, index, profile, &evaluation)));
     parts.push(actions(page, open));
@@ -56,7 +56,7 @@ fn after(pack: &RolePack) -> Html {
     let parts = vec![
         h2(say("result.not-checked")),
         p(say("result.not-checked.lead")),
-        bullets(pack.not_checked.iter().map(|line| words(*line)).collect()),
+        bullets(pack.not_checked.iter().map(|line| words(*line)).collect::<Vec<_>>()),
         details(text("links.title"), links(pack)),
         source_line(pack, fill("result.foot", &[("version", pack.rules_version)]) + " "),
     ];
@@ -81,8 +81,8 @@ fn lead(pack: &RolePack, evaluation: &Evaluation) -> String {
 
 fn links(pack: &RolePack) -> Html {
     let one = |to: &Link| {
-        let note = to.note.as_ref().map(|note| tag("span", "ec-small", vec![words(format!(" {note}"))]));
-        all(vec![link(to.url, to.text), note.unwrap_or_default()])
+        let note = to.note.as_ref().map(|note| tag("span", "ec-small", [words(format!(" {note}"))]));
+        all([link(to.url, to.text), note.unwrap_or_default()])
     };
-    all(vec![p(say("links.lead")), bullets(pack.links.iter().map(one).collect())])
+    all([p(say("links.lead")), bullets(pack.links.iter().map(one).collect::<Vec<_>>())])
 }

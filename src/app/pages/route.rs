@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::components::{details, outcome_tag};
-use crate::app::markup::{all, bullets, h3, hidden, link, p, quote, say, tag, words, wrap};
+use crate::app::markup::{all, bullets, element, h3, hidden, link, p, quote, say, tag, words, wrap};
 use crate::catalogue::Link;
 use crate::copy::{Words, because, capital, date, fill, gain, text};
 use crate::rules::{
@@ -21,7 +21,7 @@ pub fn route_card(said: &Words, index: usize, profile: &Profile, evaluation: &Ev
     if verdict.verdict.pending {
         sentence = format!("{sentence}, {}", text("outcome.pending"));
     }
-    let inside = all(vec![
+    let inside = all([
         wrap(
             "p",
             "ec-route__programme",
@@ -30,7 +30,7 @@ pub fn route_card(said: &Words, index: usize, profile: &Profile, evaluation: &Ev
         tag(
             "p",
             "ec-route__outcome",
-            vec![outcome_tag(verdict.verdict), tag("span", "", vec![words(format!(" {sentence}."))])],
+            [outcome_tag(verdict.verdict), tag("span", "", [words(format!(" {sentence}."))])],
         ),
         h3(say("result.why")),
         pathways(said, index, profile, verdict),
@@ -38,15 +38,13 @@ pub fn route_card(said: &Words, index: usize, profile: &Profile, evaluation: &Ev
         later_texts(rules, profile),
         steps("result.next", &about.next, outcome != Some(Outcome::NotMet)),
         steps("result.instead", &about.instead, outcome != Some(Outcome::Met)),
-        all(about.figures.iter().map(|to| wrap("p", "ec-small", link(to.url, to.text))).collect()),
+        all(about.figures.iter().map(|to| wrap("p", "ec-small", link(to.url, to.text))).collect::<Vec<_>>()),
     ]);
-    let title = format!("ec-route-{}", rules.id);
-    html! {
-        <section class={format!("ec-route ec-route--{word}")} aria-labelledby={title.clone()}>
-            <h2 id={title}>{ fill("result.route", &[("job", about.job)]) }</h2>
-            { inside }
-        </section>
-    }
+    let title = AttrValue::from(format!("ec-route-{}", rules.id));
+    let heading = words(fill("result.route", &[("job", about.job)]));
+    let heading = element("h2", &["id"], std::slice::from_ref(&title), heading);
+    let class = format!("ec-route ec-route--{word}").into();
+    element("section", &["class", "aria-labelledby"], &[class, title], all([heading, inside]))
 }
 
 /// The pathways, best first. Where the route is met, one is enough and the others are there to open.
@@ -63,7 +61,7 @@ fn pathways(said: &Words, index: usize, profile: &Profile, verdict: &RouteVerdic
         titled.push(tag(
             "div",
             "ec-pathway",
-            vec![tag("h4", "", name), requirements(said, index, place, profile, pathway)],
+            [tag("h4", "", name), requirements(said, index, place, profile, pathway)],
         ));
     }
     if verdict.verdict.outcome() == Some(Outcome::Met) {
@@ -81,23 +79,23 @@ fn requirements(said: &Words, index: usize, place: usize, profile: &Profile, ver
     let one = |at: usize| {
         let (requirement, verdict) = (&rules[at], verdict.requirements[at]);
         let reason = explain(requirement, profile, verdict);
-        let name = tag("strong", "", vec![words(names[at])]);
+        let name = tag("strong", "", [words(names[at])]);
         let parts = vec![
-            tag("p", "ec-requirement__name", vec![name, words(" "), outcome_tag(verdict)]),
+            tag("p", "ec-requirement__name", [name, words(" "), outcome_tag(verdict)]),
             p(words(because(said, requirement, &reason))),
             source(said, requirement.source_of(&reason)),
         ];
         tag("li", "ec-requirement", parts)
     };
-    tag("ul", "ec-requirements", (0..rules.len()).map(one).collect())
+    tag("ul", "ec-requirements", (0..rules.len()).map(one).collect::<Vec<_>>())
 }
 
 /// The words that an answer rests on.
 fn source(said: &Words, source: &Source) -> Html {
     let mut inside = vec![quote(source.quote)];
     if let (Basis::Reading, Some(reading)) = (source.basis, source.reading) {
-        let title = tag("strong", "", vec![words(format!("{}: ", text("result.source.reading")))]);
-        inside.push(tag("p", "", vec![title, words(reading)]));
+        let title = tag("strong", "", [words(format!("{}: ", text("result.source.reading")))]);
+        inside.push(tag("p", "", [title, words(reading)]));
     }
     let checked = fill("result.source.page", &[("date", &date(source.checked))]);
     let to_page = vec![
@@ -137,12 +135,12 @@ fn later_texts(rules: &Route, profile: &Profile) -> Html {
         return Html::default();
     }
     let line = |caution: &Caution| {
-        all(vec![words(format!("{} ", caution.text)), link(caution.source.url, text("result.source.link"))])
+        all([words(format!("{} ", caution.text)), link(caution.source.url, text("result.source.link"))])
     };
-    all(vec![
+    all([
         h3(say("result.cautions")),
         p(say("result.cautions.lead")),
-        bullets(cautions.into_iter().map(line).collect()),
+        bullets(cautions.into_iter().map(line).collect::<Vec<_>>()),
     ])
 }
 
@@ -150,5 +148,5 @@ fn steps(title: &str, links: &[Link], wanted: bool) -> Html {
     if !wanted || links.is_empty() {
         return Html::default();
     }
-    all(vec![h3(say(title)), bullets(links.iter().map(|to| link(to.url, to.text)).collect())])
+    all([h3(say(title)), bullets(links.iter().map(|to| link(to.url, to.text)).collect::<Vec<_>>())])
 }

@@ -22,7 +22,7 @@ pub fn skills(page: &Page) -> Html {
         count(page, "skills.count", &ids(&claims)),
     ];
     parts.extend(pack.skills.iter().map(|skills| skill_group(page, skills)));
-    parts.extend([conditional(page), values(page), duties(page), tag("div", "ec-actions", vec![back(Look::Quiet)])]);
+    parts.extend([conditional(page), values(page), duties(page), tag("div", "ec-actions", [back(Look::Quiet)])]);
     all(parts)
 }
 
@@ -52,7 +52,7 @@ fn values(page: &Page) -> Html {
     let values = &page.state.catalogue().values;
     let value = |value: &Value| {
         let name = fill("skills.values.tick", &[("value", value.name)]);
-        tag("div", "ec-value", vec![tick(page, value.id, name.into()), wrap("p", "ec-option__hint", words(value.ask))])
+        tag("div", "ec-value", [tick(page, value.id, name.into()), wrap("p", "ec-option__hint", words(value.ask))])
     };
     let ids: Vec<&str> = values.values.iter().map(|value| value.id).collect();
     let mut parts = vec![p(words(asked.text)), count(page, "skills.values.count", &ids)];

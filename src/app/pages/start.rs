@@ -12,11 +12,11 @@ use crate::journey::Action;
 pub fn start(page: &Page) -> Html {
     let pack = page.state.pack();
     let points = ["start.what.1", "start.what.2", "start.what.3", "start.what.4"];
-    all(vec![
+    all([
         heading(words(fill("start.title", &[("role", &uncapital(pack.name))]))),
         wrap("p", "ec-lead", words(fill("start.lead", &[("role", pack.name)]))),
         p(say("start.what")),
-        bullets(points.into_iter().map(|point| words(text(point))).collect()),
+        bullets(points.into_iter().map(|point| words(text(point))).collect::<Vec<_>>()),
         p(say("start.unsure")),
         p(say("start.private")),
         p(say("start.limits")),
