@@ -1,6 +1,6 @@
 // The JavaScript door: evaluate a profile, list the roles. Touches no DOM when it is imported.
 
-import load, { evaluateJson, rolesList } from "./checker.js";
+import load, { evaluateJson, rolesList } from "./engine-wasm.js";
 import { EntryCheckerError, profileJson } from "./front-door.js";
 
 export { EntryCheckerError };

@@ -1,7 +1,6 @@
 // Starts the checker on its own page. Until it is ready, and where it cannot start, the page's own words stay.
 
-import { init } from "./engine.js";
-import { mount } from "./checker.js";
+import load, { mount } from "./checker.js";
 
 /** How long to wait, in milliseconds, before saying that it did not work. */
 const PATIENCE = 8000;
@@ -16,7 +15,7 @@ function fail(code) {
 }
 
 const late = setTimeout(() => fail("E_TIMEOUT"), PATIENCE);
-init().then(
+load().then(
   () => {
     clearTimeout(late);
     place.replaceChildren();

@@ -1,60 +1,56 @@
-//! `dist/`: the page, the wasm, the JavaScript door and its types, for any static host under any path.
+//! `dist/`: the page, the JavaScript door and its types, for any static host under any path.
 
 use std::fs;
 use std::path::Path;
 
+use crate::names;
 use crate::run::{Result, command, root, run};
 use crate::size;
 use crate::tools::Tools;
 
-/// Our own JavaScript, put beside the wasm as it is written.
-const SCRIPTS: [&str; 4] = ["engine.js", "engine.d.ts", "front-door.js", "start.js"];
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// Our own scripts, and the glue that wasm-bindgen writes for each module of wasm.
+const SCRIPTS: [&str; 3] = ["src/embed/start.js", "src/embed/engine.js", "src/embed/front-door.js"];
+const GLUE: [&str; 2] = ["dist/checker.js", "dist/engine-wasm.js"];
 
 /// Builds `dist/`, prints what it weighs, and fails where that is over the budget.
 pub fn build() -> Result {
     let tools = Tools::for_build()?;
     // NO_COLOR set to "1" is an error to Trunk, and set to "true" it is what everybody else means by it.
     run(command("trunk", &["build", "--release"]).env("PATH", tools.path()).env_remove("NO_COLOR"))?;
-    let dist = root().join("dist");
+    engine(&tools)?;
+    names::shorten(&tools, "checker")?;
+    names::shorten(&tools, "engine-wasm")?;
+    let esbuild = |arguments: &[&str]| run(command("esbuild", arguments).env("PATH", tools.path()));
+    for script in GLUE {
+        esbuild(&[script, "--minify", "--format=esm", "--allow-overwrite", "--log-level=warning", &to(script)])?;
+    }
     for script in SCRIPTS {
-        copy(&root().join("src/embed").join(script), &dist.join(script))?;
+        esbuild(&[script, "--minify", "--format=esm", "--log-level=warning", &to(script)])?;
     }
-    copy(&root().join("LICENSE"), &dist.join("LICENSE"))?;
-    let css = stylesheet()?;
-    fs::write(dist.join("entry-checker.css"), css).map_err(|error| format!("dist/entry-checker.css: {error}"))?;
-    size::report(&dist)
+    esbuild(&["styles/index.css", "--bundle", "--minify", "--log-level=warning", "--outfile=dist/entry-checker.css"])?;
+    copy("src/embed/engine.d.ts", "dist/engine.d.ts")?;
+    copy("LICENSE", "dist/LICENSE")?;
+    size::report(&root().join("dist"))
 }
 
-fn copy(from: &Path, to: &Path) -> Result {
-    fs::copy(from, to).map(|_| ()).map_err(|error| format!("{}: {error}", from.display()))
+/// The engine: not the page's wasm, so that programs load no page and the page carries no door for programs.
+fn engine(tools: &Tools) -> Result {
+    let cargo = ["build", "--profile", "engine", "--bin", "engine", "--no-default-features", "--features", "engine"];
+    run(command("cargo", &cargo).args(["--target", WASM]))?;
+    let built = format!("target/{WASM}/engine/engine.wasm");
+    let bindgen = ["--target", "web", "--no-typescript", "--out-dir", "dist", "--out-name", "engine-wasm", &built];
+    run(command("wasm-bindgen", &bindgen).env("PATH", tools.path()))?;
+    let wasm = "dist/engine-wasm_bg.wasm";
+    run(command("wasm-opt", &["-O3", wasm, "-o", wasm]).args(names::FEATURES).env("PATH", tools.path()))
 }
 
-/// The style sheets as one file: tokens, base, each component, print; without comments and indentation.
-fn stylesheet() -> Result<String> {
-    let styles = root().join("styles");
-    let list = |folder: &Path| -> Result<Vec<_>> {
-        let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-        let mut files: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-        files.retain(|file| file.extension().is_some_and(|ending| ending == "css"));
-        files.sort();
-        Ok(files)
-    };
-    let mut files = vec![styles.join("tokens.css"), styles.join("base.css")];
-    files.extend(list(&styles.join("components"))?);
-    files.push(styles.join("print.css"));
-    let mut all = String::new();
-    for file in files {
-        let css = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-        for line in without_comments(&css).lines().map(str::trim).filter(|line| !line.is_empty()) {
-            all.push_str(line);
-            all.push('\n');
-        }
-    }
-    Ok(all)
+fn to(script: &str) -> String {
+    let name = Path::new(script).file_name().unwrap_or_default().to_string_lossy();
+    format!("--outfile=dist/{name}")
 }
 
-fn without_comments(css: &str) -> String {
-    let mut parts = css.split("/*");
-    let first = parts.next().unwrap_or_default().to_string();
-    parts.fold(first, |all, part| all + part.split_once("*/").map_or("", |(_, after)| after))
+fn copy(from: &str, to: &str) -> Result {
+    fs::copy(root().join(from), root().join(to)).map(|_| ()).map_err(|error| format!("{from}: {error}"))
 }

@@ -1,6 +1,7 @@
 //! The project's own commands. Each installs what is missing, then does its work.
 
 mod build;
+mod names;
 mod run;
 mod serve;
 mod size;
