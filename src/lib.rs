@@ -7,6 +7,7 @@ pub mod contract;
 pub mod copy;
 pub mod journey;
 pub mod json;
+mod letters;
 mod order;
 pub mod rules;
 

@@ -34,9 +34,11 @@ fn start() -> State {
 fn put_in(state: &State, dice: &mut Dice) -> Input {
     let Screen::Question(id) = state.screen() else { return Input::default() };
     match state.question(id).kind {
-        Kind::One(offers) => Input { chosen: vec![offers[dice.below(offers.len())].value.clone()], ..Input::default() },
+        Kind::One(offers) => {
+            Input { chosen: vec![offers[dice.below(offers.len())].value.to_string()], ..Input::default() }
+        }
         Kind::Many(offers) => {
-            let chosen = offers.iter().filter(|_| dice.below(2) == 0).map(|offer| offer.value.clone()).collect();
+            let chosen = offers.iter().filter(|_| dice.below(2) == 0).map(|offer| offer.value.to_string()).collect();
             Input { chosen, ..Input::default() }
         }
         Kind::Subject(_) => {

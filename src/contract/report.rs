@@ -95,12 +95,7 @@ pub struct RoleInfo<'a> {
 pub fn roles(catalogue: &Catalogue) -> Vec<RoleInfo<'_>> {
     let roles = catalogue.roles.iter();
     roles
-        .map(|RolePack { rules, name, division, page, .. }| RoleInfo {
-            id: &rules.id,
-            name,
-            division,
-            source: &page.url,
-        })
+        .map(|RolePack { rules, name, division, page, .. }| RoleInfo { id: rules.id, name, division, source: page.url })
         .collect()
 }
 
@@ -114,8 +109,8 @@ pub fn report<'a>(
     let words = Words::new(catalogue, pack);
     let route_id = |index: usize| pack.rules.routes[index].id;
     Report {
-        role: &pack.rules.id,
-        rules_version: &pack.rules_version,
+        role: pack.rules.id,
+        rules_version: pack.rules_version,
         routes: evaluation
             .best_first()
             .into_iter()
@@ -139,10 +134,10 @@ fn route<'a>(
         let of_pathway = |gap: &&Gap| gap.pathway == index;
         let gap = |gap: &Gap| {
             let requirement = &pathway.requirements[gap.requirement];
-            GapGain { requirement: &requirement.id, gain: gain(words, requirement, profile, &gap.grant) }
+            GapGain { requirement: requirement.id, gain: gain(words, requirement, profile, &gap.grant) }
         };
         Pathway {
-            id: &pathway.id,
+            id: pathway.id,
             outcome: verdict.verdict.id(),
             pending: verdict.verdict.pending,
             requirements: pathway
@@ -155,13 +150,13 @@ fn route<'a>(
         }
     });
     Route {
-        id: &rules.id,
+        id: rules.id,
         outcome: verdict.verdict.id(),
         pending: verdict.verdict.pending,
         pathways: pathways.collect(),
         cautions: cautions(rules, profile)
             .into_iter()
-            .map(|caution| Caution { text: &caution.text, source: source(&caution.source) })
+            .map(|caution| Caution { text: caution.text, source: source(&caution.source) })
             .collect(),
     }
 }
@@ -174,7 +169,7 @@ fn requirement_outcome<'a>(
 ) -> RequirementOutcome<'a> {
     let reason = explain(requirement, profile, verdict);
     RequirementOutcome {
-        id: &requirement.id,
+        id: requirement.id,
         outcome: verdict.id(),
         because: because(words, requirement, &reason),
         source: source(requirement.source_of(&reason)),
@@ -182,5 +177,5 @@ fn requirement_outcome<'a>(
 }
 
 fn source(source: &RuleSource) -> Source<'_> {
-    Source { quote: &source.quote, url: &source.url, basis: source.basis.id(), checked: &source.checked }
+    Source { quote: source.quote, url: source.url, basis: source.basis.id(), checked: source.checked }
 }

@@ -70,22 +70,6 @@ pub fn list(items: &[&str]) -> String {
     }
 }
 
-/// With a capital first letter.
-pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect())
-}
-
-/// With a small first letter, as it stands in a sentence.
-pub fn uncapital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| std::iter::once(first.to_ascii_lowercase()).chain(letters).collect())
-}
-
 /// A date as people write it: `2026-11-23` is "23 November 2026".
 pub fn date(date: &str) -> String {
     let mut parts = date.split('-');

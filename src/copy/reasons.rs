@@ -1,10 +1,16 @@
 //! Reasons and gains in plain words about this person.
 
 use super::{Words, fill, find, list, text};
+use crate::letters::capital;
 use crate::rules::{Class, Grant, Mark, Outcome, Profile, Qualification, Reason, Requirement, Rule, Section, Test};
 
 /// Why a requirement came out as it did.
 pub fn because(words: &Words, requirement: &Requirement, reason: &Reason) -> String {
+    // A sentence may begin with the name of an award, which has a small letter elsewhere.
+    capital(&sentence(words, requirement, reason))
+}
+
+fn sentence(words: &Words, requirement: &Requirement, reason: &Reason) -> String {
     match reason {
         Reason::Unasked(section) => text(&format!("because.unasked.{}", section.key())).to_string(),
         Reason::Nothing(section) => text(&format!("because.nothing.{}", section.key())).to_string(),
@@ -100,7 +106,7 @@ fn adds(requirement: &Requirement, tenths: u32, passed: usize, given: usize) -> 
 fn size(tenths: u32) -> String {
     match tenths {
         10 | 20 | 30 => text(&format!("size.{}", tenths / 10)).to_string(),
-        _ if tenths % 10 == 0 => fill("size.number", &[("number", &(tenths / 10).to_string())]),
+        _ if tenths.is_multiple_of(10) => fill("size.number", &[("number", &(tenths / 10).to_string())]),
         _ => fill("size.number", &[("number", &format!("{}.{}", tenths / 10, tenths % 10))]),
     }
 }

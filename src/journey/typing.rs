@@ -1,7 +1,7 @@
 //! Typing a subject: the list of what may be meant, and the place in it.
 
 use crate::catalogue::Subjects;
-use crate::copy::capital;
+use crate::letters::capital;
 use crate::rules::{Section, SubjectId};
 
 /// The most subjects that the list shows.

@@ -7,8 +7,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::markup::all;
-use crate::copy::{capital, fill, text};
+use crate::copy::{fill, text};
 use crate::journey::{Action, State, Typing};
+use crate::letters::capital;
 
 /// What stands beside the field.
 pub struct Field {

@@ -2,24 +2,22 @@
 
 use yew::prelude::*;
 
-use crate::app::markup::{tag, words};
+use crate::app::markup::{all, say, tag, words, wrap};
 use crate::copy::text;
 use crate::rules::{Outcome, Verdict};
 
 /// An outcome, short.
 pub fn outcome_tag(verdict: Verdict) -> Html {
     let outcome = verdict.outcome();
-    let mut said = text(&format!("state.{}", verdict.id())).to_string();
-    if verdict.pending {
-        said = format!("{said}, {}", text("state.pending"));
-    }
+    let said = text(&format!("state.{}", verdict.id()));
     let class = match outcome {
         Some(Outcome::Met) => "ec-outcome ec-outcome--met",
         Some(Outcome::Judgement) => "ec-outcome ec-outcome--judgement",
         Some(Outcome::NotMet) => "ec-outcome ec-outcome--not-met",
         None => "ec-outcome ec-outcome--unanswered",
     };
-    tag("span", class, vec![shape(outcome), tag("span", "ec-outcome__word", [words(said)])])
+    let word = tag("span", class, [shape(outcome), words(said)]);
+    if verdict.pending { all([word, wrap("span", "ec-small", say("state.pending"))]) } else { word }
 }
 
 /// A tick, a balance, a bar, a ring of dots.

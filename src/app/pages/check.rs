@@ -6,8 +6,9 @@ use super::question::said_by;
 use super::{Page, words_about};
 use crate::app::components::Look;
 use crate::app::markup::{all, h2, heading, p, say, tag, words, wrap};
-use crate::copy::{capital, fill, find, label, text};
+use crate::copy::{fill, find, label, text};
 use crate::journey::{Action, Answer, Input, Kind, Part, Question, QuestionId, Screen, State};
+use crate::letters::capital;
 use crate::rules::{Section, Subject};
 
 /// Check answers.

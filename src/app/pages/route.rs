@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::components::{details, outcome_tag};
 use crate::app::markup::{all, bullets, element, h3, hidden, link, p, quote, say, tag, words, wrap};
 use crate::catalogue::Link;
-use crate::copy::{Words, because, capital, date, fill, gain, text};
+use crate::copy::{Words, because, date, fill, gain, text};
 use crate::rules::{
     Basis, Caution, Evaluation, Gap, Outcome, PathwayVerdict, Profile, Route, RouteVerdict, Source, cautions, explain,
     gaps,
@@ -108,25 +108,21 @@ fn source(said: &Words, source: &Source) -> Html {
 }
 
 fn changes(said: &Words, rules: &Route, profile: &Profile, verdict: &RouteVerdict) -> Html {
-    let note = match verdict.verdict.outcome() {
+    let outcome = verdict.verdict.outcome();
+    let gaps = if outcome == Some(Outcome::Met) { Vec::new() } else { gaps(rules, profile, &verdict.pathways) };
+    let note = match outcome {
         Some(Outcome::Met) if verdict.verdict.pending => "result.change.pending",
         Some(Outcome::Met) => return Html::default(),
-        Some(Outcome::Judgement) => "result.change.judgement",
-        Some(Outcome::NotMet) => "",
+        Some(Outcome::Judgement) if gaps.is_empty() => "result.change.judgement",
+        Some(Outcome::Judgement) => "result.change.settle",
+        Some(Outcome::NotMet) => "result.change.not-met",
         None => "result.change.unanswered",
     };
-    let mut parts = vec![h3(say("result.change"))];
-    if !note.is_empty() {
-        parts.push(p(say(note)));
-    }
-    if verdict.verdict.outcome() != Some(Outcome::Met) {
-        let line = |gap: Gap| {
-            let requirement = &rules.pathways[gap.pathway].requirements[gap.requirement];
-            words(capital(&gain(said, requirement, profile, &gap.grant)))
-        };
-        parts.push(bullets(gaps(rules, profile, &verdict.pathways).into_iter().map(line).collect()));
-    }
-    all(parts)
+    let line = |gap: Gap| {
+        let requirement = &rules.pathways[gap.pathway].requirements[gap.requirement];
+        words(gain(said, requirement, profile, &gap.grant))
+    };
+    all([h3(say("result.change")), p(say(note)), bullets(gaps.into_iter().map(line).collect())])
 }
 
 fn later_texts(rules: &Route, profile: &Profile) -> Html {

@@ -5,8 +5,9 @@ use yew::prelude::*;
 use super::{Page, source_line};
 use crate::app::components::Look;
 use crate::app::markup::{all, bullets, heading, p, say, words, wrap};
-use crate::copy::{fill, text, uncapital};
+use crate::copy::fill;
 use crate::journey::Action;
+use crate::letters::uncapital;
 
 /// The start page.
 pub fn start(page: &Page) -> Html {
@@ -16,7 +17,7 @@ pub fn start(page: &Page) -> Html {
         heading(words(fill("start.title", &[("role", &uncapital(pack.name))]))),
         wrap("p", "ec-lead", words(fill("start.lead", &[("role", pack.name)]))),
         p(say("start.what")),
-        bullets(points.into_iter().map(|point| words(text(point))).collect::<Vec<_>>()),
+        bullets(points.into_iter().map(say).collect::<Vec<_>>()),
         p(say("start.unsure")),
         p(say("start.private")),
         p(say("start.limits")),
