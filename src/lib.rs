@@ -7,7 +7,7 @@ pub mod contract;
 pub mod copy;
 pub mod journey;
 pub mod json;
-mod letters;
+pub mod letters;
 mod order;
 pub mod rules;
 
