@@ -267,21 +267,31 @@ impl<'v, 'p> At<'v, 'p> {
         }
     }
 
-    /// The place, among the known names, of the name that stands here; 0 where it is none of them, which is noted.
+    /// The place, among the known names, of the name that stands here; `None` where it is none of them, which is noted.
     #[inline(never)]
-    pub fn known(&self, what: &str, known: &[&str]) -> usize {
+    pub fn find(&self, what: &str, known: &[&str]) -> Option<usize> {
         let name = self.as_text();
-        if name.is_empty() { 0 } else { self.named(what, name, known) }
+        if name.is_empty() { None } else { self.find_name(what, name, known) }
+    }
+
+    /// The same, or 0, for where any one will do until the mistake is mended.
+    pub fn known(&self, what: &str, known: &[&str]) -> usize {
+        self.find(what, known).unwrap_or(0)
     }
 
     /// The place, among the known names, of a name that has to do with this place; 0 where it is none of them, which
     /// is noted.
-    #[inline(never)]
     pub fn named(&self, what: &str, name: &str, known: &[&str]) -> usize {
-        known.iter().position(|known| *known == name).unwrap_or_else(|| {
+        self.find_name(what, name, known).unwrap_or(0)
+    }
+
+    #[inline(never)]
+    fn find_name(&self, what: &str, name: &str, known: &[&str]) -> Option<usize> {
+        let place = known.iter().position(|known| *known == name);
+        if place.is_none() {
             self.wrong(&format!("unknown {what} \"{}\"{}", echo(name), did_you_mean(name, known)));
-            0
-        })
+        }
+        place
     }
 
     /// An address under a key.

@@ -31,3 +31,8 @@ fn run(name: &str, cases: &str) {
 fn contract() {
     run("cases.jsonl", include_str!("cases.jsonl"));
 }
+
+#[test]
+fn own() {
+    run("cases-own.jsonl", include_str!("cases-own.jsonl"));
+}

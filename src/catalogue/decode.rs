@@ -99,15 +99,15 @@ const ROLE: [&str; 14] = [
 fn role(at: &PackAt, parts: &Parts) -> Option<RolePack> {
     at.only(&ROLE);
     let ids: Vec<&str> = parts.divisions.iter().map(|division| division.id).collect();
-    let division = parts.divisions.get(at.need("division").known("division", &ids))?;
+    let division = &parts.divisions[at.need("division").find("division", &ids)?];
     let page = Page::read(&at.need("page"));
     let ids: Vec<&str> = parts.programmes.iter().map(|at| at.get("id").map_or("", |id| id.as_text())).collect();
     let mut texts = Vec::new();
     let mut routes = Vec::new();
     at.need("routes").each(&mut |at| {
         at.only(&["programme", "clauses"]);
-        let named = at.need("programme").known("programme", &ids);
-        let Some(programme) = parts.programmes.get(named) else { return };
+        let Some(place) = at.need("programme").find("programme", &ids) else { return };
+        let programme = &parts.programmes[place];
         let clauses = at.need("clauses");
         let clauses = Clauses::new(&clauses, &page);
         routes.push(Programme { at: programme, subjects: parts.subjects, division, clauses }.route());

@@ -71,6 +71,8 @@ fn result_key(held: &Qualification, outcome: Outcome) -> String {
         }
         Some(Mark::Class(Class::Pass)) => "because.degree.result.pass".to_string(),
         Some(Mark::Class(_)) => "because.degree.result.below".to_string(),
+        // A fail decides whatever it is in, so its subject may be unanswered.
+        _ if held.subject.is_none() => format!("because.{}.result.fail.any-subject", held.award.section().key()),
         _ => format!("because.{}.result.fail", held.award.section().key()),
     }
 }

@@ -156,8 +156,9 @@ fn holds<'a>(needs: usize, pools: &'a [Pool], profile: &'a Profile, verdict: Ver
         return Reason::Nothing(usual);
     };
     let entry = &entries[place];
-    let weakest = Test::ALL.into_iter().min_by_key(|&test| entry.tests[test as usize].low);
-    let limit = weakest.filter(|&test| entry.tests[test as usize].low < Outcome::Met);
+    // What is answered decides; a test that is still open could come out better.
+    let weakest = Test::ALL.into_iter().min_by_key(|&test| entry.tests[test as usize].high);
+    let limit = weakest.filter(|&test| entry.tests[test as usize].high < Outcome::Met);
     Reason::Decides {
         held: entry.held,
         limit,

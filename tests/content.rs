@@ -1,0 +1,238 @@
+//! The packs: every word rests on its source, and a mistake is told with its file, its path and the mend.
+
+use std::fs;
+use std::path::Path;
+
+use entry_checker::catalogue::{Catalogue, Files, RolePack, decode};
+use entry_checker::rules::{Basis, Source, Standing};
+
+fn pack() -> &'static RolePack {
+    Catalogue::built_in().role("clinical-or-medical-technology").expect("the first role is built in")
+}
+
+/// Every quotation of the page.
+fn quotes() -> Vec<&'static str> {
+    let pack = pack();
+    let mut quotes = vec![pack.common_degrees.quote, pack.conditional_skills.quote, pack.values_asked.quote];
+    quotes.extend(sources().iter().map(|source| source.quote));
+    quotes.extend(pack.skills.iter().map(|group| group.quote));
+    quotes.extend(pack.duties.iter().filter_map(|duty| duty.quote));
+    quotes
+}
+
+fn sources() -> Vec<&'static Source> {
+    let mut sources = Vec::new();
+    for requirement in pack().rules.routes.iter().flat_map(|route| &route.pathways).flat_map(|way| &way.requirements) {
+        sources.push(&requirement.source);
+        sources.extend(requirement.clauses.iter().map(|(_, source)| source));
+    }
+    sources
+}
+
+/// A folder beside the repository, where the project's reference material is; not everybody has it.
+fn shared(name: &str) -> Option<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared").join(name);
+    let text = fs::read_to_string(&path).ok();
+    if text.is_none() {
+        println!("not compared: {} is not here", path.display());
+    }
+    text
+}
+
+/// The text of the page without its marks for links and emphasis.
+fn plain(markdown: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = markdown;
+    while let Some((before, after)) = rest.split_once("<sup>") {
+        plain.push_str(before.trim_end());
+        rest = after.split_once("</sup>").map_or("", |(_, after)| after);
+    }
+    plain.push_str(rest);
+    let plain = plain.replace("\\(", "(").replace("\\)", ")").replace("](#)", "").replace(['[', ']', '\\', '*'], "");
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_quotation_stands_word_for_word_in_the_page() {
+    let Some(page) = shared("source/000_c26573287fe16046.txt") else { return };
+    let page = plain(&page);
+    assert!(quotes().len() > 15);
+    for quote in quotes() {
+        assert!(page.contains(&plain(quote)), "not in the page: {quote}");
+    }
+    for link in &pack().links {
+        assert!(page.contains(link.url), "not a link of the page: {}", link.url);
+    }
+}
+
+#[test]
+fn every_source_has_words_an_address_a_date_and_a_basis() {
+    for source in sources() {
+        assert!(!source.quote.is_empty() && source.url.starts_with("https://") && source.checked.starts_with("2026-"));
+        assert_eq!(source.basis == Basis::Reading, source.reading.is_some());
+    }
+    let readings = sources().iter().filter(|source| source.basis == Basis::Reading).count();
+    assert_eq!(readings, 2, "the size and the range of GCSEs are our reading of loose words");
+}
+
+#[test]
+fn skills_duties_values_and_links_are_the_pages() {
+    let pack = pack();
+    let claims: Vec<&str> = pack.skills.iter().flat_map(|group| &group.claims).map(|claim| claim.id).collect();
+    let expected: Vec<String> = (1..=15).map(|number| format!("K{number}")).collect();
+    assert_eq!(claims, expected);
+    assert_eq!(pack.skills.len(), 6, "one group a bullet");
+    let conditional: Vec<&str> = pack.conditional_skills.claims.iter().map(|claim| claim.id).collect();
+    assert_eq!(conditional, ["K16", "K17"]);
+    for word in ["staff", "budgets", "equipment"] {
+        assert!(pack.conditional_skills.group.contains(word) && pack.conditional_skills.quote.contains(word));
+    }
+    assert_eq!(pack.duties.iter().map(|duty| duty.id).collect::<Vec<_>>(), ["D1", "D2", "D3", "D4"]);
+    assert_eq!(Catalogue::built_in().values.values.len(), 6);
+    assert_eq!(pack.links.len(), 9);
+    for word in ["physical", "right to work", "places"] {
+        assert!(pack.not_checked.iter().any(|line| line.contains(word)), "{word} is not checked, and said so");
+    }
+}
+
+/// The School's later texts are said, and change nothing.
+#[test]
+fn cautions_rest_on_later_texts() {
+    let cautions: Vec<_> = pack().rules.routes.iter().flat_map(|route| &route.cautions).collect();
+    assert!(cautions.len() >= 5);
+    for caution in cautions {
+        assert_eq!(caution.source.basis, Basis::Guidance);
+        assert!(!caution.text.is_empty());
+    }
+}
+
+/// The project's own table of subjects against the published one. Of two codes that one has other names.
+#[test]
+fn subject_codes_are_the_published_ones() {
+    const NAMED_OTHERWISE: [(&str, &str); 2] = [("100367", "computing"), ("100433", "physical-education")];
+    let Some(csv) = shared("data/hecos_cah.csv") else { return };
+    let subjects = &Catalogue::built_in().subjects;
+    let mut compared = 0;
+    for id in subjects.ids() {
+        let Some(code) = subjects.find(id).and_then(|subject| subjects.hecos(subject)) else { continue };
+        let line = csv.lines().find(|line| line.starts_with(code)).unwrap_or_default();
+        let name = line.trim_start_matches(code).trim_start_matches(',');
+        let name = name.strip_prefix('"').and_then(|name| name.split('"').next()).or(name.split(',').next());
+        let words =
+            name.unwrap_or_default().to_lowercase().replace(|letter: char| !letter.is_ascii_alphanumeric(), " ");
+        let published = words.split_whitespace().collect::<Vec<_>>().join("-");
+        assert!(published == id || NAMED_OTHERWISE.contains(&(code, &published)), "{code} is {published}, not {id}");
+        compared += 1;
+    }
+    assert!(compared > 150, "compared {compared}");
+}
+
+#[test]
+fn a_subject_belongs_to_one_standing() {
+    let named = ["physics", "medical-physics", "applied-physics", "mechanical-engineering", "biomedical-engineering"];
+    for id in named {
+        let subject = Catalogue::built_in().subjects.read(id);
+        let standing = pack().rules.routes.iter().flat_map(|route| &route.pathways[0].requirements).find_map(|one| {
+            let entry_checker::rules::Rule::Holds { pools, .. } = &one.rule else { return None };
+            pools.first().filter(|pool| pool.section == entry_checker::rules::Section::Degree)?.subject.as_ref()
+        });
+        assert_eq!(standing.expect("the degree has a test of the subject").standing(&subject), Standing::Named, "{id}");
+    }
+}
+
+/// The built-in packs with one text in one file replaced, as an editor could get it wrong.
+fn broken(file: &str, from: &str, to: &str) -> Vec<String> {
+    let mend = |files: &[(&'static str, &'static str)]| -> Vec<(&'static str, &'static str)> {
+        let one = |&(name, text): &(&'static str, &'static str)| {
+            if !name.ends_with(file) {
+                return (name, text);
+            }
+            assert!(text.contains(from), "{name} does not hold {from}");
+            let text: &'static str = Box::leak(text.replacen(from, to, 1).into_boxed_str());
+            (name, text)
+        };
+        files.iter().map(one).collect()
+    };
+    let files = Files::BUILT_IN;
+    let (roles, programmes, divisions) = (mend(files.roles), mend(files.programmes), mend(files.divisions));
+    let (subjects, shared) = (mend(files.subjects), mend(files.shared));
+    let broken =
+        Files { roles: &roles, programmes: &programmes, divisions: &divisions, subjects: &subjects, shared: &shared };
+    let mistakes = decode(&broken).err().unwrap_or_default();
+    mistakes.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_mistake_names_its_file_its_path_and_the_mend() {
+    const ROLE: &str = "clinical-or-medical-technology.json";
+    let cases = [
+        (
+            ROLE,
+            "\"programme\":\"stp\"",
+            "\"programme\":\"stpp\"",
+            "roles/clinical-or-medical-technology.json: routes[0].programme: unknown programme \"stpp\"; did you mean \"stp\"?",
+        ),
+        (
+            ROLE,
+            "\"rulesVersion\"",
+            "\"rulesVerson\"",
+            "roles/clinical-or-medical-technology.json: rulesVerson: unknown key; did you mean \"rulesVersion\"?",
+        ),
+        (
+            ROLE,
+            "2026-11-23",
+            "23.11.2026",
+            "roles/clinical-or-medical-technology.json: page.checked: is not a date; write it as 2026-11 or 2026-11-23",
+        ),
+        (
+            ROLE,
+            "https://www.healthcareers.nhs.uk/explore-roles/healthcare",
+            "http://www.healthcareers.nhs.uk/explore-roles/healthcare",
+            "roles/clinical-or-medical-technology.json: page.url: an address starts with https://",
+        ),
+        (
+            ROLE,
+            "\"gcse-range\"",
+            "\"gcse-rang\"",
+            "roles/clinical-or-medical-technology.json: routes[1].clauses: the requirement \"gcse-range\" has no source; quote the page's words for it under \"gcse-range\"",
+        ),
+        (
+            "stp.json",
+            "\"2:1\":\"met\"",
+            "\"2:1\":\"yes\"",
+            "roles/programmes/stp.json: pathways[0].requirements[0].holds[0].class.2:1: unknown outcome \"yes\"",
+        ),
+        (
+            "stp.json",
+            "\"first\":\"met\"",
+            "\"first\":\"not-met\"",
+            "roles/programmes/stp.json: pathways[0].requirements[0].holds[0].class: a better class must not count for less; check first, 2:1, 2:2 and third",
+        ),
+        (
+            "stp.json",
+            "\"msc\":\"met\"",
+            "\"msci\":\"met\"",
+            "roles/programmes/stp.json: pathways[1].requirements[1].holds[0].awards.msci: unknown award \"msci\"; did you mean \"msc\"?",
+        ),
+        ("ptp.json", "\"a-level\":1", "\"a-level\":1.25", "roles/programmes/ptp.json: "),
+        (
+            "engineering.json",
+            "\"physics\"",
+            "\"phisics\"",
+            "roles/divisions/physical-sciences-and-biomedical-engineering.json: subjects.",
+        ),
+        ("values.json", "\"ask\"", "\"asks\"", "roles/shared/values.json: values[0]"),
+    ];
+    for (file, from, to, expected) in cases {
+        let mistakes = broken(file, from, to);
+        assert!(mistakes.iter().any(|mistake| mistake.starts_with(expected)), "expected {expected}\ngot {mistakes:#?}");
+    }
+}
+
+#[test]
+fn every_mistake_is_told_at_once() {
+    let mistakes = broken("clinical-or-medical-technology.json", "{", "{\"nam\":1,\"division\":\"x\",");
+    assert!(mistakes.len() >= 2, "{mistakes:#?}");
+    let one = broken("stp.json", "{", "{,");
+    assert!(one[0].starts_with("roles/programmes/stp.json: is not JSON at line 1, column 2"), "{one:#?}");
+}

@@ -1,0 +1,232 @@
+//! The sentences: plain, complete, and each of them used.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use entry_checker::catalogue::Catalogue;
+use entry_checker::copy::{ENGLISH, fill, find};
+use entry_checker::rules::{Award, Class, Section};
+
+fn deck() -> BTreeMap<String, String> {
+    serde_json::from_str(ENGLISH).expect("the deck is JSON")
+}
+
+/// Everything of a role that a person reads.
+fn role_texts() -> Vec<String> {
+    let mut texts = Vec::new();
+    for pack in &Catalogue::built_in().roles {
+        texts.push(pack.values_asked.text.to_string());
+        texts.extend(pack.rules.routes.iter().flat_map(|route| &route.cautions).map(|one| one.text.to_string()));
+        for route in &pack.routes {
+            texts.push(route.about.to_string());
+            texts.extend(route.next.iter().chain(&route.instead).chain(&route.figures).map(|one| one.text.to_string()));
+        }
+        texts.extend(pack.not_checked.iter().map(ToString::to_string));
+        texts.extend(pack.skills.iter().flat_map(|group| &group.claims).map(|claim| claim.text.to_string()));
+    }
+    texts.extend(Catalogue::built_in().values.values.iter().map(|value| value.ask.to_string()));
+    texts
+}
+
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['.', '?', ':']).map(str::trim).filter(|sentence| !sentence.is_empty())
+}
+
+/// The words of a sentence, links and places counted as one word each.
+fn words(sentence: &str) -> usize {
+    sentence.split_whitespace().count()
+}
+
+#[test]
+fn sentences_are_short() {
+    for text in deck().into_values().chain(role_texts()) {
+        for sentence in sentences(&text) {
+            assert!(words(sentence) <= 20, "{} words: {sentence}", words(sentence));
+        }
+    }
+}
+
+/// An estimate of the school year a text asks for (Flesch-Kincaid), over all sentences that stand alone.
+#[test]
+fn the_reading_age_is_nine_to_eleven() {
+    let texts: Vec<String> = deck()
+        .into_iter()
+        .filter(|(key, text)| !key.starts_with("award.") && !key.starts_with("month.") && words(text) > 3)
+        .map(|(_, text)| text)
+        .chain(role_texts())
+        .collect();
+    let (mut number, mut all_words, mut syllables) = (0, 0, 0);
+    for sentence in texts.iter().flat_map(|text| sentences(text)) {
+        number += 1;
+        all_words += words(sentence);
+        syllables += sentence.split_whitespace().map(syllables_of).sum::<usize>();
+    }
+    let (per_sentence, per_word) = (all_words as f64 / number as f64, syllables as f64 / all_words as f64);
+    let grade = 0.39 * per_sentence + 11.8 * per_word - 15.59;
+    println!(
+        "{number} sentences, {per_sentence:.1} words each, {per_word:.2} syllables a word: school year {grade:.1}"
+    );
+    // Ages 9 to 11 are the US grades 4 to 6.
+    assert!(grade < 6.5, "school year {grade:.1}");
+}
+
+/// Groups of vowels, less a silent e at the end.
+fn syllables_of(word: &str) -> usize {
+    let word = word.to_lowercase();
+    let word = word.trim_matches(|letter: char| !letter.is_alphabetic());
+    let mut count = 0;
+    let mut before = false;
+    for letter in word.chars() {
+        let vowel = "aeiouy".contains(letter);
+        count += usize::from(vowel && !before);
+        before = vowel;
+    }
+    if word.ends_with('e') && !word.ends_with("le") && count > 1 {
+        count -= 1;
+    }
+    count.max(1)
+}
+
+#[test]
+fn no_praise_no_scare_no_jargon() {
+    let banned = [
+        "congratulations",
+        "great",
+        "well done",
+        "unfortunately",
+        "sorry",
+        "fail",
+        "invalid",
+        "illegal",
+        "eligible",
+        "eligibility",
+        "ineligible",
+        "please",
+        "utilise",
+        "prior to",
+        "in order to",
+        "candidate",
+        "applicant",
+        "applicable",
+        "criteria",
+        "dream",
+        "amazing",
+        "warning",
+        "must not",
+        "click",
+    ];
+    for text in deck().into_values().chain(role_texts()) {
+        let lower = text.to_lowercase();
+        for word in banned {
+            let found = lower.split(|letter: char| !letter.is_alphabetic() && letter != ' ').any(|part| {
+                part == word
+                    || part.starts_with(&format!("{word} "))
+                    || part.ends_with(&format!(" {word}"))
+                    || part.contains(&format!(" {word} "))
+            });
+            assert!(!found, "\"{word}\" in: {text}");
+        }
+    }
+}
+
+/// Every award and class has its words, and every place of a sentence is one that is filled.
+#[test]
+fn nothing_is_missing() {
+    let mut keys = Vec::new();
+    for award in Section::ALL.into_iter().filter(|section| *section != Section::Gcse).flat_map(Award::all) {
+        keys.push(format!("award.{}", award.id()));
+        keys.push(format!("award.{}.short", award.id()));
+    }
+    for class in Class::ALL {
+        keys.push(format!("class.{}", class.id()));
+        keys.push(format!("class.{}.short", class.id()));
+    }
+    for group in Catalogue::built_in().subjects.gcse_groups() {
+        keys.push(format!("gcse.{}", group.id));
+        keys.push(format!("option.gcse.{}", group.id));
+    }
+    for key in keys {
+        assert!(find(&key).is_some(), "no words for {key}");
+    }
+    let places = [
+        "about",
+        "all",
+        "award",
+        "date",
+        "done",
+        "first",
+        "floor",
+        "heading",
+        "including",
+        "job",
+        "last",
+        "missing",
+        "needs",
+        "number",
+        "predicted",
+        "programme",
+        "result",
+        "role",
+        "service",
+        "size",
+        "subject",
+        "subjects",
+        "to",
+        "total",
+        "value",
+        "version",
+        "your",
+    ];
+    for (key, text) in deck() {
+        for place in text.split('{').skip(1).filter_map(|rest| rest.split('}').next()) {
+            assert!(places.contains(&place), "{key} has an unknown place {{{place}}}");
+        }
+    }
+}
+
+/// Every key of the deck is asked for somewhere, in full or by the parts it is put together from.
+#[test]
+fn nothing_is_left_over() {
+    let mut code = String::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("the sources are here").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                code.push_str(&fs::read_to_string(path).expect("a source is text"));
+            }
+        }
+    }
+    // Families whose last parts come from the rules.
+    let families = [
+        "award.",
+        "class.",
+        "month.",
+        "size.",
+        "gcse.",
+        "option.",
+        "question.",
+        "because.",
+        "gain.",
+        "label.",
+        "check.",
+        "state.",
+        "outcome.",
+        "result.lead.",
+    ];
+    let mut left_over = BTreeSet::new();
+    for key in deck().into_keys() {
+        if !code.contains(&format!("\"{key}\"")) && !families.iter().any(|family| key.starts_with(family)) {
+            left_over.insert(key);
+        }
+    }
+    assert!(left_over.is_empty(), "{left_over:?}");
+}
+
+#[test]
+fn a_value_that_looks_like_a_place_stays_as_it_is() {
+    assert_eq!(fill("check.own-words", &[("subject", "{award} & <b>")]), "{award} & <b> (your own words)");
+}
