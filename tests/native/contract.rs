@@ -1,8 +1,6 @@
 //! The contract's edge: what is refused, with which words, and that a profile reads back as it was written.
 
-mod common;
-
-use common::{ROLE, profile};
+use crate::profiles::{ROLE, profile};
 use entry_checker::catalogue::Catalogue;
 use entry_checker::contract::{decode_profile, encode_profile, evaluate_json, roles};
 use proptest::prelude::*;

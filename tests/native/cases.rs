@@ -29,10 +29,10 @@ fn run(name: &str, cases: &str) {
 
 #[test]
 fn contract() {
-    run("cases.jsonl", include_str!("cases.jsonl"));
+    run("cases.jsonl", include_str!("../cases.jsonl"));
 }
 
 #[test]
 fn own() {
-    run("cases-own.jsonl", include_str!("cases-own.jsonl"));
+    run("cases-own.jsonl", include_str!("../cases-own.jsonl"));
 }

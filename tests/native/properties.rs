@@ -1,10 +1,8 @@
 //! What holds for every profile, tried over the whole space of answers.
 
-mod common;
-
 use std::collections::BTreeSet;
 
-use common::{marks, pack, profile, qualification, qualifications, subject, subjects};
+use crate::profiles::{marks, pack, profile, qualification, qualifications, subject, subjects};
 use entry_checker::rules::advise::gaps;
 use entry_checker::rules::{
     Award, Bounds, Class, Evaluation, Mark, Outcome, Profile, Qualification, Route, Rule, Section, Status, Subject,

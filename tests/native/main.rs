@@ -1,0 +1,11 @@
+//! Everything that needs no browser, as one program.
+
+#![expect(clippy::panic, reason = "a test stops where it cannot go on")]
+
+mod cases;
+mod content;
+mod contract;
+mod copy;
+mod journey;
+mod profiles;
+mod properties;
