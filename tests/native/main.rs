@@ -7,5 +7,7 @@ mod content;
 mod contract;
 mod copy;
 mod journey;
+#[cfg(feature = "app")]
+mod markup;
 mod profiles;
 mod properties;

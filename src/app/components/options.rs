@@ -18,7 +18,7 @@ pub fn options(name: &str, offers: &[Offer], chosen: &[String], many: bool) -> H
         let id = id(name, index);
         let key = offer.label();
         let hint = find(&format!("{key}.hint"));
-        let hint_id = format!("{id}-hint");
+        let hint_id = format!("{id}-note");
         let apart = offer.value == "none" || (offer.value == "not-sure" && !has_none);
         let input = html! {
             <input

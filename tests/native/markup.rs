@@ -1,0 +1,199 @@
+//! The markup of every page, rendered natively: labels, ids, headings, links, and no style or script in it.
+
+use std::collections::BTreeSet;
+
+use entry_checker::app::{Checker, CheckerProps};
+use entry_checker::catalogue::Catalogue;
+use entry_checker::journey::{Action, Input, Kind, Screen, State, update};
+use futures::executor::LocalPool;
+use scraper::{ElementRef, Html, Selector};
+use yew::LocalServerRenderer;
+
+use crate::profiles::{ROLE, pack};
+
+/// The page of a state.
+fn page(state: &State) -> Html {
+    let props = CheckerProps { role: ROLE.into(), standalone: true, state: Some(state.clone()) };
+    let renderer = LocalServerRenderer::<Checker>::with_props(props).hydratable(false);
+    Html::parse_fragment(&LocalPool::new().run_until(renderer.render()))
+}
+
+fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    page.select(&Selector::parse(selector).expect("a selector")).collect()
+}
+
+fn words(element: ElementRef) -> String {
+    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What holds for every page.
+fn check(state: &State) {
+    let page = page(state);
+    let at = state.screen().slug();
+    assert_eq!(all(&page, "h1").len(), 1, "{at}: one heading of the page");
+    assert_eq!(all(&page, "h1")[0].attr("tabindex"), Some("-1"), "{at}: the heading takes the focus");
+    let ids: Vec<&str> = all(&page, "[id]").iter().filter_map(|element| element.attr("id")).collect();
+    let known: BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!(known.len(), ids.len(), "{at}: an id stands once: {ids:?}");
+    for reference in ["for", "aria-describedby", "aria-labelledby", "aria-controls"] {
+        for element in all(&page, &format!("[{reference}]")) {
+            for id in element.attr(reference).unwrap_or_default().split(' ') {
+                assert!(known.contains(id), "{at}: {reference} names \"{id}\", which is not there");
+            }
+        }
+    }
+    for input in all(&page, "input") {
+        let id = input.attr("id").unwrap_or_default();
+        let labels = all(&page, &format!("label[for=\"{id}\"]"));
+        assert!(labels.len() == 1 && !words(labels[0]).is_empty(), "{at}: the field \"{id}\" has one label");
+    }
+    for fieldset in all(&page, "fieldset") {
+        let first = fieldset.child_elements().next().expect("a fieldset holds something");
+        assert!(first.value().name() == "legend" && !words(first).is_empty(), "{at}: a fieldset begins with a legend");
+    }
+    for button in all(&page, "button") {
+        assert!(
+            matches!(button.attr("type"), Some("button" | "submit")) && !words(button).is_empty(),
+            "{at}: a button"
+        );
+    }
+    for link in all(&page, "a") {
+        let url = link.attr("href").unwrap_or_default();
+        assert!(url.starts_with("http") || url.starts_with('#'), "{at}: a link to {url}");
+        assert!(!words(link).is_empty(), "{at}: a link has words");
+        if url.starts_with("http") {
+            assert_eq!(link.attr("rel"), Some("noreferrer noopener"), "{at}: {url}");
+        }
+    }
+    let levels: Vec<u8> =
+        all(&page, "h1, h2, h3, h4").iter().map(|one| one.value().name().as_bytes()[1] - b'0').collect();
+    for pair in levels.windows(2) {
+        assert!(pair[1] <= pair[0] + 1, "{at}: heading levels {levels:?}");
+    }
+    for element in page.root_element().descendent_elements() {
+        for (name, value) in element.value().attrs() {
+            assert!(name != "style" && !name.starts_with("on"), "{at}: {name} on {}", element.value().name());
+            assert!(!value.contains("javascript:"), "{at}: {value}");
+        }
+        assert!(!["script", "style", "img", "iframe"].contains(&element.value().name()), "{at}: {}", element.html());
+    }
+    let told = words(page.root_element());
+    assert!(!told.contains('{'), "{at}: a place is not filled: {}", &told[told.find('{').unwrap_or(0)..][..40]);
+}
+
+fn start() -> State {
+    State::new(Catalogue::built_in(), pack())
+}
+
+fn answered(answers: &[&str]) -> State {
+    answers.iter().fold(update(&start(), Action::Begin), |state, answer| {
+        update(&state, Action::Answer(Input { chosen: vec![answer.to_string()], typed: answer.to_string() }))
+    })
+}
+
+/// A walk that gives the n-th offer of each question, and shows every screen on the way.
+#[test]
+fn every_page_on_many_walks() {
+    let mut seen = BTreeSet::new();
+    for n in 0..24 {
+        let mut state = start();
+        check(&state);
+        state = update(&state, Action::Begin);
+        let mut steps = 0;
+        while let Screen::Question(id) = state.screen() {
+            if seen.insert(state.question(id).key) {
+                check(&state);
+                let refused = update(&state, Action::Answer(Input::default()));
+                assert!(refused.error().is_some());
+                check(&refused);
+            }
+            let input = match state.question(id).kind {
+                Kind::One(offers) | Kind::Many(offers) => {
+                    Input { chosen: vec![offers[(n + steps) % offers.len()].value.to_string()], ..Input::default() }
+                }
+                Kind::Subject(_) => {
+                    Input { typed: ["physics", "<b>own</b> words", "history"][n % 3].into(), ..Input::default() }
+                }
+            };
+            state = update(&state, Action::Answer(input));
+            steps += 1;
+        }
+        for screen in [Screen::Check, Screen::Result, Screen::Skills, Screen::Restart] {
+            check(&update(&state, Action::Show(screen)));
+        }
+    }
+    assert!(seen.len() > 15, "{} questions were shown", seen.len());
+}
+
+#[test]
+fn an_error_is_told_above_and_beside_the_field() {
+    let state = update(&update(&start(), Action::Begin), Action::Answer(Input::default()));
+    let page = page(&state);
+    let summary = &all(&page, ".ec-error-summary")[0];
+    assert_eq!((summary.attr("role"), summary.attr("tabindex")), (Some("alert"), Some("-1")));
+    let message = words(all(&page, ".ec-error-summary a")[0]);
+    assert_eq!(words(all(&page, ".ec-error")[0]), format!("Error: {message}"));
+    assert_eq!(all(&page, ".ec-error-summary a")[0].attr("href"), Some("#stage"));
+    assert_eq!(all(&page, "#stage")[0].value().name(), "input", "the link leads to the first choice");
+}
+
+#[test]
+fn what_was_typed_is_text_and_stays() {
+    let words_typed = "<img src=x onerror=alert(1)>";
+    let state = answered(&["degree", "bachelor-honours", "awarded", "first", words_typed]);
+    let page = page(&update(&state, Action::Show(Screen::Result)));
+    assert!(all(&page, "img").is_empty());
+    assert!(words(page.root_element()).contains(words_typed));
+}
+
+#[test]
+fn a_typed_subject_is_offered_as_a_listbox() {
+    let state = answered(&["degree", "bachelor-honours", "awarded", "first"]);
+    let state = update(&update(&state, Action::Type("mechanical".into())), Action::Move(1));
+    check(&state);
+    let page = page(&state);
+    let field = all(&page, "input[role=combobox]")[0];
+    assert_eq!(field.attr("aria-expanded"), Some("true"));
+    let active = field.attr("aria-activedescendant").expect("one is active");
+    let option = all(&page, "[aria-selected=true]")[0];
+    assert_eq!((option.attr("id"), words(option).as_str()), (Some(active), "Mechanical engineering"));
+    let chosen = update(&state, Action::Choose(0));
+    assert_eq!(chosen.typing().map(|typing| typing.words.as_str()), Some("Mechanical engineering"));
+}
+
+/// Each outcome is said in a word and drawn in a shape of its own.
+#[test]
+fn outcomes_have_a_word_and_a_shape() {
+    let state = answered(&["degree", "bachelor-honours", "awarded", "2:2", "physics"]);
+    let page = page(&update(&state, Action::Show(Screen::Result)));
+    let mut shapes = BTreeSet::new();
+    for outcome in all(&page, ".ec-outcome") {
+        let shape = outcome.select(&Selector::parse("path").expect("a selector")).next().expect("a shape");
+        shapes.insert((words(outcome), shape.attr("d").unwrap_or_default().to_string()));
+    }
+    let told: BTreeSet<&String> = shapes.iter().map(|(word, _)| word).collect();
+    assert!(shapes.len() >= 3 && told.len() == shapes.len(), "{shapes:?}");
+}
+
+#[test]
+fn the_result_shows_each_route_with_its_clauses_and_their_source() {
+    let state = answered(&["degree", "bachelor-honours", "awarded", "first", "physics"]);
+    let page = page(&update(&state, Action::Show(Screen::Result)));
+    assert_eq!(words(all(&page, "h1")[0]), "Your result");
+    let routes: Vec<String> = all(&page, ".ec-route > h2").into_iter().map(words).collect();
+    assert_eq!(routes, ["Train as a clinical scientist", "Train as a healthcare science practitioner"]);
+    let requirements = all(&page, ".ec-requirement").len();
+    assert_eq!(requirements, 6);
+    assert_eq!(all(&page, ".ec-requirement blockquote").len(), requirements);
+    for line in &pack().not_checked {
+        assert!(words(page.root_element()).contains(line), "{line}");
+    }
+    assert_eq!(
+        all(&page, "details a")
+            .iter()
+            .filter(|link| pack().links.iter().any(|one| Some(one.url) == link.attr("href")))
+            .count()
+            >= 9,
+        true
+    );
+}
