@@ -13,17 +13,29 @@ use crate::rules::evaluate;
 pub use encode::{Encoded, encode as encode_profile};
 pub use error::ContractError;
 pub use profile::decode as decode_profile;
-pub use report::{Report, RoleInfo, report, roles};
+pub use report::{ByPlace, InFull, Lists, Refer, Report, RoleInfo, report, roles};
 
 /// Evaluates a profile given as JSON text for a role of the catalogue.
 ///
 /// # Errors
 /// `E_ROLE` for a role that is not in the catalogue, `E_PROFILE` for a profile that is not as the contract says; the
 /// message names the path.
-pub fn evaluate_json<'a>(catalogue: &'a Catalogue, profile: &str, role: &str) -> Result<Report<'a>, ContractError> {
-    let pack = find_role(catalogue, role)?;
+pub fn evaluate_json(catalogue: &Catalogue, profile: &str, role: &str) -> Result<Report<InFull>, ContractError> {
+    evaluate_pack(catalogue, find_role(catalogue, role)?, profile, &InFull)
+}
+
+/// Evaluates a profile given as JSON text for a role.
+///
+/// # Errors
+/// `E_PROFILE`, as above.
+pub fn evaluate_pack<R: Refer>(
+    catalogue: &Catalogue,
+    pack: &RolePack,
+    profile: &str,
+    refer: &R,
+) -> Result<Report<R>, ContractError> {
     let profile = decode_profile(&catalogue.subjects, profile)?;
-    Ok(report(catalogue, pack, &profile, &evaluate(&pack.rules, &profile)))
+    Ok(report(catalogue, pack, &profile, &evaluate(&pack.rules, &profile), refer))
 }
 
 /// The role of that id.

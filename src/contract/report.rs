@@ -1,98 +1,213 @@
 //! The report of the contract: verdicts with their reasons, in plain words.
 
+use std::fmt::Debug;
+
 use serde::Serialize;
 
 use crate::catalogue::{Catalogue, RolePack};
 use crate::copy::{Words, because, gain};
 use crate::rules::{
-    Evaluation, Gap, Profile, Requirement, RouteVerdict, Source as RuleSource, Verdict, cautions, explain, gaps, next,
+    Caution as RuleCaution, Evaluation, Gap, PathwayVerdict, Profile, Requirement, RouteVerdict, Source as RuleSource,
+    Verdict, cautions, explain, gaps, next,
 };
 
-/// What comes back from an evaluation.
+/// What comes back from an evaluation. `R` is how what rests on a role alone is referred to: in full, or by its place.
 #[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Report<'a> {
+#[serde(bound = "", rename_all = "camelCase")]
+pub struct Report<R: Refer> {
     /// The id of the role.
-    pub role: &'a str,
+    pub role: &'static str,
     /// The version of its rules.
-    pub rules_version: &'a str,
+    pub rules_version: &'static str,
     /// Its routes, best first.
-    pub routes: Vec<Route<'a>>,
+    pub routes: Vec<Route<R>>,
     /// The id of the best route; `None` when every route is not met.
-    pub recommended: Option<&'a str>,
+    pub recommended: Option<&'static str>,
     /// The section to ask about next; `None` when nothing open can change an outcome.
     pub next: Option<Next>,
 }
 
+/// A way into the role.
 #[derive(Debug, Serialize)]
-pub struct Route<'a> {
-    pub id: &'a str,
+#[serde(bound = "")]
+pub struct Route<R: Refer> {
+    /// Its id.
+    pub id: &'static str,
+    /// `met`, `judgement`, `not-met` or `unanswered`.
     pub outcome: &'static str,
+    /// Decided, but it would be lower without the predicted results.
     pub pending: bool,
-    pub pathways: Vec<Pathway<'a>>,
-    pub cautions: Vec<Caution<'a>>,
+    /// Its pathways, in the order of the rules.
+    pub pathways: Vec<Pathway<R>>,
+    /// The later texts that concern this person.
+    pub cautions: Vec<R::Caution>,
 }
 
+/// One way to satisfy a route.
 #[derive(Debug, Serialize)]
-pub struct Pathway<'a> {
-    pub id: &'a str,
+#[serde(bound = "")]
+pub struct Pathway<R: Refer> {
+    /// Its id.
+    pub id: &'static str,
+    /// As for a route.
     pub outcome: &'static str,
+    /// As for a route.
     pub pending: bool,
-    pub requirements: Vec<RequirementOutcome<'a>>,
-    pub gaps: Vec<GapGain<'a>>,
+    /// What it asks for.
+    pub requirements: Vec<RequirementOutcome<R>>,
+    /// What would close what is not met.
+    pub gaps: Vec<GapGain>,
 }
 
+/// A requirement, how it came out, and why.
 #[derive(Debug, Serialize)]
-pub struct RequirementOutcome<'a> {
-    pub id: &'a str,
+#[serde(bound = "")]
+pub struct RequirementOutcome<R: Refer> {
+    /// Its id.
+    pub id: &'static str,
+    /// As for a route.
     pub outcome: &'static str,
+    /// Plain words about this person.
     pub because: String,
-    pub source: Source<'a>,
+    /// The words it rests on.
+    pub source: R::Source,
 }
 
+/// What would close a gap.
 #[derive(Debug, Serialize)]
-pub struct Source<'a> {
-    #[serde(skip_serializing_if = "str::is_empty")]
-    pub quote: &'a str,
-    pub url: &'a str,
-    pub basis: &'static str,
-    pub checked: &'a str,
-}
-
-#[derive(Debug, Serialize)]
-pub struct GapGain<'a> {
-    pub requirement: &'a str,
+pub struct GapGain {
+    /// The id of the requirement.
+    pub requirement: &'static str,
+    /// Plain words.
     pub gain: String,
 }
 
-#[derive(Debug, Serialize)]
-pub struct Caution<'a> {
-    pub text: &'a str,
-    pub source: Source<'a>,
-}
-
+/// What to ask next.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Next {
+    /// The key of the section.
     pub section: &'static str,
+    /// At most so many facts can still matter.
     pub at_most: usize,
+}
+
+/// Where something stands.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Source {
+    /// Word for word; empty for what is said in our own words.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub quote: &'static str,
+    /// The address.
+    pub url: &'static str,
+    /// `page`, `guidance` or `reading`.
+    pub basis: &'static str,
+    /// When it was last checked.
+    pub checked: &'static str,
+}
+
+/// A later text.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Caution {
+    /// In plain words.
+    pub text: &'static str,
+    /// Where it stands.
+    pub source: Source,
+}
+
+/// How a report refers to what belongs to the role and is the same in every report.
+pub trait Refer {
+    /// For the words a requirement rests on.
+    type Source: Debug + Serialize;
+    /// For a later text.
+    type Caution: Debug + Serialize;
+    /// Refers to a source of the role.
+    fn source(&self, source: &RuleSource) -> Self::Source;
+    /// Refers to a caution of the role.
+    fn caution(&self, caution: &RuleCaution) -> Self::Caution;
+}
+
+/// In full, as the contract says.
+#[derive(Debug)]
+pub struct InFull;
+
+impl Refer for InFull {
+    type Source = Source;
+    type Caution = Caution;
+
+    fn source(&self, source: &RuleSource) -> Source {
+        Source { quote: source.quote, url: source.url, basis: source.basis.id(), checked: source.checked }
+    }
+
+    fn caution(&self, caution: &RuleCaution) -> Caution {
+        Caution { text: caution.text, source: self.source(&caution.source) }
+    }
+}
+
+/// By its place in a list that is handed over once. A report is then a third as long, and is handed over in less than
+/// half the time.
+#[derive(Debug)]
+pub struct ByPlace {
+    sources: Vec<&'static RuleSource>,
+    cautions: Vec<&'static RuleCaution>,
+}
+
+impl ByPlace {
+    /// The places in a role.
+    pub fn new(pack: &'static RolePack) -> ByPlace {
+        let requirements =
+            pack.rules.routes.iter().flat_map(|route| &route.pathways).flat_map(|pathway| &pathway.requirements);
+        let of_one = |one: &'static Requirement| {
+            std::iter::once(&one.source).chain(one.clauses.iter().map(|(_, source)| source))
+        };
+        let cautions = pack.rules.routes.iter().flat_map(|route| &route.cautions);
+        ByPlace { sources: requirements.flat_map(of_one).collect(), cautions: cautions.collect() }
+    }
+
+    /// What stands at the places.
+    pub fn lists(&self) -> Lists {
+        Lists {
+            sources: self.sources.iter().map(|source| InFull.source(source)).collect(),
+            cautions: self.cautions.iter().map(|caution| InFull.caution(caution)).collect(),
+        }
+    }
+}
+
+/// What stands at the places of [`ByPlace`].
+#[derive(Debug, Serialize)]
+pub struct Lists {
+    sources: Vec<Source>,
+    cautions: Vec<Caution>,
+}
+
+impl Refer for ByPlace {
+    type Source = usize;
+    type Caution = usize;
+
+    fn source(&self, source: &RuleSource) -> usize {
+        self.sources.iter().position(|known| std::ptr::eq(*known, source)).unwrap_or_default()
+    }
+
+    fn caution(&self, caution: &RuleCaution) -> usize {
+        self.cautions.iter().position(|known| std::ptr::eq(*known, caution)).unwrap_or_default()
+    }
 }
 
 /// A built-in role, as `roles()` lists it.
 #[derive(Debug, Serialize)]
-pub struct RoleInfo<'a> {
+pub struct RoleInfo {
     /// Its id.
-    pub id: &'a str,
+    pub id: &'static str,
     /// Its name.
-    pub name: &'a str,
+    pub name: &'static str,
     /// The name of its division.
-    pub division: &'a str,
+    pub division: &'static str,
     /// The address of the page that is the source of its rules.
-    pub source: &'a str,
+    pub source: &'static str,
 }
 
 /// The roles of a catalogue.
-pub fn roles(catalogue: &Catalogue) -> Vec<RoleInfo<'_>> {
+pub fn roles(catalogue: &Catalogue) -> Vec<RoleInfo> {
     let roles = catalogue.roles.iter();
     roles
         .map(|RolePack { rules, name, division, page, .. }| RoleInfo { id: rules.id, name, division, source: page.url })
@@ -100,82 +215,70 @@ pub fn roles(catalogue: &Catalogue) -> Vec<RoleInfo<'_>> {
 }
 
 /// Writes the report of an evaluation.
-pub fn report<'a>(
-    catalogue: &'a Catalogue,
-    pack: &'a RolePack,
+pub fn report<R: Refer>(
+    catalogue: &Catalogue,
+    pack: &RolePack,
     profile: &Profile,
     evaluation: &Evaluation,
-) -> Report<'a> {
-    let words = Words::new(catalogue, pack);
-    let route_id = |index: usize| pack.rules.routes[index].id;
+    refer: &R,
+) -> Report<R> {
+    let writer = Writer { words: Words::new(catalogue, pack), profile, refer };
+    let routes = &pack.rules.routes;
+    let route = |index: usize| writer.route(&routes[index], &evaluation.routes[index]);
     Report {
         role: pack.rules.id,
         rules_version: pack.rules_version,
-        routes: evaluation
-            .best_first()
-            .into_iter()
-            .map(|index| route(&words, pack, index, profile, &evaluation.routes[index]))
-            .collect(),
-        recommended: evaluation.recommended().map(route_id),
-        next: next(&pack.rules, profile).map(|next| Next { section: next.section.key(), at_most: next.at_most }),
+        routes: evaluation.best_first().into_iter().map(route).collect(),
+        recommended: evaluation.recommended().map(|index| routes[index].id),
+        next: next(&pack.rules, profile, evaluation)
+            .map(|next| Next { section: next.section.key(), at_most: next.at_most }),
     }
 }
 
-fn route<'a>(
-    words: &Words<'a>,
-    pack: &'a RolePack,
-    index: usize,
-    profile: &Profile,
-    verdict: &RouteVerdict,
-) -> Route<'a> {
-    let rules = &pack.rules.routes[index];
-    let gaps = gaps(rules, profile, &verdict.pathways);
-    let pathways = rules.pathways.iter().zip(&verdict.pathways).enumerate().map(|(index, (pathway, verdict))| {
-        let of_pathway = |gap: &&Gap| gap.pathway == index;
-        let gap = |gap: &Gap| {
-            let requirement = &pathway.requirements[gap.requirement];
-            GapGain { requirement: requirement.id, gain: gain(words, requirement, profile, &gap.grant) }
+/// What every part of a report is written from.
+struct Writer<'a, R> {
+    words: Words<'a>,
+    profile: &'a Profile,
+    refer: &'a R,
+}
+
+impl<R: Refer> Writer<'_, R> {
+    fn route(&self, rules: &crate::rules::Route, verdict: &RouteVerdict) -> Route<R> {
+        let gaps = gaps(rules, self.profile, &verdict.pathways);
+        let pathway = |(index, verdict): (usize, &PathwayVerdict)| {
+            let pathway = &rules.pathways[index];
+            let of_pathway = |gap: &&Gap| gap.pathway == index;
+            let gap = |gap: &Gap| {
+                let requirement = &pathway.requirements[gap.requirement];
+                let gain = gain(&self.words, requirement, self.profile, &gap.grant);
+                GapGain { requirement: requirement.id, gain }
+            };
+            let requirements = pathway.requirements.iter().zip(&verdict.requirements);
+            Pathway {
+                id: pathway.id,
+                outcome: verdict.verdict.id(),
+                pending: verdict.verdict.pending,
+                requirements: requirements.map(|(one, verdict)| self.requirement(one, *verdict)).collect(),
+                gaps: gaps.iter().filter(of_pathway).map(gap).collect(),
+            }
         };
-        Pathway {
-            id: pathway.id,
+        let cautions = cautions(rules, self.profile);
+        Route {
+            id: rules.id,
             outcome: verdict.verdict.id(),
             pending: verdict.verdict.pending,
-            requirements: pathway
-                .requirements
-                .iter()
-                .zip(&verdict.requirements)
-                .map(|(requirement, verdict)| requirement_outcome(words, requirement, profile, *verdict))
-                .collect(),
-            gaps: gaps.iter().filter(of_pathway).map(gap).collect(),
+            pathways: verdict.pathways.iter().enumerate().map(pathway).collect(),
+            cautions: cautions.into_iter().map(|caution| self.refer.caution(caution)).collect(),
         }
-    });
-    Route {
-        id: rules.id,
-        outcome: verdict.verdict.id(),
-        pending: verdict.verdict.pending,
-        pathways: pathways.collect(),
-        cautions: cautions(rules, profile)
-            .into_iter()
-            .map(|caution| Caution { text: caution.text, source: source(&caution.source) })
-            .collect(),
     }
-}
 
-fn requirement_outcome<'a>(
-    words: &Words,
-    requirement: &'a Requirement,
-    profile: &Profile,
-    verdict: Verdict,
-) -> RequirementOutcome<'a> {
-    let reason = explain(requirement, profile, verdict);
-    RequirementOutcome {
-        id: requirement.id,
-        outcome: verdict.id(),
-        because: because(words, requirement, &reason),
-        source: source(requirement.source_of(&reason)),
+    fn requirement(&self, requirement: &Requirement, verdict: Verdict) -> RequirementOutcome<R> {
+        let reason = explain(requirement, self.profile, verdict);
+        RequirementOutcome {
+            id: requirement.id,
+            outcome: verdict.id(),
+            because: because(&self.words, requirement, &reason),
+            source: self.refer.source(requirement.source_of(&reason)),
+        }
     }
-}
-
-fn source(source: &RuleSource) -> Source<'_> {
-    Source { quote: source.quote, url: source.url, basis: source.basis.id(), checked: source.checked }
 }

@@ -18,7 +18,7 @@ pub const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.json"));
 
 fn deck() -> &'static [(Cow<'static, str>, Value<'static>)] {
     static DECK: OnceLock<Value> = OnceLock::new();
-    // The tests read the deck; an unreadable one shows keys in place of sentences, and stops nothing.
+    // The tests read the deck; an unreadable one has no sentence, and stops nothing.
     match DECK.get_or_init(|| Mistakes::default().parse("en.json", ENGLISH)) {
         Value::Object(entries) => entries,
         _ => &[],
@@ -47,6 +47,11 @@ pub fn find(key: &str) -> Option<&'static str> {
 
 /// The sentence of a key with its `{places}` filled.
 pub fn fill(key: &str, values: &[(&str, &str)]) -> String {
+    fill_with(key, &|place| values.iter().find(|(known, _)| *known == place).map_or("", |(_, value)| value))
+}
+
+/// The same, with values that are looked up only where the sentence has a place for them.
+pub fn fill_with<'a>(key: &str, value: &dyn Fn(&str) -> &'a str) -> String {
     let template = text(key);
     let mut filled = String::with_capacity(template.len() + 40);
     let mut rest = template;
@@ -54,7 +59,7 @@ pub fn fill(key: &str, values: &[(&str, &str)]) -> String {
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
         let (name, after) = after.split_once('}').unwrap_or((after, ""));
-        filled.push_str(values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value));
+        filled.push_str(value(name));
         rest = after;
     }
     filled.push_str(rest);

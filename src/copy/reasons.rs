@@ -1,13 +1,13 @@
 //! Reasons and gains in plain words about this person.
 
-use super::{Words, fill, find, list, text};
+use super::{Words, fill, fill_with, find, list, text};
 use crate::letters::capital;
 use crate::rules::{Class, Grant, Mark, Outcome, Profile, Qualification, Reason, Requirement, Rule, Section, Test};
 
 /// Why a requirement came out as it did.
 pub fn because(words: &Words, requirement: &Requirement, reason: &Reason) -> String {
     // A sentence may begin with the name of an award, which has a small letter elsewhere.
-    capital(&sentence(words, requirement, reason))
+    capital(sentence(words, requirement, reason))
 }
 
 fn sentence(words: &Words, requirement: &Requirement, reason: &Reason) -> String {
@@ -16,7 +16,7 @@ fn sentence(words: &Words, requirement: &Requirement, reason: &Reason) -> String
         Reason::Nothing(section) => text(&format!("because.nothing.{}", section.key())).to_string(),
         Reason::Open { held, test } => {
             let key = format!("because.open.{}.{}", held.award.section().key(), test.id());
-            fill(&key, &[("award", words.award(held)), ("subject", words.subject(held))])
+            fill_with(&key, &|place| if place == "award" { words.award(held) } else { words.subject(held) })
         }
         Reason::Adds { tenths, passed, given } => adds(requirement, *tenths, *passed, *given),
         Reason::Counts { total, missing } => {
@@ -34,16 +34,14 @@ fn sentence(words: &Words, requirement: &Requirement, reason: &Reason) -> String
                     format!("because.{}.subject.{standing}", held.award.section().key())
                 }
             };
-            fill(
-                &key,
-                &[
-                    ("your", words.your(held)),
-                    ("award", words.award(held)),
-                    ("subject", words.subject(held)),
-                    ("result", result(held)),
-                    ("floor", floor.map_or("", class)),
-                ],
-            )
+            fill_with(&key, &|place| match place {
+                "your" => words.your(held),
+                "award" => words.award(held),
+                "subject" => words.subject(held),
+                "result" => result(held),
+                "floor" => floor.map_or("", class),
+                _ => "",
+            })
         }
     }
 }

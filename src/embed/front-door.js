@@ -5,7 +5,7 @@
 // is not decided here: the strict decoder behind it does that.
 
 // Kept from when this module was loaded, so that later changes of the page do not reach them.
-const { getOwnPropertyDescriptor, getPrototypeOf, keys } = Object;
+const { getOwnPropertyDescriptor, getPrototypeOf, hasOwn, keys } = Object;
 const { isArray } = Array;
 const { isFinite } = Number;
 const { stringify } = JSON;
@@ -112,6 +112,6 @@ function own(holder, name, path) {
   const property = getOwnPropertyDescriptor(holder, name);
   if (property === undefined) throw refuse(path, "is missing");
   // Read by own key: a page may have put `get` or `value` on Object.prototype.
-  if (getOwnPropertyDescriptor(property, "value") === undefined) throw refuse(path, "must be a plain value, not a getter");
+  if (!hasOwn(property, "value")) throw refuse(path, "must be a plain value, not a getter");
   return property.value;
 }

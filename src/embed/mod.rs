@@ -7,6 +7,6 @@ mod engine;
 mod mount;
 
 #[cfg(feature = "engine")]
-pub use engine::{evaluate_json, roles_list};
+pub use engine::{Evaluator, roles_list};
 #[cfg(feature = "app")]
 pub use mount::mount;

@@ -134,7 +134,10 @@ impl<'a> Draft<'a> {
             None => self.gcse.number.is_none(),
             Some(entries) => entries.is_untouched(),
         };
-        match open_sections(self.role, profile).into_iter().find(|&section| untouched(section))? {
+        match open_sections(self.role, profile, &evaluate(self.role, profile))
+            .into_iter()
+            .find(|&section| untouched(section))?
+        {
             Section::Gcse => Some(QuestionId::Gcse(GcsePart::Number)),
             section => Some(QuestionId::Held(section, 0, Part::Award)),
         }

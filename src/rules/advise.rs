@@ -215,23 +215,22 @@ pub struct Next {
 
 /// The section whose answers decide most routes, and how many facts can still matter. `None` when nothing open can
 /// change an outcome.
-pub fn next(role: &Role, profile: &Profile) -> Option<Next> {
-    let open = open_facts(role, profile);
+pub fn next(role: &Role, profile: &Profile, evaluation: &Evaluation) -> Option<Next> {
+    let open = open_facts(role, profile, evaluation);
     let section = most_deciding(role, profile, &open).first().copied()?;
     Some(Next { section, at_most: open.iter().map(|(_, facts)| facts).sum() })
 }
 
 /// The sections with open questions that can still change an outcome, the most deciding first.
-pub fn open_sections(role: &Role, profile: &Profile) -> Vec<Section> {
-    most_deciding(role, profile, &open_facts(role, profile))
+pub fn open_sections(role: &Role, profile: &Profile, evaluation: &Evaluation) -> Vec<Section> {
+    most_deciding(role, profile, &open_facts(role, profile, evaluation))
 }
 
 /// Of two sections that decide as much, the higher level first; GCSEs last, since they are many.
 const PREFERENCE: [Section; 4] = [Section::Degree, Section::HigherDegree, Section::Level3, Section::Gcse];
 
-fn open_facts(role: &Role, profile: &Profile) -> Vec<(Section, usize)> {
-    let evaluation = evaluate(role, profile);
-    let facts = |section: Section| (section, facts_open(role, profile, &evaluation, section));
+fn open_facts(role: &Role, profile: &Profile, evaluation: &Evaluation) -> Vec<(Section, usize)> {
+    let facts = |section: Section| (section, facts_open(role, profile, evaluation, section));
     PREFERENCE.into_iter().map(facts).filter(|(_, facts)| *facts > 0).collect()
 }
 

@@ -241,7 +241,7 @@ proptest! {
         let mut profile = profile;
         let mut answers = answers.into_iter().cycle();
         let mut bound = usize::MAX;
-        while let Some(asked) = next(&pack().rules, &profile) {
+        while let Some(asked) = next(&pack().rules, &profile, &routes(&profile)) {
             prop_assert!(asked.at_most < bound, "{} facts were left, now {}", bound, asked.at_most);
             bound = asked.at_most;
             answer_one(&mut profile, asked.section, &mut answers);
@@ -252,7 +252,7 @@ proptest! {
     #[test]
     fn a_full_profile_is_decided(profile in profile(false)) {
         prop_assert!(routes(&profile).routes.iter().all(|route| route.verdict.outcome().is_some()));
-        prop_assert_eq!(next(&pack().rules, &profile), None);
+        prop_assert_eq!(next(&pack().rules, &profile, &routes(&profile)), None);
     }
 
     /// The contract's own words about the first role, written out a second time, agree.

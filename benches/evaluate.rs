@@ -1,0 +1,50 @@
+//! One evaluation, native, over the profiles of the worked cases: a time for each stage from JSON to report.
+
+use divan::{Bencher, black_box, counter::ItemsCount};
+use entry_checker::catalogue::{Catalogue, RolePack};
+use entry_checker::contract::{decode_profile, evaluate_json};
+use entry_checker::rules::{Profile, evaluate};
+use serde_json::Value;
+
+const ROLE: &str = "clinical-or-medical-technology";
+const CASES: &str = include_str!("../tests/cases.jsonl");
+
+fn main() {
+    divan::main();
+}
+
+fn pack() -> &'static RolePack {
+    Catalogue::built_in().role(ROLE).expect("the first role is built in")
+}
+
+fn json() -> Vec<String> {
+    let cases = CASES.lines().map(|line| serde_json::from_str::<Value>(line).expect("a case is JSON"));
+    cases.map(|case| case["profile"].to_string()).collect()
+}
+
+fn profiles() -> Vec<Profile> {
+    let subjects = &Catalogue::built_in().subjects;
+    json().iter().map(|json| decode_profile(subjects, json).expect("a case is a good profile")).collect()
+}
+
+/// The rules alone. To hold: at most 2 microseconds each.
+#[divan::bench]
+fn rules(bencher: Bencher) {
+    let (pack, profiles) = (pack(), profiles());
+    bencher.counter(ItemsCount::new(profiles.len())).bench(|| {
+        for profile in &profiles {
+            black_box(evaluate(&pack.rules, black_box(profile)));
+        }
+    });
+}
+
+/// From JSON to a report in plain words.
+#[divan::bench]
+fn json_to_report(bencher: Bencher) {
+    let json = json();
+    bencher.counter(ItemsCount::new(json.len())).bench(|| {
+        for profile in &json {
+            black_box(evaluate_json(Catalogue::built_in(), black_box(profile), ROLE)).expect("a good profile");
+        }
+    });
+}
