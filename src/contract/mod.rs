@@ -13,7 +13,7 @@ use crate::rules::evaluate;
 pub use encode::{Encoded, encode as encode_profile};
 pub use error::ContractError;
 pub use profile::decode as decode_profile;
-pub use report::{ByPlace, InFull, Lists, Refer, Report, RoleInfo, report, roles};
+pub use report::{ByPlace, InFull, Lists, Pathway, Refer, Report, RoleInfo, Route, report, roles};
 
 /// Evaluates a profile given as JSON text for a role of the catalogue.
 ///
