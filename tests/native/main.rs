@@ -1,5 +1,6 @@
 //! Everything that needs no browser, as one program.
 
+#![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::panic, reason = "a test stops where it cannot go on")]
 
 mod cases;

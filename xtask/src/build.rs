@@ -1,7 +1,7 @@
 //! `dist/`: the page, the JavaScript door and its types, for any static host under any path.
 
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use crate::names;
 use crate::run::{Result, command, root, run};
@@ -18,7 +18,8 @@ const GLUE: [&str; 2] = ["dist/checker.js", "dist/engine-wasm.js"];
 pub fn build() -> Result {
     let tools = Tools::for_build()?;
     // NO_COLOR set to "1" is an error to Trunk, and set to "true" it is what everybody else means by it.
-    run(command("trunk", &["build", "--release"]).env("PATH", tools.path()).env_remove("NO_COLOR"))?;
+    let mut trunk = command("trunk", &["build", "--release"]);
+    run(trunk.env("PATH", tools.path()).env_remove("NO_COLOR").env(FLAGS, flags()))?;
     engine(&tools)?;
     names::shorten(&tools, "checker")?;
     names::shorten(&tools, "engine-wasm")?;
@@ -38,12 +39,23 @@ pub fn build() -> Result {
 /// The engine: not the page's wasm, so that programs load no page and the page carries no door for programs.
 fn engine(tools: &Tools) -> Result {
     let cargo = ["build", "--profile", "engine", "--bin", "engine", "--no-default-features", "--features", "engine"];
-    run(command("cargo", &cargo).args(["--target", WASM]))?;
+    run(command("cargo", &cargo).args(["--target", WASM]).env(FLAGS, flags()))?;
     let built = format!("target/{WASM}/engine/engine.wasm");
     let bindgen = ["--target", "web", "--no-typescript", "--out-dir", "dist", "--out-name", "engine-wasm", &built];
     run(command("wasm-bindgen", &bindgen).env("PATH", tools.path()))?;
     let wasm = "dist/engine-wasm_bg.wasm";
     run(command("wasm-opt", &["-O3", wasm, "-o", wasm]).args(names::FEATURES).env("PATH", tools.path()))
+}
+
+const FLAGS: &str = "CARGO_ENCODED_RUSTFLAGS";
+
+/// Keeps the folders of this machine out of the messages in the wasm, so that every machine builds the same.
+fn flags() -> String {
+    let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let crates = cargo.map(|cargo| cargo.join("registry/src"));
+    let shortened =
+        crates.into_iter().chain([root()]).map(|folder| format!("--remap-path-prefix={}=", folder.display()));
+    shortened.collect::<Vec<_>>().join("\u{1f}")
 }
 
 fn to(script: &str) -> String {

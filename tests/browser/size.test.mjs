@@ -1,0 +1,45 @@
+// What a phone fetches until the first question, and what that weighs.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { brotliCompressSync, constants } from "node:zlib";
+
+import { heading, open, until } from "../support/browser.mjs";
+import { mouse } from "../support/hands.mjs";
+import { root, serve } from "../support/server.mjs";
+
+const BUDGET = 120_000;
+
+test(`the first question is reached within ${BUDGET} bytes of brotli`, async () => {
+  const server = await serve();
+  const driver = await open();
+  try {
+    await driver.get(server.url);
+    await until(driver, "return document.querySelector('.ec-button') !== null");
+    await mouse(driver).press("Start now");
+    await heading(driver, "What is the highest qualification you have or are studying for?");
+    const files = [...new Set(server.asked)].map((url) => url.slice(1) || "index.html").sort();
+    assert.deepEqual(files, ["checker.js", "checker_bg.wasm", "entry-checker.css", "icon.svg", "index.html", "start.js"]);
+    let total = 0;
+    for (const file of files) {
+      const bytes = await readFile(`${root}dist/${file}`);
+      total += brotliCompressSync(bytes, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
+      }).length;
+    }
+    console.log(`${files.length} files, ${total} bytes of brotli of ${BUDGET}`);
+    assert.ok(total <= BUDGET, `${total} bytes`);
+  } finally {
+    await driver.quit();
+    await server.close();
+  }
+});
+
+test("nothing of the machine that built it stands in what is built", async () => {
+  for (const file of ["checker_bg.wasm", "engine-wasm_bg.wasm", "checker.js", "engine.js", "index.html"]) {
+    const text = (await readFile(`${root}dist/${file}`)).toString("latin1");
+    const found = /\/(root|home|Users|work)\/[ -~]{0,60}/.exec(text);
+    assert.equal(found, null, `${file}: ${found}`);
+  }
+});

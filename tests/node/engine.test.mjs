@@ -1,0 +1,112 @@
+// The built module in Node: nothing of a page, the same answers, every mistake told, and the next call right.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import test from "node:test";
+
+import { EntryCheckerError, evaluate, init, roles } from "../../dist/engine.js";
+import { cases, differences, REFUSED, ROLE } from "../support/cases.mjs";
+import { root } from "../support/server.mjs";
+
+const role = { role: ROLE };
+
+test("before it is ready a call says so", () => {
+  assert.throws(() => evaluate({}, role), { name: "EntryCheckerError", code: "E_NOT_READY" });
+  assert.throws(() => roles(), { code: "E_NOT_READY" });
+});
+
+test("bytes that are no wasm are refused, and the next bytes are taken", async () => {
+  await assert.rejects(init(new Uint8Array([1, 2, 3])));
+  await init(await readFile(`${root}dist/engine-wasm_bg.wasm`));
+});
+
+test("every worked case", async () => {
+  const all = await cases();
+  assert.ok(all.length > 60, `${all.length} cases`);
+  for (const { name, profile, expected } of all) {
+    assert.deepEqual(differences(evaluate(profile, role), expected), [], name);
+    assert.deepEqual(evaluate(JSON.stringify(profile), role), evaluate(profile, role), "text and object are the same");
+  }
+});
+
+test("roles are listed", () => {
+  const [first] = roles();
+  assert.equal(first.id, ROLE);
+  assert.match(first.source, /^https:/);
+  assert.ok(first.name && first.division);
+});
+
+for (const [call, code, message] of REFUSED) {
+  test(`refused: ${call.slice(0, 90)}`, () => {
+    const made = new Function("ROLE", `return ${call}`)(role);
+    assert.throws(
+      () => evaluate(...made),
+      (error) => {
+        assert.ok(error instanceof EntryCheckerError && error instanceof Error);
+        assert.equal(error.code, code);
+        assert.ok(error.message.startsWith(message), error.message);
+        assert.ok(error.message.length < 400, "a message carries little of what was handed over");
+        return true;
+      },
+    );
+    const report = evaluate({ degree: [{ award: "bachelor-honours", subject: "physics", class: "2:1" }] }, role);
+    assert.equal(report.routes[0].outcome, "met");
+  });
+}
+
+test("nothing that is handed over is changed, and a report is the caller's own", () => {
+  const profile = Object.freeze({ degree: Object.freeze([Object.freeze({ award: "hnd" })]) });
+  const first = evaluate(profile, role);
+  first.routes[0].pathways[0].requirements[0].source.quote = "changed";
+  for (const route of first.routes) for (const caution of route.cautions) caution.source.url = "changed";
+  assert.ok(!JSON.stringify(evaluate(profile, role)).includes("changed"));
+});
+
+test("what a page puts on the prototypes changes nothing", () => {
+  const profile = { degree: [{ award: "bachelor-honours", subject: "physics", class: "2:2" }] };
+  const before = JSON.stringify(evaluate(profile, role));
+  const names = ["gcse", "level3", "higherDegree", "class", "status", "count", "get", "value", "toJSON", "role"];
+  try {
+    for (const name of names) Object.prototype[name] = name === "toJSON" ? () => "changed" : "predicted";
+    Array.prototype.toJSON = () => "changed";
+    String.prototype.toJSON = () => "changed";
+    const after = evaluate(profile, { __proto__: null, role: ROLE });
+    for (const name of names) delete Object.prototype[name];
+    delete Array.prototype.toJSON;
+    delete String.prototype.toJSON;
+    assert.equal(JSON.stringify(after), before);
+  } finally {
+    for (const name of names) delete Object.prototype[name];
+    delete Array.prototype.toJSON;
+    delete String.prototype.toJSON;
+  }
+});
+
+test("two thousand random objects: refused with a code, or answered; never anything else", () => {
+  let seed = 42;
+  const below = (most) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return (seed >> 12) % most;
+  };
+  const keys = ["gcse", "level3", "degree", "higherDegree", "award", "subject", "class", "grade", "status", "count", "__proto__", "constructor", "x"];
+  const leaves = [null, undefined, true, "", "a-level", "msc", "2:1", "physics", "predicted", "other", 1, 1.5, -0, 1e21, NaN, "\ud800", "\0", 2n, Symbol.iterator, () => 1];
+  const make = (depth) => {
+    if (depth === 0 || below(4) === 0) return leaves[below(leaves.length)];
+    if (below(2) === 0) return Array.from({ length: below(4) }, () => make(depth - 1));
+    const object = below(5) === 0 ? Object.create(null) : {};
+    for (let index = below(5); index > 0; index -= 1) object[keys[below(keys.length)]] = make(depth - 1);
+    return object;
+  };
+  let answered = 0;
+  for (let number = 0; number < 2000; number += 1) {
+    const profile = below(2) === 0 ? make(5) : { [keys[below(4)]]: [{ award: leaves[4 + below(2)], [keys[4 + below(6)]]: make(1) }] };
+    try {
+      assert.equal(evaluate(profile, role).routes.length, 2);
+      answered += 1;
+    } catch (error) {
+      assert.ok(error instanceof EntryCheckerError, String(error));
+      assert.equal(error.code, "E_PROFILE");
+    }
+  }
+  assert.ok(answered > 20, `${answered} were good`);
+});
