@@ -144,18 +144,22 @@ pub fn gain(words: &Words, requirement: &Requirement, profile: &Profile, grant: 
         Grant::Class { index, to } => {
             let held = profile.section(Section::Degree).and_then(|held| held.get(*index));
             let predicted = held.map_or("", result);
-            fill("gain.class", &[("predicted", predicted), ("to", class(*to))])
+            let open = held.is_some_and(|held| held.subject.is_none()) && !any_subject(requirement);
+            let key = if open { "gain.class.subject" } else { "gain.class" };
+            fill(key, &[("predicted", predicted), ("to", class(*to)), ("subjects", common)])
         }
         Grant::One(section) => {
-            let Rule::Holds { pools, .. } = &requirement.rule else {
-                return String::new();
-            };
-            let any_subject = pools.first().is_some_and(|pool| pool.subject.is_none());
-            let key = format!("gain.{}.{}", section.key(), if any_subject { "any-subject" } else { "subject" });
+            let about = if any_subject(requirement) { "any-subject" } else { "subject" };
+            let key = format!("gain.{}.{about}", section.key());
             let floor = requirement.floor().map_or("", class);
             fill(&key, &[("subjects", common), ("floor", floor)])
         }
     }
+}
+
+/// Whether a requirement takes a qualification in any subject.
+fn any_subject(requirement: &Requirement) -> bool {
+    matches!(&requirement.rule, Rule::Holds { pools, .. } if pools.first().is_some_and(|pool| pool.subject.is_none()))
 }
 
 fn gcse_gain(requirement: &Requirement, profile: &Profile, groups: &[usize]) -> String {

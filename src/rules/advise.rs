@@ -34,7 +34,7 @@ pub enum Grant {
     Size(u16),
     /// One more qualification of the kind the requirement asks for.
     One(Section),
-    /// A better class than the predicted one.
+    /// A better class than the predicted one, in a subject that counts where that was not asked for.
     Class {
         /// Which degree, by its place in the section.
         index: usize,
@@ -66,9 +66,13 @@ impl Gap {
             (Grant::One(_), Rule::Holds { pools, .. }) => {
                 pools.first().into_iter().for_each(|pool| profile.add(best_of(pool)))
             }
-            (Grant::Class { index, to }, _) => {
+            (Grant::Class { index, to }, rule) => {
                 if let Some(held) = profile.get_mut(Section::Degree, *index) {
                     held.mark = Some(Mark::Class(*to));
+                    // A class that is too low ends the questions, so its subject may not have been asked for.
+                    if let (None, Rule::Holds { pools, .. }) = (&held.subject, rule) {
+                        held.subject = pools.first().and_then(|pool| best_of(pool).subject);
+                    }
                 }
             }
             _ => {}

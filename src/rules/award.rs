@@ -30,7 +30,7 @@ impl Section {
     }
 }
 
-/// An award, by its place in [`AWARDS`].
+/// An award of the contract, by its place in its list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Award(u8);
 

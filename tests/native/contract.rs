@@ -171,3 +171,46 @@ proptest! {
         }
     }
 }
+
+/// The gains of a route, in words.
+fn gains(profile: &str, route: &str) -> Vec<String> {
+    let report = evaluate_json(Catalogue::built_in(), profile, ROLE).expect("a good profile");
+    let route = report.routes.into_iter().find(|one| one.id == route).expect("the route is there");
+    route.pathways.into_iter().flat_map(|pathway| pathway.gaps).map(|gap| gap.gain).collect()
+}
+
+#[test]
+fn an_awarded_class_cannot_be_changed_and_a_predicted_one_can() {
+    let degree = |status: &str| {
+        let degree = json!({ "award": "bachelor-honours", "subject": "physics", "class": "2:2", "status": status });
+        json!({ "degree": [degree], "higherDegree": [] }).to_string()
+    };
+    let higher = "A higher degree in physics, engineering or applied maths would meet this, such as an MSc or a PhD. \
+                  A postgraduate diploma or certificate would not.";
+    assert_eq!(gains(&degree("awarded"), "stp"), [higher]);
+    let raise = "You are predicted a 2:2. If you get a 2:1 or better, this is met.";
+    assert_eq!(gains(&degree("predicted"), "stp"), [raise, higher]);
+}
+
+#[test]
+fn because_speaks_about_this_person() {
+    let because = |profile: &str| {
+        let report = evaluate_json(Catalogue::built_in(), profile, ROLE).expect("a good profile");
+        let stp = report.routes.into_iter().find(|one| one.id == "stp").expect("the route is there");
+        stp.pathways.into_iter().flat_map(|pathway| pathway.requirements).map(|one| one.because).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        because(
+            r#"{"degree":[{"award":"bachelor-honours","subject":"history","class":"2:2"}],"higherDegree":[{"award":"pgce"}]}"#
+        ),
+        [
+            "Your 2:2 is below the 2:1 this pathway asks for.",
+            "Your 2:2 is enough here, in any subject.",
+            "A PGCE is the same kind of award as a postgraduate certificate. The page says that those are not higher degrees.",
+        ]
+    );
+    assert_eq!(
+        because(r#"{"degree":[{"award":"hnd","subject":"physics"}],"higherDegree":[]}"#)[0],
+        "An HND is not an honours degree or an integrated master’s."
+    );
+}
