@@ -20,5 +20,6 @@ pub mod embed;
 pub mod journey;
 pub mod json;
 pub mod letters;
+mod near;
 mod order;
 pub mod rules;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::json::{did_you_mean, echo};
+use crate::near::{did_you_mean, echo};
 
 /// A mistake in a call: a code for programs, a message for people.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,12 +5,16 @@
 
 mod answers;
 mod questions;
+mod screen;
+mod state;
 mod typing;
 mod update;
 mod walk;
 
 pub use answers::{Answer, Answers, Choice, GcsePart, Part, QuestionId, Stage};
 pub use questions::{Input, Kind, Offer, Question, input, question, read};
+pub use screen::Screen;
+pub use state::State;
 pub use typing::Typing;
-pub use update::{Action, Screen, State, update};
+pub use update::{Action, update};
 pub use walk::{Walk, walk};

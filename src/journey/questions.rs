@@ -29,7 +29,7 @@ pub struct Question {
 pub enum Kind {
     /// One of these.
     One(Vec<Offer>),
-    /// Any of these; the last one stands for none of them.
+    /// Any of these, or one of the last two: none of them, or not sure.
     Many(Vec<Offer>),
     /// A subject, from the tables of this section or in a person's own words.
     Subject(Section),
@@ -123,6 +123,7 @@ fn groups(role: &Role) -> Vec<Offer> {
     let groups = range(role).map_or(&[][..], |(_, groups)| groups);
     let mut options: Vec<Offer> = groups.iter().map(|group| offer(group.id, "option.gcse.", group.id)).collect();
     options.push(offer(NONE, "option.gcse.", "none-of-these"));
+    options.push(not_sure());
     options
 }
 
@@ -184,7 +185,8 @@ pub fn read(catalogue: &Catalogue, question: &Question, input: &Input) -> Result
             match chosen.as_slice() {
                 [] => Err(error("error")),
                 [NONE] => Ok(Answer::Groups(Choice::None)),
-                chosen if chosen.contains(&NONE) => Err(error("error.both")),
+                [NOT_SURE] => Ok(Answer::Groups(Choice::NotSure)),
+                chosen if chosen.contains(&NONE) || chosen.contains(&NOT_SURE) => Err(error("error.both")),
                 chosen => {
                     let place = |option: &Offer| chosen.contains(&option.value);
                     let places = options.iter().enumerate().filter(|(_, option)| place(option)).map(|(place, _)| place);
@@ -258,11 +260,13 @@ pub fn input(catalogue: &Catalogue, question: &Question, answer: &Answer) -> Inp
             return Input { chosen: chosen.collect(), ..Input::default() };
         }
         Answer::Stage(stage) => stage.id().to_string(),
-        Answer::Number(Choice::One(0)) | Answer::Groups(_) => NONE.to_string(),
+        Answer::Number(Choice::One(0)) | Answer::Groups(Choice::None) => NONE.to_string(),
         Answer::Number(Choice::One(number)) => number.to_string(),
         Answer::Award(Choice::One(award)) => award.id().to_string(),
         Answer::Number(Choice::None) | Answer::Award(Choice::None) => NONE.to_string(),
-        Answer::Number(Choice::NotSure) | Answer::Award(Choice::NotSure) | Answer::Result(None) => NOT_SURE.to_string(),
+        Answer::Number(Choice::NotSure) | Answer::Groups(_) | Answer::Award(Choice::NotSure) | Answer::Result(None) => {
+            NOT_SURE.to_string()
+        }
         Answer::Status(Status::Awarded) => "awarded".to_string(),
         Answer::Status(Status::Predicted) => "predicted".to_string(),
         Answer::Result(Some(Mark::Class(class))) => class.id().to_string(),

@@ -230,3 +230,16 @@ fn not_sure_leaves_a_question_open_and_is_not_asked_again() {
     assert!(evaluate(&pack().rules, &state.walk().profile).routes[0].verdict.outcome().is_none());
     assert_eq!(state.walk().path.iter().filter(|id| id.slug() == "degree-1-result").count(), 1);
 }
+
+#[test]
+fn not_sure_which_gcses_leaves_the_range_open() {
+    let answers = ["level3", "a-level", "physics", "awarded", "B", "yes", "a-level", "awarded", "C", "5", "not-sure"];
+    let state = walk_with(&answers);
+    let ptp = evaluate(&pack().rules, &state.walk().profile).routes.into_iter().last().expect("two routes");
+    assert_eq!(ptp.verdict.outcome(), None, "the subjects of the GCSEs could still decide");
+    let both = update(
+        &walk_with(&answers[..10]),
+        Action::Answer(Input { chosen: vec!["mathematics".into(), "not-sure".into()], ..Input::default() }),
+    );
+    assert_eq!(both.error(), Some("question.gcse.including.error.both"));
+}

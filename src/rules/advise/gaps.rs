@@ -1,0 +1,170 @@
+//! The gaps of a pathway: what is missing, and what would close it.
+
+use super::grants::{best_of, best_sized, gcse, passed};
+use crate::rules::award::{Class, Section};
+use crate::rules::evaluate::{Lens, PathwayVerdict, bounds};
+use crate::rules::explain::{floor, good, missing};
+use crate::rules::outcome::{Bounds, Outcome, Verdict};
+use crate::rules::profile::{Mark, Profile, Subject};
+use crate::rules::role::{Pathway, Pool, Requirement, Route, Rule, Worth};
+
+/// What is missing from a pathway, and what would close it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gap {
+    /// The pathway's place in its route.
+    pub pathway: usize,
+    /// The requirement's place in its pathway.
+    pub requirement: usize,
+    /// What would close it.
+    pub grant: Grant,
+}
+
+/// Something that, added to a profile, meets a requirement.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Grant {
+    /// More GCSEs in the range: in these groups (by their place in the rule), and so many others.
+    Gcses {
+        /// The groups that have none yet.
+        groups: Vec<usize>,
+        /// How many more beside them.
+        others: u16,
+    },
+    /// So many more A levels, or the same size.
+    Size(u16),
+    /// One more qualification of the kind the requirement asks for.
+    One(Section),
+    /// A better class than the predicted one, in a subject that counts where that was not asked for.
+    Class {
+        /// Which degree, by its place in the section.
+        index: usize,
+        /// The lowest class that is enough.
+        to: Class,
+    },
+}
+
+impl Gap {
+    /// The profile with the grant given, which meets the requirement. Says what the words of the gap promise, so that
+    /// the promise can be tested.
+    pub fn granted(&self, requirement: &Requirement, profile: &Profile) -> Profile {
+        let mut profile = profile.clone();
+        match (&self.grant, &requirement.rule) {
+            (Grant::Gcses { groups, others }, Rule::Range { including, .. }) => {
+                let subjects = groups.iter().filter_map(|&group| including[group].subjects.first());
+                for &subject in subjects {
+                    profile.add(gcse(Some(Subject::Listed(subject)), 1));
+                }
+                if *others > 0 {
+                    profile.add(gcse(Some(Subject::Own("other".into())), *others));
+                }
+            }
+            (Grant::Size(number), Rule::Size { worth, .. }) => {
+                for _ in 0..*number {
+                    profile.add(passed(best_sized(worth), Some(Subject::Own("other".into()))));
+                }
+            }
+            (Grant::One(_), Rule::Holds { pools, .. }) => {
+                pools.first().into_iter().for_each(|pool| profile.add(best_of(pool)))
+            }
+            (Grant::Class { index, to }, rule) => {
+                if let Some(held) = profile.get_mut(Section::Degree, *index) {
+                    held.mark = Some(Mark::Class(*to));
+                    // A class that is too low ends the questions, so its subject may not have been asked for.
+                    if let (None, Rule::Holds { pools, .. }) = (&held.subject, rule) {
+                        held.subject = pools.first().and_then(|pool| best_of(pool).subject);
+                    }
+                }
+            }
+            _ => {}
+        }
+        profile
+    }
+}
+
+/// The gaps of a route: for each requirement that is decided and not met, what would meet it. What cannot be changed
+/// (an awarded class) is named only where the route has no other way left.
+pub fn gaps(route: &Route, profile: &Profile, verdicts: &[PathwayVerdict]) -> Vec<Gap> {
+    let found: Vec<Found> = route
+        .pathways
+        .iter()
+        .zip(verdicts)
+        .enumerate()
+        .flat_map(|(index, (pathway, verdict))| pathway_gaps(index, pathway, profile, verdict))
+        .collect();
+    let open_way = |index: usize| {
+        let mut of_pathway = found.iter().filter(|found| found.pathway == index).peekable();
+        of_pathway.peek().is_some() && of_pathway.all(|found| found.grant.is_some() && !found.again)
+    };
+    let other_way = (0..route.pathways.len()).any(open_way);
+    found
+        .into_iter()
+        .filter(|found| !(found.again && (other_way || found.outcome == Outcome::Judgement)))
+        .filter_map(|found| Some(Gap { pathway: found.pathway, requirement: found.requirement, grant: found.grant? }))
+        .collect()
+}
+
+struct Found {
+    pathway: usize,
+    requirement: usize,
+    outcome: Outcome,
+    grant: Option<Grant>,
+    /// The person would have to take again what they already hold.
+    again: bool,
+}
+
+fn pathway_gaps(index: usize, pathway: &Pathway, profile: &Profile, verdict: &PathwayVerdict) -> Vec<Found> {
+    let unmet = |(requirement, verdict): (usize, &Verdict)| {
+        let outcome = verdict.outcome().filter(|outcome| *outcome < Outcome::Met)?;
+        let (grant, again) = grant(&pathway.requirements[requirement], profile);
+        Some(Found { pathway: index, requirement, outcome, grant, again })
+    };
+    verdict.requirements.iter().enumerate().filter_map(unmet).collect()
+}
+
+fn grant(requirement: &Requirement, profile: &Profile) -> (Option<Grant>, bool) {
+    match &requirement.rule {
+        Rule::Range { number, including } => {
+            let held = profile.section(Section::Gcse).unwrap_or_default();
+            let without = missing(including, held);
+            let total = good(held).fold(0, |sum: u16, held| sum.saturating_add(held.count));
+            let groups: Vec<usize> = (0..including.len())
+                .filter(|&group| without.iter().any(|missing| missing.id == including[group].id))
+                .collect();
+            let others = number.saturating_sub(total).saturating_sub(groups.len() as u16);
+            (Some(Grant::Gcses { groups, others }), false)
+        }
+        Rule::Size { needs, worth } => {
+            let held = profile.section(Section::Level3).unwrap_or_default();
+            let sizes = good(held).map(|held| match worth[held.award.index()] {
+                Worth::Tenths(tenths) => tenths,
+                Worth::Nothing | Worth::Unknown => 0,
+            });
+            let short = needs.saturating_sub(sizes.fold(0, u32::saturating_add));
+            (Some(Grant::Size(short.div_ceil(10) as u16)), false)
+        }
+        Rule::Holds { needs, pools } => {
+            if let Some(raise) = raise(pools, requirement, profile) {
+                return (Some(raise), false);
+            }
+            let Some(usual) = pools.first() else {
+                return (None, false);
+            };
+            let held = profile.section(usual.section).unwrap_or_default();
+            // Level 3 and below can be taken beside what is held; a degree is not taken twice lightly.
+            let again =
+                usual.section > Section::Level3 && held.iter().any(|held| usual.award(held.award) > Outcome::NotMet);
+            (Some(Grant::One(usual.section)).filter(|_| *needs == 1), again)
+        }
+    }
+}
+
+/// A predicted class that, were it better, would meet the requirement.
+fn raise(pools: &[Pool], requirement: &Requirement, profile: &Profile) -> Option<Grant> {
+    let to = pools.iter().find_map(|pool| floor(&pool.result))?;
+    let degrees = profile.section(Section::Degree)?;
+    (0..degrees.len()).filter(|&index| degrees[index].is_predicted()).find_map(|index| {
+        let grant = Grant::Class { index, to };
+        let gap = Gap { pathway: 0, requirement: 0, grant: grant.clone() };
+        let met = bounds(requirement, &gap.granted(requirement, profile), Lens::PLAIN) == Bounds::exactly(Outcome::Met);
+        met.then_some(grant)
+    })
+}
