@@ -1,9 +1,10 @@
-//! One evaluation, native, over the profiles of the worked cases: a time for each stage from JSON to report.
+//! One evaluation, native, over the profiles of the worked cases, from the rules alone to a report from JSON; and one
+//! keystroke in the search for a subject.
 
 use divan::{Bencher, black_box, counter::ItemsCount};
 use entry_checker::catalogue::{Catalogue, RolePack};
 use entry_checker::contract::{decode_profile, evaluate_json};
-use entry_checker::rules::{Profile, evaluate};
+use entry_checker::rules::{Profile, Section, evaluate};
 use serde_json::Value;
 
 const ROLE: &str = "clinical-or-medical-technology";
@@ -47,4 +48,11 @@ fn json_to_report(bencher: Bencher) {
             black_box(evaluate_json(Catalogue::built_in(), black_box(profile), ROLE)).expect("a good profile");
         }
     });
+}
+
+/// A keystroke: what fits at once, and what fits nothing, so that typing errors are looked for everywhere.
+#[divan::bench(args = ["mech", "engineering", "qwertyuiopas"])]
+fn keystroke(bencher: Bencher, typed: &str) {
+    let subjects = &Catalogue::built_in().subjects;
+    bencher.bench(|| black_box(subjects.search(Section::Degree, black_box(typed), 8)));
 }

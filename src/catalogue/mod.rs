@@ -6,6 +6,7 @@
 mod decode;
 mod pack;
 mod programme;
+mod search;
 mod subjects;
 
 use std::sync::OnceLock;

@@ -1,8 +1,9 @@
-//! The subject tables: ids, codes, names, and a search over them.
+//! The subject tables: ids, codes and names.
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::search::{MORE, Typed};
 use super::{File, PackAt, keep};
 use crate::json::{At, Mistakes};
 use crate::order::places_by;
@@ -31,6 +32,11 @@ struct Entry {
 }
 
 impl Entry {
+    /// Its name, then other ways of saying it.
+    fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.name.as_ref()).chain(self.aka.iter().copied())
+    }
+
     fn is_of(&self, section: Section) -> bool {
         if section == Section::Level3 { self.level_3 } else { self.degree }
     }
@@ -171,10 +177,10 @@ impl Subjects {
     /// The subject of a section that the text names in full, by its name or in another way of saying it that means
     /// no other subject.
     pub fn named(&self, section: Section, text: &str) -> Option<SubjectId> {
-        let text = fold(text);
+        let typed = Typed::new(text);
         let of_section = || self.entries.iter().enumerate().filter(move |(_, entry)| entry.is_of(section));
-        let mut by_name = of_section().filter(|(_, entry)| fold(&entry.name) == text);
-        let mut by_alias = of_section().filter(|(_, entry)| entry.aka.iter().any(|aka| fold(aka) == text));
+        let mut by_name = of_section().filter(|(_, entry)| typed.is(&entry.name));
+        let mut by_alias = of_section().filter(|(_, entry)| entry.aka.iter().any(|aka| typed.is(aka)));
         let found = match (by_name.next(), by_alias.next(), by_alias.next()) {
             (Some((index, _)), ..) | (None, Some((index, _)), None) => index,
             _ => return None,
@@ -220,39 +226,25 @@ impl Subjects {
 
     /// The subjects of a section that a person may mean, the likeliest first, at most `most`.
     pub fn search(&self, section: Section, typed: &str, most: usize) -> Vec<SubjectId> {
-        let typed = fold(typed);
-        if typed.is_empty() {
-            return Vec::new();
-        }
-        let mut found: Vec<(u32, SubjectId)> = Vec::new();
-        for (index, entry) in self.entries.iter().enumerate().filter(|(_, entry)| entry.is_of(section)) {
-            let names = std::iter::once(entry.name.as_ref()).chain(entry.aka.iter().copied()).enumerate();
-            if let Some(rank) = names.filter_map(|(index, name)| rank(&typed, &fold(name), index > 0)).min() {
-                // Of names that fit as well, the shorter is the plainer.
-                found.push((u32::from(rank) * 1000 + entry.name.len() as u32, SubjectId(index as u16)));
-            }
+        let typed = Typed::new(typed);
+        // Typing errors are only looked for where nothing fits all of it as it stands.
+        let mut found = self.fitting(section, &typed, false);
+        if found.iter().all(|(rank, _)| *rank >= MORE * 1000) {
+            found = self.fitting(section, &typed, true);
         }
         places_by(found.len(), &|place| found[place].0).into_iter().take(most).map(|place| found[place].1).collect()
     }
-}
 
-/// Lower case, `&` as "and", anything but letters and digits as one space. Letters beyond ASCII stay as they are: no
-/// name of the tables has one.
-fn fold(text: &str) -> String {
-    let text = text.to_ascii_lowercase().replace('&', " and ");
-    let words: Vec<&str> =
-        text.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    words.join(" ")
-}
-
-/// How well a name fits what was typed; the lower the better, `None` for not at all.
-fn rank(typed: &str, name: &str, alias: bool) -> Option<u8> {
-    let every_word = || typed.split(' ').all(|typed| name.split(' ').any(|word| word.starts_with(typed)));
-    let kind = match () {
-        () if name == typed => 0,
-        () if name.starts_with(typed) => 2,
-        () if every_word() => 4,
-        () => return None,
-    };
-    Some(kind + u8::from(alias))
+    /// The subjects of a section that fit, each with how well.
+    fn fitting(&self, section: Section, typed: &Typed, with_errors: bool) -> Vec<(u32, SubjectId)> {
+        let mut found = Vec::new();
+        for (index, entry) in self.entries.iter().enumerate().filter(|(_, entry)| entry.is_of(section)) {
+            let ranks = entry.names().enumerate().filter_map(|(at, name)| typed.rank(name, at > 0, with_errors));
+            if let Some(rank) = ranks.min() {
+                // Of names that fit as well, the shorter is the plainer.
+                found.push((rank * 1000 + entry.name.len() as u32, SubjectId(index as u16)));
+            }
+        }
+        found
+    }
 }

@@ -12,3 +12,4 @@ mod journey;
 mod markup;
 mod profiles;
 mod properties;
+mod search;

@@ -1,0 +1,88 @@
+//! What a person typed for a subject, and how well a name fits it.
+
+/// What stands around a subject and is not part of it.
+const AROUND: [&str; 22] = [
+    "a", "an", "the", "in", "of", "degree", "bsc", "ba", "beng", "meng", "msci", "mphys", "mmath", "mchem", "ma",
+    "llb", "hons", "honours", "level", "btec", "diploma", "and",
+];
+
+/// From this rank on, what was typed is more than the name.
+pub(super) const MORE: u32 = 14;
+/// The shortest word in which a typing error is looked for.
+const LONG: usize = 4;
+
+/// What a person typed: as it is, and without what stands around a subject.
+pub(super) struct Typed {
+    whole: String,
+    core: Vec<String>,
+}
+
+impl Typed {
+    pub(super) fn new(typed: &str) -> Typed {
+        let whole = fold(typed);
+        let core = whole.split(' ').filter(|word| !word.is_empty() && !AROUND.contains(word)).map(str::to_string);
+        Typed { core: core.collect(), whole }
+    }
+
+    /// Whether it says a name in full.
+    pub(super) fn is(&self, name: &str) -> bool {
+        let name = fold(name);
+        !name.is_empty() && (name == self.whole || self.core.iter().map(String::as_str).eq(core(&name)))
+    }
+
+    /// How well a name fits; the lower the better, `None` for not at all.
+    pub(super) fn rank(&self, name: &str, alias: bool, with_errors: bool) -> Option<u32> {
+        let name = fold(name);
+        let begins = |typed: &String| core(&name).any(|word| word.starts_with(typed.as_str()));
+        let almost = |typed: &String| begins(typed) || core(&name).any(|word| nearly_begins(typed, word));
+        let kind = match () {
+            () if self.whole.is_empty() => return None,
+            () if name == self.whole => 0,
+            () if self.core.is_empty() => return None,
+            () if self.core.iter().map(String::as_str).eq(core(&name)) => 1,
+            () if name.starts_with(&self.core.join(" ")) => 2,
+            () if self.core.iter().all(begins) => 3,
+            () if name.replace(' ', "").starts_with(&self.core.concat()) => 4,
+            () if self.core.len() == 1 && core(&name).count() > 1 && initials(&name) == self.core[0] => 5,
+            () if with_errors && self.core.iter().all(almost) => 6,
+            // A name with more beside it: "natural sciences (Cambridge)".
+            () if core(&name).count() > 0 && core(&name).all(|word| self.core.iter().any(|typed| typed == word)) => 7,
+            () => return None,
+        };
+        Some(kind * 2 + u32::from(alias))
+    }
+}
+
+/// Lower case, `&` as "and", anything but letters and digits as one space. Letters beyond ASCII stay as they are: no
+/// name of the tables has one.
+fn fold(text: &str) -> String {
+    let text = text.to_ascii_lowercase().replace('&', " and ");
+    let words: Vec<&str> =
+        text.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+/// The words of a folded name that say what it is.
+fn core(name: &str) -> impl Iterator<Item = &str> {
+    name.split(' ').filter(|word| !AROUND.contains(word))
+}
+
+fn initials(name: &str) -> String {
+    core(name).filter_map(|word| word.chars().next()).collect()
+}
+
+/// Whether a word begins with what was typed but for one letter too many, too few, wrong, or swapped with the next.
+fn nearly_begins(typed: &str, word: &str) -> bool {
+    let (typed, word) = (typed.as_bytes(), word.as_bytes());
+    if typed.len() < LONG {
+        return false;
+    }
+    let same = typed.iter().zip(word).take_while(|(typed, letter)| typed == letter).count();
+    let (typed, word) = (&typed[same..], &word[same..]);
+    let goes_on = |typed_skipped: usize, skipped: usize| {
+        let rest = word.get(skipped..).unwrap_or_default();
+        rest.starts_with(typed.get(typed_skipped..).unwrap_or_default())
+    };
+    let swapped = matches!((typed, word), ([a, b, ..], [c, d, ..]) if a == d && b == c);
+    goes_on(1, 1) || goes_on(1, 0) || goes_on(0, 1) || (swapped && goes_on(2, 2))
+}
