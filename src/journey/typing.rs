@@ -20,13 +20,15 @@ pub struct Typing {
     pub open: bool,
     /// The place in the list that the arrow keys are at.
     pub active: Option<usize>,
+    /// The field was left with the list open: the list keeps its room, so that what is being pressed stays in its place.
+    pub left: bool,
 }
 
 impl Typing {
     /// Something was typed.
     pub fn new(subjects: &Subjects, section: Section, words: String) -> Typing {
         let looked_at: String = words.chars().take(LONGEST).collect();
-        Typing { found: subjects.search(section, &looked_at, MOST), words, open: true, active: None }
+        Typing { found: subjects.search(section, &looked_at, MOST), words, open: true, active: None, left: false }
     }
 
     /// An arrow key was pressed: one down (1) or up (-1), round and round.
@@ -36,6 +38,7 @@ impl Typing {
             let from = self.active.unwrap_or(if by > 0 { count - 1 } else { 0 });
             self.active = Some((from + count).wrapping_add_signed(by) % count);
             self.open = true;
+            self.left = false;
         }
     }
 
@@ -44,6 +47,12 @@ impl Typing {
         if let Some(&subject) = self.found.get(place) {
             self.words = capital(subjects.name_of(subject));
         }
+        self.close();
+    }
+
+    /// The field was left.
+    pub fn leave(&mut self) {
+        self.left |= self.open;
         self.close();
     }
 

@@ -32,8 +32,10 @@ pub enum Action {
     Move(isize),
     /// Chose one of the subjects found.
     Choose(usize),
-    /// Left the list of subjects.
+    /// Closed the list of subjects.
     CloseList,
+    /// Left the field, by the keyboard or by pressing on something else.
+    LeaveField,
     /// Ticked a claim, value or duty, or took the tick away.
     Tick(String, bool),
     /// Confirmed that all answers are to be cleared.
@@ -43,7 +45,15 @@ pub enum Action {
 impl Action {
     /// Whether it leaves a person where they are.
     fn stays(&self) -> bool {
-        matches!(self, Action::Tick(..) | Action::Type(_) | Action::Move(_) | Action::Choose(_) | Action::CloseList)
+        matches!(
+            self,
+            Action::Tick(..)
+                | Action::Type(_)
+                | Action::Move(_)
+                | Action::Choose(_)
+                | Action::CloseList
+                | Action::LeaveField
+        )
     }
 }
 
@@ -68,7 +78,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Back => back(&mut new),
         Action::Show(screen) | Action::Revisit(screen) => show(&mut new, screen),
         Action::Type(words) => type_in(&mut new, words),
-        Action::Move(_) | Action::Choose(_) | Action::CloseList => in_list(&mut new, &action),
+        Action::Move(_) | Action::Choose(_) | Action::CloseList | Action::LeaveField => in_list(&mut new, &action),
         Action::Tick(id, ticked) => {
             new.ticked.retain(|known| *known != id);
             new.ticked.extend(ticked.then_some(id));
@@ -97,6 +107,7 @@ fn in_list(state: &mut State, action: &Action) {
     match *action {
         Action::Move(by) => typing.go(by),
         Action::Choose(place) => typing.choose(&state.catalogue.subjects, place),
+        Action::LeaveField => typing.leave(),
         _ => typing.close(),
     }
 }

@@ -171,6 +171,21 @@ for (const hand of [mouse, keyboard]) {
   });
 }
 
+for (const hand of [mouse, keyboard]) {
+  test(`a subject typed in full is taken with the list still open, by ${hand.name}`, async () => {
+    const me = hand(driver);
+    await me.press("Start now");
+    await answer(me, "What is the highest qualification you have or are studying for?", "A levels or similar");
+    await answer(me, "Which level 3 qualification do you have, or are you studying for?", "A level");
+    await heading(driver, "What subject is your A level in?");
+    await me.type("chemistry");
+    await until(driver, "return document.querySelector('[role=option]') !== null");
+    await look();
+    await me.press("Continue");
+    await heading(driver, "Do you have the result of your A level yet?");
+  });
+}
+
 test("Back and Forward go through the screens, and answers stay", async () => {
   const me = mouse(driver);
   await me.press("Start now");

@@ -43,7 +43,7 @@ pub fn combobox(field: Field, state: &State, dispatch: &Callback<Action>) -> Htm
                 class="ec-combobox__option" {onclick}>{ name }</li>
         }
     };
-    let options = all(found.iter().enumerate().filter(|_| shown).map(option).collect::<Vec<_>>());
+    let options = all(found.iter().enumerate().filter(|_| shown || typing.left).map(option).collect::<Vec<_>>());
     let oninput = {
         let dispatch = dispatch.clone();
         move |event: InputEvent| {
@@ -67,7 +67,7 @@ pub fn combobox(field: Field, state: &State, dispatch: &Callback<Action>) -> Htm
     };
     let onblur = {
         let dispatch = dispatch.clone();
-        move |_: FocusEvent| dispatch.emit(Action::CloseList)
+        move |_: FocusEvent| dispatch.emit(Action::LeaveField)
     };
     // Pressing on the list must not take the focus from the field, which would close the list first.
     let onmousedown = |event: MouseEvent| event.prevent_default();
@@ -88,7 +88,7 @@ pub fn combobox(field: Field, state: &State, dispatch: &Callback<Action>) -> Htm
                 {oninput} {onkeydown} {onblur}
             />
             <ul class="ec-combobox__list" id={list.clone()} role="listbox" aria-label={text("label.subject")}
-                hidden={!shown} {onmousedown}>{ options }</ul>
+                hidden={!shown && !typing.left} data-left={typing.left.then_some("")} {onmousedown}>{ options }</ul>
             <div class="ec-hidden" role="status">{ said }</div>
         </div>
     }

@@ -34,7 +34,7 @@ pub fn route_card(said: &Words, index: usize, profile: &Profile, evaluation: &Ev
         ),
         h3(say("result.why")),
         pathways(said, index, profile, verdict),
-        changes(said, rules, profile, verdict),
+        changes(said, index, profile, verdict),
         later_texts(rules, profile),
         steps("result.next", &about.next, outcome != Some(Outcome::NotMet)),
         steps("result.instead", &about.instead, outcome != Some(Outcome::Met)),
@@ -107,7 +107,8 @@ fn source(said: &Words, source: &Source) -> Html {
     details(text("result.source.summary"), all(inside))
 }
 
-fn changes(said: &Words, rules: &Route, profile: &Profile, verdict: &RouteVerdict) -> Html {
+fn changes(said: &Words, index: usize, profile: &Profile, verdict: &RouteVerdict) -> Html {
+    let (rules, about) = (&said.pack.rules.routes[index], &said.pack.routes[index]);
     let outcome = verdict.verdict.outcome();
     let gaps = if outcome == Some(Outcome::Met) { Vec::new() } else { gaps(rules, profile, &verdict.pathways) };
     let note = match outcome {
@@ -118,9 +119,12 @@ fn changes(said: &Words, rules: &Route, profile: &Profile, verdict: &RouteVerdic
         Some(Outcome::NotMet) => "result.change.not-met",
         None => "result.change.unanswered",
     };
+    let several = rules.pathways.len() > 1;
     let line = |gap: Gap| {
         let requirement = &rules.pathways[gap.pathway].requirements[gap.requirement];
-        words(gain(said, requirement, profile, &gap.grant))
+        let gain = gain(said, requirement, profile, &gap.grant);
+        // Of several ways, each says which one it belongs to.
+        words(if several { format!("{}. {gain}", about.pathways[gap.pathway].name) } else { gain })
     };
     all([h3(say("result.change")), p(say(note)), bullets(gaps.into_iter().map(line).collect())])
 }
