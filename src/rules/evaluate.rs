@@ -6,6 +6,7 @@
 use crate::order::places_by;
 
 use super::award::{AWARD_COUNT, Section};
+use super::lens::Lens;
 use super::outcome::{Bounds, Outcome, Verdict};
 use super::profile::{Profile, Qualification};
 use super::role::{Pathway, Pool, Requirement, ResultTest, Role, Route, Rule, SubjectGroup, Worth};
@@ -91,37 +92,6 @@ fn pathway_verdict(pathway: &Pathway, profile: &Profile, has_predicted: bool) ->
         })
         .collect();
     (PathwayVerdict { verdict: Verdict::new(all.0, all.1), requirements }, all.0, all.1)
-}
-
-/// How a profile is looked at.
-#[derive(Clone, Copy)]
-pub(super) struct Lens {
-    /// Whether predicted results count.
-    predicted: bool,
-    /// A section whose open questions are all taken as badly (`false`) or as well (`true`) as they could be answered.
-    forced: Option<(Section, bool)>,
-}
-
-impl Lens {
-    /// As it is.
-    pub(super) const PLAIN: Lens = Lens { predicted: true, forced: None };
-    const WITHOUT_PREDICTED: Lens = Lens { predicted: false, forced: None };
-
-    /// With a section's open questions taken at an extreme.
-    pub(super) fn forcing(section: Section, well: bool) -> Lens {
-        Lens { predicted: true, forced: Some((section, well)) }
-    }
-
-    fn sees(self, held: &Qualification) -> bool {
-        self.predicted || !held.is_predicted()
-    }
-
-    fn settle(self, section: Section, bounds: Bounds) -> Bounds {
-        match self.forced {
-            Some((forced, well)) if forced == section => Bounds::exactly(if well { bounds.high } else { bounds.low }),
-            _ => bounds,
-        }
-    }
 }
 
 /// The bounds of a requirement.

@@ -8,9 +8,8 @@ use super::award::{Award, Class, Section};
 use super::evaluate::{Tally, tests};
 use super::outcome::{Outcome, Verdict};
 use super::profile::{Profile, Qualification};
-use super::role::{
-    Caution, Pool, Requirement, ResultTest, Route, Rule, Source, Standing, SubjectGroup, Test, When, Worth,
-};
+use super::role::{Caution, Pool, Requirement, ResultTest, Route, Rule, Standing, SubjectGroup, Test, When, Worth};
+use super::source::Source;
 
 /// Why a requirement came out as it did.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,9 +6,11 @@ pub mod advise;
 pub mod award;
 pub mod evaluate;
 pub mod explain;
+mod lens;
 pub mod outcome;
 pub mod profile;
 pub mod role;
+pub mod source;
 
 pub use advise::{Gap, Grant, Next, gaps, next};
 pub use award::{Award, Class, Grade, Section};
@@ -16,4 +18,5 @@ pub use evaluate::{Evaluation, PathwayVerdict, RouteVerdict, evaluate};
 pub use explain::{Reason, cautions, explain};
 pub use outcome::{Bounds, Outcome, Verdict};
 pub use profile::{Mark, Profile, Qualification, Status, Subject, SubjectId};
-pub use role::{Basis, Caution, Pathway, Requirement, Role, Route, Rule, Source, Standing, Test};
+pub use role::{Caution, Pathway, Requirement, Role, Route, Rule, Standing, Test};
+pub use source::{Basis, Source};

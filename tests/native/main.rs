@@ -10,6 +10,7 @@ mod copy;
 mod journey;
 #[cfg(feature = "app")]
 mod markup;
+mod oracle;
 mod profiles;
 mod properties;
 mod search;

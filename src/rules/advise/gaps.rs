@@ -2,8 +2,9 @@
 
 use super::grants::{best_of, best_sized, gcse, passed};
 use crate::rules::award::{Class, Section};
-use crate::rules::evaluate::{Lens, PathwayVerdict, bounds};
+use crate::rules::evaluate::{PathwayVerdict, bounds};
 use crate::rules::explain::{floor, good, missing};
+use crate::rules::lens::Lens;
 use crate::rules::outcome::{Bounds, Outcome, Verdict};
 use crate::rules::profile::{Mark, Profile, Subject};
 use crate::rules::role::{Pathway, Pool, Requirement, Route, Rule, Worth};

@@ -3,7 +3,8 @@
 use super::grants::{best_of, best_sized, passed};
 use crate::order::places_by;
 use crate::rules::award::{Award, Section};
-use crate::rules::evaluate::{Evaluation, Lens, bounds, evaluate, tests};
+use crate::rules::evaluate::{Evaluation, bounds, evaluate, tests};
+use crate::rules::lens::Lens;
 use crate::rules::outcome::{Bounds, Outcome, Verdict};
 use crate::rules::profile::{Profile, Qualification, Subject};
 use crate::rules::role::{Pathway, Requirement, Role, Route, Rule, Worth};

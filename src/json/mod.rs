@@ -1,0 +1,15 @@
+//! JSON, read strictly: every mistake names its place, and where it can, its mend.
+//!
+//! Packs and profiles are read through this. It is written by hand over a small parser, because derived code has worse
+//! messages and weighs more than the rules do. It knows nothing of qualifications.
+
+mod at;
+mod mistakes;
+
+use std::borrow::Cow;
+
+pub use at::At;
+pub use mistakes::{Mistake, Mistakes};
+
+/// A parsed value. Numbers are kept as they are written.
+pub type Value<'a> = hifijson::value::Value<&'a str, Cow<'a, str>>;
