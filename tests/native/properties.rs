@@ -6,8 +6,8 @@ use crate::oracle;
 use crate::profiles::{marks, pack, profile, qualification, qualifications, subject, subjects};
 use entry_checker::rules::advise::gaps;
 use entry_checker::rules::{
-    Award, Bounds, Class, Evaluation, Mark, Outcome, Profile, Qualification, Route, Rule, Section, Status, Subject,
-    Verdict, evaluate, next,
+    Award, Bounds, Class, Evaluation, Mark, Outcome, Profile, Qualification, Route, Rule, Section, Status, Verdict,
+    evaluate, next,
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
