@@ -11,23 +11,30 @@ pub(super) const MORE: u32 = 14;
 /// The shortest word in which a typing error is looked for.
 const LONG: usize = 4;
 
-/// What a person typed: as it is, and without what stands around a subject.
+/// What a person typed: as it is, and without what stands around a subject, in words and run together.
 pub(super) struct Typed {
     whole: String,
     core: Vec<String>,
+    spaced: String,
+    squashed: String,
 }
 
 impl Typed {
     pub(super) fn new(typed: &str) -> Typed {
         let whole = fold(typed);
-        let core = whole.split(' ').filter(|word| !word.is_empty() && !AROUND.contains(word)).map(str::to_string);
-        Typed { core: core.collect(), whole }
+        let core: Vec<String> = core(&whole).map(str::to_string).collect();
+        Typed { spaced: core.join(" "), squashed: core.concat(), core, whole }
     }
 
     /// Whether it says a name in full.
     pub(super) fn is(&self, name: &str) -> bool {
         let name = fold(name);
-        !name.is_empty() && (name == self.whole || self.core.iter().map(String::as_str).eq(core(&name)))
+        name == self.whole || self.is_core_of(&name)
+    }
+
+    /// Whether it is a folded name but for what stands around. Only words around a subject name none.
+    fn is_core_of(&self, name: &str) -> bool {
+        !self.core.is_empty() && self.core.iter().map(String::as_str).eq(core(name))
     }
 
     /// How well a name fits; the lower the better, `None` for not at all.
@@ -39,10 +46,10 @@ impl Typed {
             () if self.whole.is_empty() => return None,
             () if name == self.whole => 0,
             () if self.core.is_empty() => return None,
-            () if self.core.iter().map(String::as_str).eq(core(&name)) => 1,
-            () if name.starts_with(&self.core.join(" ")) => 2,
+            () if self.is_core_of(&name) => 1,
+            () if name.starts_with(&self.spaced) => 2,
             () if self.core.iter().all(begins) => 3,
-            () if name.replace(' ', "").starts_with(&self.core.concat()) => 4,
+            () if name.replace(' ', "").starts_with(&self.squashed) => 4,
             () if self.core.len() == 1 && core(&name).count() > 1 && initials(&name) == self.core[0] => 5,
             () if with_errors && self.core.iter().all(almost) => 6,
             // A name with more beside it: "natural sciences (Cambridge)".
@@ -64,7 +71,7 @@ fn fold(text: &str) -> String {
 
 /// The words of a folded name that say what it is.
 fn core(name: &str) -> impl Iterator<Item = &str> {
-    name.split(' ').filter(|word| !AROUND.contains(word))
+    name.split(' ').filter(|word| !word.is_empty() && !AROUND.contains(word))
 }
 
 fn initials(name: &str) -> String {

@@ -3,14 +3,13 @@
 use super::error::ContractError;
 use crate::catalogue::Subjects;
 use crate::json::{At, Mistakes};
+use crate::rules::profile::MAX_SUBJECT;
 use crate::rules::{Award, Class, Grade, Mark, Profile, Qualification, Section, Status, Subject};
 
 /// The longest profile that is read, in bytes of JSON.
 pub const MAX_BYTES: usize = 16 * 1024;
 /// The most qualifications in a section.
 const MAX_HELD: usize = 100;
-/// The longest subject, in characters.
-const MAX_SUBJECT: usize = 80;
 /// The most GCSEs that one entry can stand for.
 const MAX_COUNT: u16 = 50;
 

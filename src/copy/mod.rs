@@ -11,7 +11,7 @@ use crate::catalogue::{Catalogue, RolePack};
 use crate::json::{Mistakes, Value};
 use crate::rules::{Qualification, Status};
 
-pub use reasons::{because, gain};
+pub use reasons::{award, because, gain};
 
 /// The English deck, without white space and sorted by key: the build script writes it from `en.json`.
 pub const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.json"));
@@ -100,11 +100,6 @@ impl<'a> Words<'a> {
     /// The name of what a qualification is in.
     pub fn subject<'b>(&'b self, held: &'b Qualification) -> &'b str {
         held.subject.as_ref().map_or("", |subject| self.catalogue.subjects.name(subject))
-    }
-
-    /// The name of an award, as it stands in a sentence.
-    pub fn award(&self, held: &Qualification) -> &'static str {
-        find(&format!("award.{}.short", held.award.id())).unwrap_or_default()
     }
 
     /// "Your" or "Your predicted".

@@ -2,7 +2,9 @@
 
 use super::{Words, fill, fill_with, find, list, text};
 use crate::letters::capital;
-use crate::rules::{Class, Grant, Mark, Outcome, Profile, Qualification, Reason, Requirement, Rule, Section, Test};
+use crate::rules::{
+    Award, Class, Grant, Mark, Outcome, Profile, Qualification, Reason, Requirement, Rule, Section, Test,
+};
 
 /// Why a requirement came out as it did.
 pub fn because(words: &Words, requirement: &Requirement, reason: &Reason) -> String {
@@ -16,7 +18,7 @@ fn sentence(words: &Words, requirement: &Requirement, reason: &Reason) -> String
         Reason::Nothing(section) => text(&format!("because.nothing.{}", section.key())).to_string(),
         Reason::Open { held, test } => {
             let key = format!("because.open.{}.{}", held.award.section().key(), test.id());
-            fill_with(&key, &|place| if place == "award" { words.award(held) } else { words.subject(held) })
+            fill_with(&key, &|place| if place == "award" { award(held.award) } else { words.subject(held) })
         }
         Reason::Adds { tenths, passed, given } => adds(requirement, *tenths, *passed, *given),
         Reason::Counts { total, missing } => {
@@ -36,7 +38,7 @@ fn sentence(words: &Words, requirement: &Requirement, reason: &Reason) -> String
             };
             fill_with(&key, &|place| match place {
                 "your" => words.your(held),
-                "award" => words.award(held),
+                "award" => award(held.award),
                 "subject" => words.subject(held),
                 "result" => result(held),
                 "floor" => floor.map_or("", class),
@@ -75,8 +77,13 @@ fn result_key(held: &Qualification, outcome: Outcome) -> String {
     }
 }
 
+/// An award as it stands in a sentence.
+pub fn award(award: Award) -> &'static str {
+    text(&format!("award.{}.short", award.id()))
+}
+
 /// A class as it stands in a sentence.
-pub fn class(class: Class) -> &'static str {
+fn class(class: Class) -> &'static str {
     text(&format!("class.{}.short", class.id()))
 }
 

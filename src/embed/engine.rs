@@ -3,13 +3,13 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, RolePack};
 use crate::contract::{self, ByPlace, ContractError, Pathway, Report, Route};
 
 /// A role of the catalogue, ready for many evaluations.
 #[wasm_bindgen]
 pub struct Evaluator {
-    pack: &'static crate::catalogue::RolePack,
+    pack: &'static RolePack,
     places: ByPlace,
 }
 
@@ -44,24 +44,22 @@ impl Evaluator {
 
 /// A report as lists of values in the order of the contract's keys.
 fn packed(report: &Report<ByPlace>) -> String {
-    let requirements = |pathway: &'_ Pathway<ByPlace>| -> Vec<_> {
-        pathway.requirements.iter().map(|one| (one.id, one.outcome, one.because.clone(), one.source)).collect()
-    };
-    let gaps = |pathway: &'_ Pathway<ByPlace>| -> Vec<_> {
-        pathway.gaps.iter().map(|gap| (gap.requirement, gap.gain.clone())).collect()
-    };
-    let pathways = |route: &'_ Route<ByPlace>| -> Vec<_> {
-        let one = |pathway: &Pathway<ByPlace>| {
-            (pathway.id, pathway.outcome, pathway.pending, requirements(pathway), gaps(pathway))
-        };
-        route.pathways.iter().map(one).collect()
-    };
-    let route =
-        |route: &Route<ByPlace>| (route.id, route.outcome, route.pending, pathways(route), route.cautions.clone());
-    let routes: Vec<_> = report.routes.iter().map(route).collect();
+    let routes: Vec<_> = report.routes.iter().map(packed_route).collect();
     let all = (report.role, report.rules_version, routes, report.recommended, &report.next);
     // Our own reports always serialise.
     serde_json::to_string(&all).unwrap_or_default()
+}
+
+fn packed_route(route: &Route<ByPlace>) -> impl Serialize {
+    let pathways: Vec<_> = route.pathways.iter().map(packed_pathway).collect();
+    (route.id, route.outcome, route.pending, pathways, &route.cautions)
+}
+
+fn packed_pathway(pathway: &Pathway<ByPlace>) -> impl Serialize {
+    let requirements = pathway.requirements.iter().map(|one| (one.id, one.outcome, &one.because, one.source));
+    let gaps = pathway.gaps.iter().map(|gap| (gap.requirement, &gap.gain));
+    let (requirements, gaps): (Vec<_>, Vec<_>) = (requirements.collect(), gaps.collect());
+    (pathway.id, pathway.outcome, pathway.pending, requirements, gaps)
 }
 
 /// The built-in roles.

@@ -5,10 +5,8 @@
 use super::answers::{Answer, Choice, GcsePart, Part, QuestionId, Stage};
 use super::walk::range;
 use crate::catalogue::Catalogue;
+use crate::rules::profile::MAX_SUBJECT;
 use crate::rules::{Award, Class, Mark, Qualification, Role, Section, Status, Subject};
-
-/// The longest subject, in characters.
-pub const MAX_SUBJECT: usize = 80;
 
 /// A question as it is shown.
 #[derive(Clone, Debug, PartialEq)]

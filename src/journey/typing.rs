@@ -2,12 +2,11 @@
 
 use crate::catalogue::Subjects;
 use crate::letters::capital;
+use crate::rules::profile::MAX_SUBJECT;
 use crate::rules::{Section, SubjectId};
 
 /// The most subjects that the list shows.
 const MOST: usize = 8;
-/// The most characters that are looked at.
-const LONGEST: usize = 80;
 
 /// A subject as it is being typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,7 +26,7 @@ pub struct Typing {
 impl Typing {
     /// Something was typed.
     pub fn new(subjects: &Subjects, section: Section, words: String) -> Typing {
-        let looked_at: String = words.chars().take(LONGEST).collect();
+        let looked_at: String = words.chars().take(MAX_SUBJECT).collect();
         Typing { found: subjects.search(section, &looked_at, MOST), words, open: true, active: None, left: false }
     }
 

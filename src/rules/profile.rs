@@ -6,6 +6,9 @@ use super::award::{Award, Class, Grade, Section};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SubjectId(pub u16);
 
+/// The longest subject in a person's own words, in characters.
+pub const MAX_SUBJECT: usize = 80;
+
 /// What a qualification is in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Subject {

@@ -39,6 +39,11 @@ fn finds_nothing_in_nothing_and_does_not_mind_nonsense() {
         let found = found(Section::Degree, typed);
         assert!(found.len() <= 8, "{typed}: {found:?}");
     }
+    for typed in ["", "degree in", "BSc (Hons)", "A level", "a degree"] {
+        for section in [Section::Degree, Section::Level3] {
+            assert_eq!(Catalogue::built_in().subjects.named(section, typed), None, "\"{typed}\" names no subject");
+        }
+    }
     assert!(found(Section::Degree, "basket weaving").is_empty());
     assert!(found(Section::Degree, "qwertyuiop").is_empty());
 }

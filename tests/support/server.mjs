@@ -1,5 +1,6 @@
 // A static server for dist/, under any sub-path, with the headers of a careful host. It keeps the addresses asked for.
 
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -7,11 +8,9 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The policy that the page is made for. `frame-ancestors` only counts as a header. */
-export const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; " +
-  "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; " +
-  "require-trusted-types-for 'script'; trusted-types 'none'";
+/** The policy of the page, and what only counts as a header. */
+const page = readFileSync(`${root}index.html`, "utf8");
+export const POLICY = `${/"Content-Security-Policy" content="([^"]+)"/.exec(page)[1]}; frame-ancestors 'self'`;
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",

@@ -8,6 +8,7 @@ use crate::run::{Result, command, root, run};
 use crate::size;
 use crate::tools::Tools;
 
+/// The compiler's target for the browser.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// Our own scripts, and the glue that wasm-bindgen writes for each module of wasm.

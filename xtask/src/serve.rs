@@ -8,10 +8,13 @@ use tiny_http::{Header, Request, Response, Server};
 use crate::build::build;
 use crate::run::{Result, command, root};
 
-/// The policy that the page is made for. `index.html` has the same in a meta element, less `frame-ancestors`.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-                      connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; \
-                      require-trusted-types-for 'script'; trusted-types 'none'";
+/// The page, for the policy in it: a header says the same, and `frame-ancestors`, which only counts there.
+const PAGE: &str = include_str!("../../index.html");
+
+fn policy() -> String {
+    let meta = PAGE.split_once("\"Content-Security-Policy\" content=\"").and_then(|(_, rest)| rest.split_once('"'));
+    format!("{}; frame-ancestors 'self'", meta.map_or("default-src 'none'", |(policy, _)| policy))
+}
 
 /// How to serve.
 pub struct Options {
@@ -79,9 +82,10 @@ fn answer(dist: &Path, request: Request) -> std::io::Result<()> {
     let file = path(dist, request.url()).and_then(|path| Some((mime(&path), File::open(path).ok()?)));
     match file {
         Some((mime, file)) => {
+            let policy = policy();
             let headers = [
                 ("Content-Type", mime),
-                ("Content-Security-Policy", POLICY),
+                ("Content-Security-Policy", &policy),
                 ("X-Content-Type-Options", "nosniff"),
                 ("Referrer-Policy", "no-referrer"),
                 ("Cache-Control", "no-cache"),

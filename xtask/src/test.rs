@@ -4,11 +4,9 @@ use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::{env, fs};
 
-use crate::build::build;
+use crate::build::{WASM, build};
 use crate::run::{Result, command, root, run, shown};
 use crate::tools::Tools;
-
-const WASM: &str = "wasm32-unknown-unknown";
 
 /// Runs every test.
 pub fn test() -> Result {

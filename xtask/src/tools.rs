@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use crate::build::WASM;
 use crate::run::{Result, command, output, root, run};
 
 const TRUNK: &str = "0.21.14";
@@ -52,14 +53,13 @@ impl Tools {
 
 /// The compiler's target for the browser.
 fn target() -> Result {
-    const TARGET: &str = "wasm32-unknown-unknown";
-    let library = output("rustc", &["--print", "target-libdir", "--target", TARGET]);
+    let library = output("rustc", &["--print", "target-libdir", "--target", WASM]);
     if Path::new(&library).exists() {
         return Ok(());
     }
-    println!("Installing the {TARGET} target");
-    run(&mut command("rustup", &["target", "add", TARGET])).map_err(|error| {
-        format!("{error}\nThe {TARGET} target is needed: install rustup, or the target by your system's way")
+    println!("Installing the {WASM} target");
+    run(&mut command("rustup", &["target", "add", WASM])).map_err(|error| {
+        format!("{error}\nThe {WASM} target is needed: install rustup, or the target by your system's way")
     })
 }
 

@@ -7,14 +7,13 @@ use yew::prelude::*;
 use super::Page;
 use crate::app::components::{Field, Look, combobox, error_summary, options};
 use crate::app::markup::{all, element, heading, hidden, say, words, wrap};
-use crate::copy::{fill, find, text};
+use crate::copy::{award, fill, find, text};
 use crate::journey::{Action, Input, Kind, Question, QuestionId, Screen};
 
 /// The words of a question: its title, its hint, its messages.
 pub fn said_by(question: &Question, part: &str) -> Option<String> {
     let key = format!("{}.{part}", question.key);
-    let award = question.award.and_then(|award| find(&format!("award.{}.short", award.id()))).unwrap_or_default();
-    find(&key).map(|_| fill(&key, &[("award", award)]))
+    find(&key).map(|_| fill(&key, &[("award", question.award.map_or("", award))]))
 }
 
 /// One question.
