@@ -1,36 +1,32 @@
-//! Lists the packs under `roles/`, so that adding a role touches no Rust, and writes them and the copy deck without
-//! white space, with their keys sorted, and without the notes to editors.
+//! Puts the packs under `roles/` together into one text, and the copy deck into another, without white space, with their
+//! keys sorted, and without the notes to editors. So adding a role touches no Rust.
 
 use std::path::{Path, PathBuf};
 use std::{env, error::Error, fs};
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-const FOLDERS: [(&str, &str); 5] = [
-    ("ROLES", "roles"),
-    ("PROGRAMMES", "roles/programmes"),
-    ("DIVISIONS", "roles/divisions"),
-    ("SUBJECTS", "roles/subjects"),
-    ("SHARED", "roles/shared"),
-];
+const FOLDERS: [&str; 5] = ["roles", "roles/divisions", "roles/programmes", "roles/shared", "roles/subjects"];
 
 const DECK: &str = "src/copy/en.json";
 
+/// What an outline of a role keeps of it: enough to choose it by.
+const OUTLINE: [&str; 5] = ["id", "name", "division", "rulesVersion", "page"];
+
 fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    let mut code = String::new();
-    for (name, folder) in FOLDERS {
+    let mut packs = Map::new();
+    for folder in FOLDERS {
         println!("cargo::rerun-if-changed={folder}");
-        code.push_str(&format!("pub const {name}: &[(&str, &str)] = &[\n"));
         for file in json_files(folder)? {
             println!("cargo::rerun-if-changed={}", file.display());
-            code.push_str(&format!("    ({:?}, {:?}),\n", file.display().to_string(), compact(&file)?));
+            packs.insert(file.display().to_string(), compact(&file)?);
         }
-        code.push_str("];\n");
     }
-    fs::write(out.join("packs.rs"), code)?;
+    fs::write(out.join("outlines.json"), outlines(&packs).to_string())?;
+    fs::write(out.join("catalogue.json"), Value::from(packs).to_string())?;
     println!("cargo::rerun-if-changed={DECK}");
-    fs::write(out.join("en.json"), compact(Path::new(DECK))?)?;
+    fs::write(out.join("en.json"), compact(Path::new(DECK))?.to_string())?;
     Ok(())
 }
 
@@ -44,11 +40,28 @@ fn json_files(folder: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
     Ok(files)
 }
 
-fn compact(file: &Path) -> Result<String, Box<dyn Error>> {
-    let mut pack: Value =
-        serde_json::from_str(&fs::read_to_string(file)?).map_err(|error| format!("{}: {error}", file.display()))?;
+/// A file without what is for editors. What is not JSON stays text, so that it is told of where packs are checked, with
+/// its place, and not here.
+fn compact(file: &Path) -> Result<Value, Box<dyn Error>> {
+    let text = fs::read_to_string(file)?;
+    let mut pack: Value = serde_json::from_str(&text).unwrap_or(Value::String(text));
     if let Some(pack) = pack.as_object_mut() {
         pack.remove("note");
+        pack.remove("$schema");
     }
-    Ok(pack.to_string())
+    Ok(pack)
+}
+
+/// The outlines of the roles, each with the name of its division.
+fn outlines(packs: &Map<String, Value>) -> Value {
+    let name_of = |division: &Value| {
+        let found = packs.values().find(|pack| pack["id"] == *division);
+        found.map_or(Value::Null, |pack| pack["name"].clone())
+    };
+    let roles = packs.values().filter(|pack| pack["page"].is_object());
+    let outline = |role: &Value| -> Map<String, Value> {
+        let part = |key: &str| if key == "division" { name_of(&role[key]) } else { role[key].clone() };
+        OUTLINE.into_iter().map(|key| (key.to_string(), part(key))).collect()
+    };
+    roles.map(|role| Value::from(outline(role))).collect()
 }

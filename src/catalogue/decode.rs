@@ -1,32 +1,36 @@
 //! From packs as they are written to roles that cannot be wrong. Everything is checked here, once.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::pack::{Claim, Link, Page, Quoted, RolePack, RouteText, SkillGroup, Values};
-use super::programme::{Clauses, Programme};
+use super::pack::{Accepted, Claim, Common, Link, Page, Quoted, RolePack, RouteText, SkillGroup};
+use super::packs::{Pack, Packs};
+use super::programme::{Programme, RouteAt};
+use super::shapes::{COMMON, DIVISION, PROGRAMME, ROLE, SUBJECTS};
 use super::subjects::Subjects;
-use super::{Catalogue, File, Files, PackAt, keep};
+use super::{Catalogue, PackAt, keep};
+use crate::json::shape::{Object, Shape};
 use crate::json::{At, Mistake, Mistakes};
 use crate::rules::{Role, Standing};
 
-/// Decodes a catalogue.
+/// Decodes a catalogue; `mistakes` are those found while parsing.
 ///
 /// # Errors
 /// Every mistake, with its file, its path, and the mend.
-pub fn decode(files: &Files) -> Result<Catalogue, Vec<Mistake>> {
-    let mistakes = Mistakes::default();
-    let subjects = Subjects::decode(files.subjects, &mistakes);
-    let mut divisions = Vec::new();
-    for (name, text) in files.divisions {
-        divisions.push(division(&At::new(name, keep(mistakes.parse(name, text)), &mistakes), &subjects));
-    }
-    let programme = |(name, text): &File| At::new(name, keep(mistakes.parse(name, text)), &mistakes);
-    let programmes: Vec<PackAt> = files.programmes.iter().map(programme).collect();
-    let parts = Parts { subjects: &subjects, divisions: &divisions, programmes: &programmes };
+pub fn decode(packs: &Packs, mistakes: Mistakes) -> Result<Catalogue, Vec<Mistake>> {
+    let checked = |&(name, value): &Pack, object: &'static Object| {
+        At::new(name, value, &mistakes).check(&Shape::Object(object));
+        At::new(name, value, &mistakes)
+    };
+    packs.subjects.iter().for_each(|pack| drop(checked(pack, &SUBJECTS)));
+    packs.programmes.iter().for_each(|pack| drop(checked(pack, &PROGRAMME)));
+    let subjects = Subjects::decode(&packs.subjects, &mistakes);
+    let divisions = packs.divisions.iter().map(|pack| division(&checked(pack, &DIVISION), &subjects)).collect();
+    let parts = Parts { divisions, programmes: packs.programmes.clone() };
     let mut roles: Vec<RolePack> = Vec::new();
-    for (name, text) in files.roles {
-        let at = At::new(name, keep(mistakes.parse(name, text)), &mistakes);
-        if let Some(role) = role(&at, &parts) {
+    for pack in &packs.roles {
+        let at = checked(pack, &ROLE);
+        if let Some(role) = role(&at, &subjects, &parts, &mistakes) {
             if roles.iter().any(|other| other.rules.id == role.rules.id) {
                 at.need("id").wrong("another role has this id; an id belongs to one role");
             }
@@ -36,99 +40,110 @@ pub fn decode(files: &Files) -> Result<Catalogue, Vec<Mistake>> {
     if roles.is_empty() {
         mistakes.note("roles", "there is no role; add one".to_string());
     }
-    let values = values(files.shared, &mistakes);
-    mistakes.or(Catalogue { roles, values, subjects })
+    let common = packs.shared.first().map(|pack| Common::read(&checked(pack, &COMMON)));
+    if common.is_none() {
+        mistakes.note("roles/shared/common.json", "is missing; it has what all roles share".to_string());
+    }
+    mistakes.or(Catalogue { roles, common: common.unwrap_or_default(), subjects, parts })
 }
 
-fn values(shared: &[File], mistakes: &Mistakes) -> Values {
-    const VALUES: &str = "roles/shared/values.json";
-    let text = shared.iter().find(|(name, _)| *name == VALUES).map_or("", |(_, text)| text);
-    Values::read(&At::new(VALUES, keep(mistakes.parse(VALUES, text)), mistakes))
+/// Decodes the role of a host's pack, which may name the subjects, divisions and programmes of a catalogue.
+///
+/// # Errors
+/// Every mistake, with its path and the mend.
+pub fn decode_role(catalogue: &Catalogue, text: &'static str) -> Result<RolePack, Vec<Mistake>> {
+    let mistakes = Mistakes::default();
+    let value = keep(mistakes.parse("", text));
+    let at = At::new("", value, &mistakes);
+    at.check(&Shape::Object(&ROLE));
+    let role = role(&at, &catalogue.subjects, &catalogue.parts, &mistakes);
+    // Where there is no role there is a mistake.
+    mistakes.or(role)?.ok_or_else(Vec::new)
 }
 
-/// What roles are made from.
-struct Parts<'a> {
-    subjects: &'a Subjects,
-    divisions: &'a [Division],
-    programmes: &'a [PackAt<'a>],
+/// What roles are made from, beside the subjects.
+#[derive(Debug)]
+pub(super) struct Parts {
+    divisions: Vec<Division>,
+    /// Kept as they are written: a programme is decoded with the words of each role's page.
+    programmes: Vec<Pack>,
 }
 
 /// A division: what each degree subject is to it.
+#[derive(Clone, Debug)]
 pub(super) struct Division {
-    id: &'static str,
+    pub(super) id: &'static str,
     name: &'static str,
+    accepted: Accepted,
     pub(super) standings: Arc<[Standing]>,
 }
 
 fn division(at: &PackAt, subjects: &Subjects) -> Division {
-    at.only(&["note", "id", "name", "subjects"]);
-    let known = Standing::OF_DEGREES.map(Standing::id);
     let mut standings = vec![Standing::Unlisted; subjects.len()];
     at.need("subjects").entries(&mut |standing, at| {
-        let place = at.named("standing", standing, &known);
+        let found = Standing::OF_DEGREES.into_iter().find(|known| known.id() == standing);
         at.each(&mut |at| {
-            let Some(subject) = subjects.need(at) else { return };
+            let (Some(subject), Some(found)) = (subjects.need(at), found) else { return };
             let slot = &mut standings[usize::from(subject.0)];
             if *slot != Standing::Unlisted {
                 at.wrong("stands in two lists; leave it in one");
             }
-            *slot = Standing::OF_DEGREES[place];
+            *slot = found;
         });
     });
-    Division { id: at.text("id"), name: at.text("name"), standings: standings.into() }
+    Division {
+        id: at.text("id"),
+        name: at.text("name"),
+        accepted: Accepted::read(&at.need("accepted")),
+        standings: standings.into(),
+    }
 }
 
-const ROLE: [&str; 14] = [
-    "note",
-    "id",
-    "name",
-    "division",
-    "rulesVersion",
-    "page",
-    "routes",
-    "commonDegrees",
-    "skills",
-    "conditionalSkills",
-    "duties",
-    "valuesAsked",
-    "links",
-    "notChecked",
-];
+/// The division of a role: its own, or the one of that id.
+fn division_of<'a>(at: &PackAt, subjects: &Subjects, parts: &'a Parts) -> Option<Cow<'a, Division>> {
+    if at.is_object() {
+        return Some(Cow::Owned(division(at, subjects)));
+    }
+    let ids: Vec<&str> = parts.divisions.iter().map(|division| division.id).collect();
+    at.find("division", &ids).map(|place| Cow::Borrowed(&parts.divisions[place]))
+}
 
 /// A role; `None` where it names no division that there is.
-fn role(at: &PackAt, parts: &Parts) -> Option<RolePack> {
-    at.only(&ROLE);
-    let ids: Vec<&str> = parts.divisions.iter().map(|division| division.id).collect();
-    let division = &parts.divisions[at.need("division").find("division", &ids)?];
+fn role(at: &PackAt, subjects: &Subjects, parts: &Parts, mistakes: &Mistakes) -> Option<RolePack> {
+    let division = division_of(&at.need("division"), subjects, parts)?;
     let page = Page::read(&at.need("page"));
-    let ids: Vec<&str> = parts.programmes.iter().map(|at| at.get("id").map_or("", |id| id.as_text())).collect();
-    let mut texts = Vec::new();
     let mut routes = Vec::new();
+    let mut texts = Vec::new();
     at.need("routes").each(&mut |at| {
-        at.only(&["programme", "clauses"]);
-        let Some(place) = at.need("programme").find("programme", &ids) else { return };
-        let programme = &parts.programmes[place];
-        let clauses = at.need("clauses");
-        let clauses = Clauses::new(&clauses, &page);
-        routes.push(Programme { at: programme, subjects: parts.subjects, division, clauses }.route());
-        texts.push(RouteText::read(programme));
+        let own = at.need("programme");
+        let shared = if own.is_object() { None } else { shared_programme(&own, parts, mistakes) };
+        if !own.is_object() && shared.is_none() {
+            return;
+        }
+        let route = RouteAt::new(at, shared.as_ref().unwrap_or(&own));
+        routes.push(Programme { route: &route, subjects, division: &division, page: &page }.route());
+        texts.push(RouteText::read(&route));
     });
-    if routes.is_empty() {
-        at.wrong("\"routes\" is empty; name at least one programme");
-    }
     Some(RolePack {
         rules: Role { id: at.text("id"), routes },
         name: at.text("name"),
         division: division.name,
         rules_version: at.text("rulesVersion"),
+        accepted: at.get("accepted").map_or_else(|| division.accepted.clone(), |at| Accepted::read(&at)),
         page,
         routes: texts,
-        common_degrees: Quoted::read(&at.need("commonDegrees")),
         skills: at.list("skills", SkillGroup::read),
-        conditional_skills: SkillGroup::read(&at.need("conditionalSkills")),
+        conditional_skills: at.get("conditionalSkills").map(|at| SkillGroup::read(&at)),
         duties: at.list("duties", Claim::read),
-        values_asked: Quoted::read(&at.need("valuesAsked")),
+        values_asked: at.get("valuesAsked").map(|at| Quoted::read(&at)),
         links: at.list("links", Link::read),
-        not_checked: at.list("notChecked", |at| at.as_text()),
     })
+}
+
+/// The shared programme whose id stands here.
+fn shared_programme<'p>(at: &PackAt, parts: &Parts, mistakes: &'p Mistakes) -> Option<PackAt<'p>> {
+    let all = || parts.programmes.iter().map(|(name, value)| At::new(name, value, mistakes));
+    let ids: Vec<&str> = all().map(|at| at.text("id")).collect();
+    let (name, value) = parts.programmes[at.find("programme", &ids)?];
+    Some(At::new(name, value, mistakes))
 }

@@ -5,58 +5,31 @@
 
 mod decode;
 mod pack;
+mod packs;
 mod programme;
 mod search;
+pub mod shapes;
 mod subjects;
 
 use std::sync::OnceLock;
 
-pub use decode::decode;
-pub use pack::{Claim, Link, Page, PathwayText, Quoted, RolePack, RouteText, SkillGroup, Value, Values};
+pub use decode::{decode, decode_role};
+pub use pack::{Accepted, Claim, Common, Link, Page, PathwayText, Quoted, RolePack, RouteText, SkillGroup, Value};
+pub use packs::{File, Packs};
 pub use subjects::Subjects;
 
-use crate::json::{At, Value as Json};
+use crate::json::{At, Mistake, Mistakes, Value as Json};
 
-/// The packs that are built in, as the build script lists them.
-mod built_in {
-    include!(concat!(env!("OUT_DIR"), "/packs.rs"));
-}
-
-/// A file: its name and its text.
-pub type File = (&'static str, &'static str);
-
-/// The packs. Their words are kept for as long as the program runs, so nothing of them is ever copied.
-#[derive(Clone, Copy)]
-pub struct Files<'a> {
-    /// One file a role.
-    pub roles: &'a [File],
-    /// One file a programme, which many roles share.
-    pub programmes: &'a [File],
-    /// One file a division: what each degree subject is to it.
-    pub divisions: &'a [File],
-    /// The subject tables.
-    pub subjects: &'a [File],
-    /// What all roles share.
-    pub shared: &'a [File],
-}
+/// The packs under `roles/`, as the build script puts them together: an object from the names of their files to what
+/// stands in them.
+pub const BUNDLE: &str = include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"));
 
 /// A place in a pack.
 type PackAt<'p> = At<'static, 'p>;
 
-/// Keeps what was parsed for as long as the program runs.
+/// Keeps what was parsed for as long as the program runs, so that its words are never copied.
 fn keep(value: Json<'static>) -> &'static Json<'static> {
     Box::leak(Box::new(value))
-}
-
-impl Files<'static> {
-    /// The packs under `roles/`.
-    pub const BUILT_IN: Files<'static> = Files {
-        roles: built_in::ROLES,
-        programmes: built_in::PROGRAMMES,
-        divisions: built_in::DIVISIONS,
-        subjects: built_in::SUBJECTS,
-        shared: built_in::SHARED,
-    };
 }
 
 /// Every role, and what they share.
@@ -64,17 +37,39 @@ impl Files<'static> {
 pub struct Catalogue {
     /// The roles.
     pub roles: Vec<RolePack>,
-    /// The six values.
-    pub values: Values,
+    /// What all roles share.
+    pub common: Common,
     /// The subject tables.
     pub subjects: Subjects,
+    /// What a further role can be made from.
+    parts: decode::Parts,
 }
 
 impl Catalogue {
+    /// The catalogue of a bundle such as [`BUNDLE`].
+    ///
+    /// # Errors
+    /// Every mistake, with its file, its path, and the mend.
+    pub fn from_bundle(bundle: &'static str) -> Result<Catalogue, Vec<Mistake>> {
+        let mistakes = Mistakes::default();
+        let packs = Packs::from_bundle(bundle, &mistakes);
+        decode(&packs, mistakes)
+    }
+
+    /// The catalogue of some files.
+    ///
+    /// # Errors
+    /// Every mistake, with its file, its path, and the mend.
+    pub fn from_files(files: &[File]) -> Result<Catalogue, Vec<Mistake>> {
+        let mistakes = Mistakes::default();
+        let packs = Packs::from_files(files, &mistakes);
+        decode(&packs, mistakes)
+    }
+
     /// The built-in catalogue, decoded at first use.
     pub fn built_in() -> &'static Catalogue {
         static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
-        CATALOGUE.get_or_init(|| match decode(&Files::BUILT_IN) {
+        CATALOGUE.get_or_init(|| match Catalogue::from_bundle(BUNDLE) {
             Ok(catalogue) => catalogue,
             // The tests decode the built-in packs, so a build that passes them never comes here.
             #[expect(clippy::panic, reason = "a pack that is built in and wrong is a mistake of the build")]

@@ -1,7 +1,8 @@
 //! What a person reads about a role, as the packs give it.
 
 use super::PackAt;
-use crate::rules::Role;
+use super::programme::{RouteAt, basis};
+use crate::rules::{Basis, Role, Source};
 
 /// A role: its rules, and everything a person reads about it.
 #[derive(Debug)]
@@ -18,20 +19,27 @@ pub struct RolePack {
     pub page: Page,
     /// What a person reads about each route, in the order of the rules.
     pub routes: Vec<RouteText>,
-    /// The degrees most often accepted.
-    pub common_degrees: Quoted,
+    /// The degrees most often accepted: those its page names, else those of its division.
+    pub accepted: Accepted,
     /// The skills the page asks for.
     pub skills: Vec<SkillGroup>,
     /// Skills that only some jobs ask for; `group` says which jobs.
-    pub conditional_skills: SkillGroup,
+    pub conditional_skills: Option<SkillGroup>,
     /// What the page tells a person to be sure of.
     pub duties: Vec<Claim>,
-    /// When a person will be asked about the values.
-    pub values_asked: Quoted,
+    /// When its page says that a person will be asked about the values.
+    pub values_asked: Option<Quoted>,
     /// The page's links.
     pub links: Vec<Link>,
-    /// What is not checked here.
-    pub not_checked: Vec<&'static str>,
+}
+
+/// The degrees that are most often accepted, and who says so.
+#[derive(Clone, Debug)]
+pub struct Accepted {
+    /// For a sentence: "physics, engineering or applied maths".
+    pub text: &'static str,
+    /// Where it stands; the quotation is empty where the words were not kept.
+    pub source: Source,
 }
 
 /// The page that is the source of a role's rules.
@@ -115,15 +123,19 @@ pub struct Link {
     pub note: Option<&'static str>,
 }
 
-/// The values, which all roles share.
-#[derive(Clone, Debug)]
-pub struct Values {
-    /// Where they stand.
+/// What all roles share.
+#[derive(Clone, Debug, Default)]
+pub struct Common {
+    /// Where the values stand.
     pub url: &'static str,
     /// When that was last checked.
     pub checked: &'static str,
+    /// When a person will be asked about them.
+    pub asked: &'static str,
     /// The values.
     pub values: Vec<Value>,
+    /// What is not checked here.
+    pub not_checked: Vec<&'static str>,
 }
 
 /// One of the values.
@@ -139,23 +151,41 @@ pub struct Value {
 
 impl Page {
     pub(super) fn read(at: &PackAt) -> Page {
-        at.only(&["title", "url", "checked"]);
-        Page { title: at.text("title"), url: at.https("url"), checked: at.date("checked") }
+        Page { title: at.text("title"), url: at.text("url"), checked: at.text("checked") }
+    }
+}
+
+impl Accepted {
+    pub(super) fn read(at: &PackAt) -> Accepted {
+        Accepted {
+            text: at.text("text"),
+            source: Source {
+                quote: at.text("quote"),
+                url: at.text("url"),
+                checked: at.text("checked"),
+                basis: basis(at, Basis::Guidance),
+                reading: None,
+            },
+        }
     }
 }
 
 impl RouteText {
-    pub(super) fn read(programme: &PackAt) -> RouteText {
-        let requirement = |at: &PackAt| at.text("name");
-        let pathway =
-            |at: &PackAt| PathwayText { name: at.text("name"), requirements: at.list("requirements", requirement) };
+    pub(super) fn read(route: &RouteAt) -> RouteText {
+        let programme = route.programme;
+        let mut instead = programme.list("instead", Link::read);
+        instead.extend(route.at.list("instead", Link::read));
         RouteText {
             name: programme.text("name"),
             job: programme.text("job"),
             about: programme.text("about"),
-            pathways: programme.list("pathways", pathway),
+            pathways: route.pathways(&mut |at, each| {
+                let mut requirements = Vec::new();
+                each(&mut |at| requirements.push(at.name()));
+                PathwayText { name: at.text("name"), requirements }
+            }),
             next: programme.list("next", Link::read),
-            instead: programme.list("instead", Link::read),
+            instead,
             figures: programme.list("figures", Link::read),
         }
     }
@@ -163,40 +193,38 @@ impl RouteText {
 
 impl Quoted {
     pub(super) fn read(at: &PackAt) -> Quoted {
-        at.only(&["text", "quote"]);
         Quoted { text: at.text("text"), quote: at.text("quote") }
     }
 }
 
 impl SkillGroup {
     pub(super) fn read(at: &PackAt) -> SkillGroup {
-        at.only(&["group", "quote", "claims"]);
         SkillGroup { group: at.text("group"), quote: at.text("quote"), claims: at.list("claims", Claim::read) }
     }
 }
 
 impl Claim {
     pub(super) fn read(at: &PackAt) -> Claim {
-        at.only(&["id", "text", "quote"]);
         Claim { id: at.text("id"), text: at.text("text"), quote: at.text_if("quote") }
     }
 }
 
 impl Link {
     pub(super) fn read(at: &PackAt) -> Link {
-        at.only(&["text", "url", "note", "checked"]);
         // The page's own links are kept as they are, old addresses too.
         Link { text: at.text("text"), url: at.text("url"), note: at.text_if("note") }
     }
 }
 
-impl Values {
-    pub(super) fn read(at: &PackAt) -> Values {
-        at.only(&["note", "url", "checked", "values"]);
-        let value = |at: &PackAt| {
-            at.only(&["id", "name", "ask"]);
-            Value { id: at.text("id"), name: at.text("name"), ask: at.text("ask") }
-        };
-        Values { url: at.https("url"), checked: at.date("checked"), values: at.list("values", value) }
+impl Common {
+    pub(super) fn read(at: &PackAt) -> Common {
+        let value = |at: &PackAt| Value { id: at.text("id"), name: at.text("name"), ask: at.text("ask") };
+        Common {
+            url: at.text("url"),
+            checked: at.text("checked"),
+            asked: at.text("asked"),
+            values: at.list("values", value),
+            not_checked: at.list("notChecked", |at| at.as_text()),
+        }
     }
 }

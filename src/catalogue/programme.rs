@@ -1,8 +1,9 @@
-//! A programme that roles share, decoded with the words of one role's page for each of its clauses.
+//! A programme that roles share, decoded as one role's page words it.
 
 use super::PackAt;
 use super::decode::Division;
 use super::pack::Page;
+use super::shapes::OUTCOMES;
 use super::subjects::Subjects;
 use crate::rules::award::AWARD_COUNT;
 use crate::rules::role::{Pool, ResultTest, SubjectTest, When, Worth};
@@ -10,74 +11,186 @@ use crate::rules::{
     Award, Basis, Caution, Class, Outcome, Pathway, Requirement, Route, Rule, Section, Source, Standing, Status, Test,
 };
 
-/// A programme and what is needed to decode it for a role.
-pub(super) struct Programme<'a> {
+/// A role's entry point: where it stands in the role, and its programme.
+pub(super) struct RouteAt<'a> {
     pub at: &'a PackAt<'a>,
+    pub programme: &'a PackAt<'a>,
+}
+
+/// A requirement: where it stands, and what the role's page has in its place.
+pub(super) struct RequirementAt<'a> {
+    at: &'a PackAt<'a>,
+    change: Option<PackAt<'a>>,
+}
+
+impl<'a> RouteAt<'a> {
+    pub fn new(at: &'a PackAt<'a>, programme: &'a PackAt<'a>) -> RouteAt<'a> {
+        RouteAt { at, programme }
+    }
+
+    /// What `read` makes of each pathway, given its requirements as this role's page has them.
+    pub fn pathways<T>(&self, read: &mut dyn FnMut(&PackAt, &dyn Fn(&mut dyn FnMut(&RequirementAt))) -> T) -> Vec<T> {
+        let changes = self.at.need("changes");
+        self.programme.list("pathways", |pathway| {
+            let requirements = |read: &mut dyn FnMut(&RequirementAt)| {
+                pathway.need("requirements").each(&mut |at| {
+                    let id = at.text("id");
+                    if !self.leaves_out(id) {
+                        read(&RequirementAt { at, change: changes.get(id) });
+                    }
+                });
+                self.at.need("also").each(&mut |at| read(&RequirementAt { at, change: None }));
+            };
+            read(pathway, &requirements)
+        })
+    }
+
+    /// Whether the page does not ask for a requirement of the programme.
+    fn leaves_out(&self, id: &str) -> bool {
+        self.at.list("without", |at| at.as_text()).contains(&id)
+    }
+
+    /// The ids of the requirements, those left out included.
+    fn all_ids(&self) -> Vec<&'static str> {
+        let mut ids = Vec::new();
+        self.programme.need("pathways").each(&mut |at| ids.extend(at.list("requirements", |at| at.text("id"))));
+        ids.extend(self.at.list("also", |at| at.text("id")));
+        ids
+    }
+}
+
+impl RequirementAt<'_> {
+    /// What stands under a key.
+    fn get<'b>(&'b self, key: &'b str) -> Option<PackAt<'b>> {
+        self.change.as_ref().and_then(|change| change.get(key)).or_else(|| self.at.get(key))
+    }
+
+    /// Its name as people read it.
+    pub fn name(&self) -> &'static str {
+        self.get("name").map_or("", |at| at.as_text())
+    }
+
+    /// What stands under the one key that says what it asks for.
+    fn rule<'b>(&'b self) -> Option<(&'static str, PackAt<'b>)> {
+        const RULES: [&str; 4] = ["holds", "size", "range", "judged"];
+        let of = |at: &'b PackAt<'_>| {
+            let mut rules = RULES.into_iter().filter_map(|key| Some((key, at.get(key)?)));
+            let first = rules.next();
+            (first, rules.next().is_some())
+        };
+        let changed = self.change.as_ref().map(of).filter(|(rule, _)| rule.is_some());
+        let (rule, several) = changed.unwrap_or_else(|| of(self.at));
+        if rule.is_none() || several {
+            self.at.wrong("give exactly one of \"holds\", \"size\", \"range\" and \"judged\"");
+        }
+        rule
+    }
+}
+
+/// An entry point and what is needed to decode it for a role.
+pub(super) struct Programme<'a> {
+    pub route: &'a RouteAt<'a>,
     pub subjects: &'a Subjects,
     pub division: &'a Division,
-    pub clauses: Clauses<'a>,
+    pub page: &'a Page,
 }
 
 impl Programme<'_> {
-    pub fn route(mut self) -> Route {
-        let at = self.at;
-        at.only(&["note", "id", "name", "job", "about", "pathways", "next", "instead", "figures", "cautions"]);
-        let pathways = at.list("pathways", |at| {
-            at.only(&["id", "name", "requirements"]);
-            let requirements = at.list("requirements", |at| self.requirement(at));
-            if requirements.is_empty() {
-                at.wrong("\"requirements\" is empty; a pathway asks for something");
-            }
+    pub fn route(&self) -> Route {
+        let mut pathways: Vec<Pathway> = self.route.pathways(&mut |at, each| {
+            let mut requirements = Vec::new();
+            each(&mut |at| requirements.push(self.requirement(at)));
             Pathway { id: at.text("id"), requirements }
         });
-        let cautions = at.list_if("cautions", |at| self.caution(at));
-        self.clauses.finish();
-        Route { id: at.text("id"), pathways, cautions }
+        // Without a requirement there is nothing to decide by, so there is no way in.
+        pathways.retain(|pathway| {
+            if pathway.requirements.is_empty() {
+                self.route.at.wrong("\"without\" leaves a pathway with nothing to ask for; leave one requirement");
+            }
+            !pathway.requirements.is_empty()
+        });
+        self.nothing_left_over(&pathways);
+        let mut cautions = Vec::new();
+        for at in [self.route.programme, self.route.at] {
+            cautions.extend(at.list("cautions", |at| self.caution(at)).into_iter().flatten());
+        }
+        let programme = self.route.programme;
+        Route { id: programme.text_if("route").unwrap_or(programme.text("id")), pathways, cautions }
     }
 
-    fn requirement(&mut self, at: &PackAt) -> Requirement {
-        at.only(&["id", "name", "needs", "holds", "size", "range"]);
-        let id = at.text("id");
-        let rule = match (at.get("holds"), at.get("size"), at.get("range")) {
-            (None, Some(size), None) => worth(&size),
-            (None, None, Some(range)) => self.range(&range),
-            (pools, size, range) => {
-                if pools.is_none() || size.is_some() || range.is_some() {
-                    at.wrong("give exactly one of \"holds\", \"size\" and \"range\"");
-                }
-                let needs = at.get("needs").map_or(1, |at| at.whole(1, 20));
-                Rule::Holds { needs: needs.into(), pools: pools.map_or(Vec::new(), |at| self.pools(&at)) }
+    /// Everything that names a requirement names one that there is.
+    fn nothing_left_over(&self, pathways: &[Pathway]) {
+        let at = self.route.at;
+        let all = self.route.all_ids();
+        at.need("without").each(&mut |at| {
+            at.find("requirement", &all);
+        });
+        let asked: Vec<&str> =
+            pathways.iter().flat_map(|pathway| &pathway.requirements).map(|requirement| requirement.id).collect();
+        at.need("changes").entries(&mut |id, at| {
+            at.find_named("requirement", id, &asked);
+        });
+        let tests = Test::ALL.map(Test::id);
+        at.need("clauses").entries(&mut |id, at| {
+            let (requirement, test) = id.split_once('.').map_or((id, None), |(id, test)| (id, Some(test)));
+            let known = asked.contains(&requirement) && test.is_none_or(|test| tests.contains(&test));
+            if !known {
+                at.wrong("belongs to no requirement of the programme; rename it or take it away");
             }
+        });
+    }
+
+    fn requirement(&self, at: &RequirementAt) -> Requirement {
+        let id = at.at.text("id");
+        let number = |key: &str, or: u16| usize::from(at.get(key).and_then(|at| at.whole()).unwrap_or(or));
+        let rule = match at.rule() {
+            Some(("size", at)) => worth(&at),
+            Some(("range", at)) => self.range(&at),
+            Some(("judged", at)) => Rule::Judged { because: at.as_text() },
+            Some((_, pools)) => {
+                let (needs, judged_from) = (number("needs", 1), number("judgedFrom", 0));
+                let mut read = Vec::new();
+                pools.each(&mut |at| read.push(self.pool(at)));
+                Rule::Holds { needs, judged_from, pools: read }
+            }
+            None => Rule::Judged { because: "" },
         };
-        let source = self.clauses.need(id);
-        let mut clauses = Vec::new();
-        for test in Test::ALL {
-            if let Some(source) = self.clauses.take(&format!("{id}.{}", test.id())) {
-                clauses.push((test, source));
-            }
-        }
-        Requirement { id, rule, source, clauses }
+        let clauses = self.route.at.need("clauses");
+        let source = clauses.get(id).map(|at| self.clause(&at)).unwrap_or_else(|| {
+            clauses.wrong(&format!(
+                "the requirement \"{id}\" has no source; quote the page's words for it under \"{id}\", or name it in \"without\""
+            ));
+            let (quote, url, checked) = Default::default();
+            Source { quote, url, checked, basis: Basis::Page, reading: None }
+        });
+        let of_test = |test: Test| Some((test, self.clause(&clauses.get(&format!("{id}.{}", test.id()))?)));
+        Requirement { id, rule, source, clauses: Test::ALL.into_iter().filter_map(of_test).collect() }
     }
 
-    fn pools(&self, at: &PackAt) -> Vec<Pool> {
-        let mut pools = Vec::new();
-        at.each(&mut |at| pools.push(self.pool(at)));
-        if pools.is_empty() {
-            at.wrong("is empty; say where the qualification may come from");
+    /// The words that a requirement, or one of its tests, rests on.
+    fn clause(&self, at: &PackAt) -> Source {
+        let reading = at.text_if("reading");
+        let usual = if reading.is_some() { Basis::Reading } else { Basis::Page };
+        Source {
+            quote: at.text("quote"),
+            url: at.text_if("url").unwrap_or(self.page.url),
+            checked: at.text_if("checked").unwrap_or(self.page.checked),
+            basis: basis(at, usual),
+            reading,
         }
-        pools
     }
 
     fn pool(&self, at: &PackAt) -> Pool {
-        at.only(&["section", "awards", "class", "classJudged", "passed", "subject"]);
-        let section = Section::ALL[at.need("section").known("section", &Section::ALL.map(Section::key))];
+        let section = Section::ALL[at.need("section").place(&Section::ALL.map(Section::key)).unwrap_or(0)];
         let mut awards = [None; AWARD_COUNT];
-        let listed = at.need("awards");
-        listed.entries(&mut |id, at| awards[award(at, Some(section), id).index()] = Some(outcome(at)));
-        if awards.iter().all(Option::is_none) {
-            listed.wrong("is empty; name at least one award");
-        }
-        let result = match (at.get("class"), at.is("passed")) {
+        at.need("awards").entries(&mut |id, at| match Award::find(section, id) {
+            Some(award) => awards[award.index()] = Some(outcome(at)),
+            // A name that is none at all was noted already.
+            None if Award::all_ids().contains(&id) => at.wrong("stands in another section of the profile"),
+            None => {}
+        });
+        let passed = at.get("passed").and_then(|at| at.flag()).unwrap_or(false);
+        let result = match (at.get("class"), passed) {
             (None, true) => ResultTest::Pass,
             (None, false) => ResultTest::None,
             (Some(class), passed) => {
@@ -87,136 +200,104 @@ impl Programme<'_> {
                 class_test(&class, at)
             }
         };
-        let subject = at.get("subject").map(|at| match section {
-            Section::Level3 => subject_test(&at, self.subjects.level_3(), &Standing::OF_LEVEL_3),
-            _ => subject_test(&at, &self.division.standings, &Standing::OF_DEGREES),
+        let subject = at.get("subject").map(|subject| {
+            let (standings, known) = match section {
+                Section::Level3 => (self.subjects.level_3(), &Standing::OF_LEVEL_3[..]),
+                _ => (&self.division.standings, &Standing::OF_DEGREES[..]),
+            };
+            let mut outcomes = [Outcome::NotMet; Standing::ALL.len()];
+            subject.entries(&mut |id, at| match known.iter().find(|known| known.id() == id) {
+                Some(standing) => outcomes[*standing as usize] = outcome(at),
+                None => {
+                    at.find_named("standing", id, &known.iter().map(|known| known.id()).collect::<Vec<_>>());
+                }
+            });
+            // A subject we do not know is always a person's to judge.
+            outcomes[Standing::Unlisted as usize] = Outcome::Judgement;
+            let mut apart = Vec::new();
+            at.need("subjectsApart").entries(&mut |id, at| match self.subjects.find(id) {
+                Some(subject) => apart.push((subject, outcome(at))),
+                None => {
+                    at.find_named("subject", id, &self.subjects.ids().collect::<Vec<_>>());
+                }
+            });
+            SubjectTest { standings: standings.clone(), outcomes, apart }
         });
         Pool { section, awards, result, subject }
     }
 
     fn range(&self, at: &PackAt) -> Rule {
-        at.only(&["number", "including"]);
         let groups = self.subjects.gcse_groups();
         let ids: Vec<&str> = groups.iter().map(|group| group.id).collect();
         let mut including = Vec::new();
-        at.need("including").each(&mut |at| including.extend(groups.get(at.known("GCSE group", &ids)).cloned()));
-        let number = at.need("number").whole(including.len().max(1) as u16, 20);
+        at.need("including").each(&mut |at| including.extend(at.find("GCSE group", &ids).map(|at| groups[at].clone())));
+        let number = at.need("number").whole().unwrap_or(1);
+        if usize::from(number) < including.len() {
+            at.need("number").wrong("is less than the groups that have to be among them; raise it");
+        }
         Rule::Range { number, including }
     }
 
-    fn caution(&self, at: &PackAt) -> Caution {
-        at.only(&["text", "when", "url", "checked"]);
+    /// A caution; `None` where it is for other divisions.
+    fn caution(&self, at: &PackAt) -> Option<Caution> {
         let mut when = When::default();
-        if let Some(at) = at.get("when") {
-            at.only(&["awards", "subjects", "classes", "status"]);
-            when.awards = at.list_if("awards", |at| award(at, None, at.as_text()));
-            when.subjects = at.list_if("subjects", |at| self.subjects.need(at)).into_iter().flatten().collect();
-            when.classes = at.list_if("classes", |at| class(at, at.as_text()));
-            when.status = at.get("status").map(|at| Status::ALL[at.known("status", &Status::ALL.map(Status::id))]);
-        }
+        let whom = at.need("when");
+        let awards = whom.list("awards", |at| Section::ALL.into_iter().find_map(|of| Award::find(of, at.as_text())));
+        when.awards = awards.into_iter().flatten().collect();
+        when.subjects = whom.list("subjects", |at| self.subjects.need(at)).into_iter().flatten().collect();
+        when.classes = whom.list("classes", |at| Class::find(at.as_text())).into_iter().flatten().collect();
+        when.status = whom.get("status").and_then(|at| at.place(&Status::ALL.map(Status::id))).map(|at| Status::ALL[at]);
+        let divisions = whom.list("divisions", |at| at.as_text());
         let source = Source {
             quote: "",
-            url: at.https("url"),
-            checked: at.date("checked"),
-            basis: Basis::Guidance,
+            url: at.text("url"),
+            checked: at.text("checked"),
+            basis: basis(at, Basis::Guidance),
             reading: None,
         };
-        Caution { text: at.text("text"), when, source }
+        let here = divisions.is_empty() || divisions.contains(&self.division.id);
+        here.then(|| Caution { text: at.text("text"), when, source })
     }
 }
 
-/// The role page's words, handed out clause by clause; what is left at the end belongs to nothing.
-pub(super) struct Clauses<'a> {
-    at: &'a PackAt<'a>,
-    page: &'a Page,
-    taken: Vec<String>,
-}
-
-impl<'a> Clauses<'a> {
-    pub fn new(at: &'a PackAt<'a>, page: &'a Page) -> Clauses<'a> {
-        Clauses { at, page, taken: Vec::new() }
-    }
-
-    /// The words for a requirement or for one of its tests.
-    fn take(&mut self, id: &str) -> Option<Source> {
-        let clause = self.at.get(id)?;
-        clause.only(&["quote", "reading"]);
-        let reading = clause.text_if("reading");
-        let basis = if reading.is_some() { Basis::Reading } else { Basis::Page };
-        let quote = clause.text("quote");
-        self.taken.push(id.to_string());
-        Some(Source { quote, url: self.page.url, checked: self.page.checked, basis, reading })
-    }
-
-    /// The words for a requirement, which has to have some.
-    fn need(&mut self, id: &str) -> Source {
-        self.take(id).unwrap_or_else(|| {
-            self.at.wrong(&format!(
-                "the requirement \"{id}\" has no source; quote the page's words for it under \"{id}\""
-            ));
-            let (quote, url, checked) = Default::default();
-            Source { quote, url, checked, basis: Basis::Page, reading: None }
-        })
-    }
-
-    fn finish(self) {
-        self.at.entries(&mut |id, at| {
-            if !self.taken.iter().any(|taken| taken == id) {
-                at.wrong("belongs to no requirement of the programme; rename it or take it away");
-            }
-        });
-    }
-}
-
-fn award(at: &PackAt, section: Option<Section>, id: &str) -> Award {
-    let of_section = |award: &Award| section.is_none_or(|section| section == award.section());
-    let awards: Vec<Award> = Section::ALL.into_iter().flat_map(Award::all).filter(of_section).collect();
-    let ids: Vec<&str> = awards.iter().map(|award| award.id()).collect();
-    awards[at.named("award", id, &ids)]
-}
-
-fn class(at: &PackAt, id: &str) -> Class {
-    Class::ALL[at.named("class", id, &Class::ALL.map(Class::id))]
+pub(super) fn basis(at: &PackAt, usual: Basis) -> Basis {
+    at.need("basis").place(&Basis::ALL.map(Basis::id)).map_or(usual, |place| Basis::ALL[place])
 }
 
 fn outcome(at: &PackAt) -> Outcome {
-    const OUTCOMES: [Outcome; 3] = [Outcome::Met, Outcome::Judgement, Outcome::NotMet];
-    OUTCOMES[at.known("outcome", &OUTCOMES.map(Outcome::id))]
+    at.place(&OUTCOMES.map(Outcome::id)).map_or(Outcome::NotMet, |place| OUTCOMES[place])
 }
 
 fn class_test(at: &PackAt, pool: &PackAt) -> ResultTest {
     let mut outcomes = [Outcome::NotMet; Class::ALL.len()];
-    at.entries(&mut |id, at| outcomes[class(at, id) as usize] = outcome(at));
+    at.entries(&mut |id, at| {
+        if let Some(class) = Class::find(id) {
+            outcomes[class as usize] = outcome(at);
+        }
+    });
     // The chain that everybody knows. Without it a better class could lower an outcome.
     let chain = [Class::Third, Class::LowerSecond, Class::UpperSecond, Class::First];
     if !chain.is_sorted_by_key(|&class| outcomes[class as usize]) {
         at.wrong("a better class must not count for less; check first, 2:1, 2:2 and third");
     }
-    let judged = pool.list_if("classJudged", |at| award(at, Some(Section::Degree), at.as_text()));
-    ResultTest::Class { outcomes, judged }
-}
-
-fn subject_test(at: &PackAt, standings: &std::sync::Arc<[Standing]>, known: &[Standing]) -> SubjectTest {
-    let ids: Vec<&str> = known.iter().map(|standing| standing.id()).collect();
-    let mut outcomes = [Outcome::NotMet; Standing::ALL.len()];
-    at.entries(&mut |id, at| outcomes[known[at.named("standing", id, &ids)] as usize] = outcome(at));
-    // A subject we do not know is always a person's to judge.
-    outcomes[Standing::Unlisted as usize] = Outcome::Judgement;
-    SubjectTest { standings: standings.clone(), outcomes }
+    let judged = pool.list("classJudged", |at| Award::find(Section::Degree, at.as_text()));
+    ResultTest::Class { outcomes, judged: judged.into_iter().flatten().collect() }
 }
 
 fn worth(at: &PackAt) -> Rule {
-    at.only(&["aLevels", "worth", "unknown"]);
     let mut worth = Box::new([Worth::Nothing; AWARD_COUNT]);
     at.need("worth").entries(&mut |id, at| {
-        worth[award(at, Some(Section::Level3), id).index()] = Worth::Tenths(at.tenths());
+        if let Some(award) = Award::find(Section::Level3, id) {
+            worth[award.index()] = Worth::Tenths(at.tenths().unwrap_or(1));
+        }
     });
     at.need("unknown").each(&mut |at| {
-        let slot = &mut worth[award(at, Some(Section::Level3), at.as_text()).index()];
+        let Some(award) = Award::find(Section::Level3, at.as_text()) else { return };
+        let slot = &mut worth[award.index()];
         if *slot != Worth::Nothing {
             at.wrong("has a size already; take one of the two away");
         }
         *slot = Worth::Unknown;
     });
-    Rule::Size { needs: at.need("aLevels").tenths(), worth }
+    Rule::Size { needs: at.need("aLevels").tenths().unwrap_or(1), worth }
 }

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::search::{MORE, Typed};
-use super::{File, PackAt, keep};
+use super::PackAt;
+use super::packs::Pack;
 use crate::json::{At, Mistakes};
 use crate::order::places_by;
 use crate::rules::role::SubjectGroup;
@@ -43,7 +44,7 @@ impl Entry {
 }
 
 impl Subjects {
-    pub(super) fn decode(files: &[File], mistakes: &Mistakes) -> Subjects {
+    pub(super) fn decode(packs: &[Pack], mistakes: &Mistakes) -> Subjects {
         let mut all = Subjects {
             entries: Vec::new(),
             by_id: Vec::new(),
@@ -52,13 +53,9 @@ impl Subjects {
             gcse_groups: Vec::new(),
         };
         let mut level_3 = Vec::new();
-        for (name, text) in files {
-            let at = At::new(name, keep(mistakes.parse(name, text)), mistakes);
-            if at.get("groups").is_some() {
-                all.read_groups(&at);
-                continue;
-            }
-            at.only(&["note", "subjects"]);
+        for (name, value) in packs {
+            let at = At::new(name, value, mistakes);
+            all.read_groups(&at);
             at.need("subjects").each(&mut |at| level_3.extend(all.read_subject(at)));
         }
         let mut standings = vec![Standing::Unlisted; all.entries.len()];
@@ -70,9 +67,7 @@ impl Subjects {
     }
 
     fn read_groups(&mut self, at: &PackAt) {
-        at.only(&["note", "groups"]);
         at.need("groups").each(&mut |at| {
-            at.only(&["id", "subjects"]);
             let mut subjects = Vec::new();
             at.need("subjects").each(&mut |at| {
                 let id = self.intern(at.as_text());
@@ -87,8 +82,7 @@ impl Subjects {
 
     /// Reads one subject; of a level 3 subject it gives back how surely it is a science.
     fn read_subject(&mut self, at: &PackAt) -> Option<(SubjectId, Standing)> {
-        at.only(&["id", "name", "hecos", "science", "aka"]);
-        let id = self.intern(at.need("id").as_text());
+        let id = self.intern(at.text("id"));
         let (hecos, science) = (at.text_if("hecos"), at.get("science"));
         let mut standing = None;
         match (&hecos, science) {
@@ -98,7 +92,7 @@ impl Subjects {
             },
             (None, Some(at)) => {
                 let known = Standing::OF_LEVEL_3;
-                standing = Some((id, known[at.known("standing", &known.map(Standing::id))]));
+                standing = at.place(&known.map(Standing::id)).map(|place| (id, known[place]));
             }
             _ => at.wrong("give \"hecos\" (a degree subject) or \"science\" (a level 3 subject)"),
         }
@@ -109,7 +103,7 @@ impl Subjects {
         if let Some(name) = at.text_if("name") {
             entry.name = name.into();
         }
-        entry.aka.extend(at.list_if("aka", |at| at.as_text()));
+        entry.aka.extend(at.list("aka", |at| at.as_text()));
         standing
     }
 
@@ -163,7 +157,7 @@ impl Subjects {
     pub(super) fn need(&self, at: &PackAt) -> Option<SubjectId> {
         let found = self.find(at.as_text());
         if found.is_none() {
-            at.known("subject", &self.ids().collect::<Vec<_>>());
+            at.find("subject", &self.ids().collect::<Vec<_>>());
         }
         found
     }

@@ -68,10 +68,19 @@ pub fn fill_with<'a>(key: &str, value: &dyn Fn(&str) -> &'a str) -> String {
 
 /// "English language, maths and a science".
 pub fn list(items: &[&str]) -> String {
+    join("list.and", items)
+}
+
+/// "biology or human biology".
+pub fn either(items: &[&str]) -> String {
+    join("list.or", items)
+}
+
+fn join(key: &str, items: &[&str]) -> String {
     match items {
         [] => String::new(),
         [one] => one.to_string(),
-        [first @ .., last] => fill("list.and", &[("first", &first.join(", ")), ("last", last)]),
+        [first @ .., last] => fill(key, &[("first", &first.join(", ")), ("last", last)]),
     }
 }
 

@@ -1,9 +1,10 @@
 //! Reasons and gains in plain words about this person.
 
-use super::{Words, fill, fill_with, find, list, text};
+use super::{Words, either, fill, fill_with, find, list, text};
 use crate::letters::capital;
+use crate::rules::role::Pool;
 use crate::rules::{
-    Award, Class, Grant, Mark, Outcome, Profile, Qualification, Reason, Requirement, Rule, Section, Test,
+    Award, Class, Grant, Mark, Outcome, Profile, Qualification, Reason, Requirement, Rule, Section, Standing, Test,
 };
 
 /// Why a requirement came out as it did.
@@ -25,16 +26,21 @@ fn sentence(words: &Words, requirement: &Requirement, reason: &Reason) -> String
             let groups: Vec<&str> = missing.iter().map(|group| text(&format!("gcse.{}", group.id))).collect();
             counts(requirement, *total, &groups)
         }
-        Reason::Decides { held, limit, outcome, standing, floor, borrowed } => {
+        Reason::Fewer { number, held } => {
+            let needs = if let Rule::Holds { needs, .. } = requirement.rule { needs } else { 1 };
+            let key = format!("because.{}.fewer.{}", held.award.section().key(), about(requirement));
+            let (number, needs) = (number.to_string(), needs.to_string());
+            fill(&key, &[("number", &number), ("needs", &needs), ("subject", words.subject(held))])
+        }
+        Reason::Judged(because) => because.to_string(),
+        Reason::Decides { held, limit, outcome, standing, floor, instead_of } => {
             let standing = standing.map_or("", |standing| standing.id());
-            let key = match limit {
-                None => met_key(held, standing),
-                Some(Test::Award) if *borrowed => "because.higherDegree.award.borrowed".to_string(),
-                Some(Test::Award) => award_key(held, *outcome),
-                Some(Test::Result) => result_key(held, *outcome),
-                Some(Test::Subject) => {
-                    format!("because.{}.subject.{standing}", held.award.section().key())
-                }
+            let key = match (limit, instead_of) {
+                (None, _) => met_key(held, standing),
+                (Some(Test::Award), Some(usual)) => format!("because.{}.borrowed", usual.key()),
+                (Some(Test::Award), None) => award_key(held, *outcome),
+                (Some(Test::Result), _) => result_key(held, *outcome),
+                (Some(Test::Subject), _) => format!("because.{}.subject.{standing}", held.award.section().key()),
             };
             fill_with(&key, &|place| match place {
                 "your" => words.your(held),
@@ -125,25 +131,19 @@ fn counts(requirement: &Requirement, total: u16, missing: &[&str]) -> String {
     let all: Vec<&str> = including.iter().map(|group| text(&format!("gcse.{}", group.id))).collect();
     let key = match total {
         0 => "because.gcse.none",
-        1 => "because.gcse.one",
+        1 if *number > 1 => "because.gcse.one",
         total if total < *number => "because.gcse.few",
+        _ if including.is_empty() => "because.gcse.met.any",
         _ if missing.is_empty() => "because.gcse.met",
         _ => "because.gcse.without",
     };
-    fill(
-        key,
-        &[
-            ("total", &total.to_string()),
-            ("number", &number.to_string()),
-            ("including", &list(&all)),
-            ("missing", &list(missing)),
-        ],
-    )
+    let (including, missing) = (list(&all), list(missing));
+    fill(key, &[("total", &total.to_string()), ("including", &including), ("missing", &missing)])
 }
 
 /// What would close a gap.
 pub fn gain(words: &Words, requirement: &Requirement, profile: &Profile, grant: &Grant) -> String {
-    let common = words.pack.common_degrees.text;
+    let accepted = words.pack.accepted.text;
     match grant {
         Grant::Gcses { groups, .. } => gcse_gain(requirement, profile, groups),
         Grant::Size(1) => text("gain.size.one").to_string(),
@@ -153,20 +153,53 @@ pub fn gain(words: &Words, requirement: &Requirement, profile: &Profile, grant: 
             let predicted = held.map_or("", result);
             let open = held.is_some_and(|held| held.subject.is_none()) && !any_subject(requirement);
             let key = if open { "gain.class.subject" } else { "gain.class" };
-            fill(key, &[("predicted", predicted), ("to", class(*to)), ("subjects", common)])
+            fill(key, &[("predicted", predicted), ("to", class(*to)), ("subjects", accepted)])
         }
-        Grant::One(section) => {
-            let about = if any_subject(requirement) { "any-subject" } else { "subject" };
-            let key = format!("gain.{}.{about}", section.key());
+        Grant::More(Section::Level3, number) if !any_subject(requirement) => level_3_gain(words, requirement, *number),
+        Grant::More(section, _) => {
+            let key = format!("gain.{}.{}", section.key(), about(requirement));
             let floor = requirement.floor().map_or("", class);
-            fill(&key, &[("subjects", common), ("floor", floor)])
+            let wanted = usual(requirement).and_then(|pool| {
+                Award::all(pool.section).find(|award| pool.award(*award) == Outcome::Met).map(award)
+            });
+            // The sentence may begin with the name of the award.
+            capital(fill(&key, &[("subjects", accepted), ("floor", floor), ("award", wanted.unwrap_or_default())]))
         }
     }
 }
 
+/// More passes at level 3, in the subjects that are sure to count.
+fn level_3_gain(words: &Words, requirement: &Requirement, number: usize) -> String {
+    let Rule::Holds { pools, .. } = &requirement.rule else { return String::new() };
+    let counts = |standing: Standing| {
+        pools.iter().filter_map(|pool| pool.subject.as_ref()).any(|test| test.outcomes[standing as usize] == Outcome::Met)
+    };
+    let apart = usual(requirement).and_then(|pool| pool.subject.as_ref()).map_or(&[][..], |test| &test.apart);
+    let names: Vec<&str> = apart
+        .iter()
+        .filter(|(_, outcome)| *outcome == Outcome::Met)
+        .map(|(subject, _)| words.catalogue.subjects.name_of(*subject))
+        .collect();
+    let subjects = if names.is_empty() { text("gain.level3.sciences").to_string() } else { either(&names) };
+    let key = if number == 1 { "gain.level3.subject" } else { "gain.level3.subject.several" };
+    let gain = fill(key, &[("subjects", &subjects), ("number", &number.to_string())]);
+    if number == 1 && counts(Standing::Course) { format!("{gain} {}", text("gain.level3.course")) } else { gain }
+}
+
+/// The usual pool of a requirement.
+fn usual(requirement: &Requirement) -> Option<&Pool> {
+    let Rule::Holds { pools, .. } = &requirement.rule else { return None };
+    pools.first()
+}
+
+/// Which of two sentences a requirement takes.
+fn about(requirement: &Requirement) -> &'static str {
+    if any_subject(requirement) { "any-subject" } else { "subject" }
+}
+
 /// Whether a requirement takes a qualification in any subject.
 fn any_subject(requirement: &Requirement) -> bool {
-    matches!(&requirement.rule, Rule::Holds { pools, .. } if pools.first().is_some_and(|pool| pool.subject.is_none()))
+    usual(requirement).is_some_and(|pool| pool.subject.is_none())
 }
 
 fn gcse_gain(requirement: &Requirement, profile: &Profile, groups: &[usize]) -> String {
@@ -177,7 +210,8 @@ fn gcse_gain(requirement: &Requirement, profile: &Profile, groups: &[usize]) -> 
         places.map(|place| text(&format!("gcse.{}", including[place].id))).collect()
     };
     let all = names(&mut (0..including.len()));
-    let target = fill("gain.gcse", &[("number", &number.to_string()), ("including", &list(&all))]);
+    let key = if including.is_empty() { "gain.gcse.any" } else { "gain.gcse" };
+    let target = fill(key, &[("number", &number.to_string()), ("including", &list(&all))]);
     // Where a subject was not asked for, we cannot say that it is missing.
     let known = profile.section(Section::Gcse).unwrap_or_default().iter().all(|held| held.subject.is_some());
     if !known || groups.is_empty() {

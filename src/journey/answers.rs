@@ -44,8 +44,12 @@ const PARTS: [(Part, &str); 4] =
 const GCSE_PARTS: [(GcsePart, &str); 3] =
     [(GcsePart::Number, "number"), (GcsePart::Including, "including"), (GcsePart::Status, "status")];
 /// The sections whose qualifications are asked for one at a time.
-const ONE_BY_ONE: [(Section, &str); 3] =
-    [(Section::Level3, "level-3"), (Section::Degree, "degree"), (Section::HigherDegree, "higher-degree")];
+const ONE_BY_ONE: [(Section, &str); 4] = [
+    (Section::Level3, "level-3"),
+    (Section::Degree, "degree"),
+    (Section::HigherDegree, "higher-degree"),
+    (Section::Professional, "professional"),
+];
 
 fn name<T: PartialEq>(names: &[(T, &'static str)], one: T) -> &'static str {
     names.iter().find(|(known, _)| *known == one).map_or("", |(_, name)| name)
@@ -137,9 +141,10 @@ impl Stage {
     /// Whether it says that nothing is held in a section.
     pub fn rules_out(self, section: Section) -> bool {
         match self {
+            // What a professional body confirms comes with a degree or after it.
             Stage::Gcse => section > Section::Gcse,
             Stage::Level3 => section > Section::Level3,
-            Stage::Degree => section > Section::Degree,
+            Stage::Degree => section == Section::HigherDegree,
             Stage::HigherDegree | Stage::Other => false,
         }
     }

@@ -5,6 +5,7 @@
 use super::answers::{Answer, Choice, GcsePart, Part, QuestionId, Stage};
 use super::walk::range;
 use crate::catalogue::Catalogue;
+use crate::rules::advise::counts;
 use crate::rules::profile::MAX_SUBJECT;
 use crate::rules::{Award, Class, Mark, Qualification, Role, Section, Status, Subject};
 
@@ -78,7 +79,7 @@ pub fn question(role: &Role, id: QuestionId, held: Option<&Qualification>) -> Qu
         QuestionId::Gcse(GcsePart::Status) => ("question.gcse.status".to_string(), Kind::One(statuses(Section::Gcse))),
         QuestionId::Held(section, index, part) => {
             let (name, kind) = match part {
-                Part::Award => ("award", Kind::One(awards(section, index))),
+                Part::Award => ("award", Kind::One(awards(role, section, index))),
                 Part::Subject => ("subject", Kind::Subject(section)),
                 Part::Status => ("status", Kind::One(statuses(section))),
                 Part::Result => ("result", Kind::One(award.map_or(Vec::new(), results))),
@@ -109,7 +110,7 @@ const NUMBERS: [&str; 21] = [
 ];
 
 fn numbers(role: &Role) -> Vec<Offer> {
-    let most = range(role).map_or(0, |(most, _)| usize::from(most).min(NUMBERS.len() - 1));
+    let most = usize::from(range(role).number).min(NUMBERS.len() - 1);
     let mut offers = vec![offer(NONE, "option.gcse.", "none")];
     offers.extend(NUMBERS[..most].iter().skip(1).map(|number| offer(number, "", number)));
     offers.push(offer(NUMBERS[most], "option.gcse.", "most"));
@@ -118,15 +119,18 @@ fn numbers(role: &Role) -> Vec<Offer> {
 }
 
 fn groups(role: &Role) -> Vec<Offer> {
-    let groups = range(role).map_or(&[][..], |(_, groups)| groups);
+    let groups = range(role).groups;
     let mut options: Vec<Offer> = groups.iter().map(|group| offer(group.id, "option.gcse.", group.id)).collect();
     options.push(offer(NONE, "option.gcse.", "none-of-these"));
     options.push(not_sure());
     options
 }
 
-fn awards(section: Section, index: u8) -> Vec<Offer> {
-    let mut options: Vec<Offer> = Award::all(section).map(|award| offer(award.id(), "award.", award.id())).collect();
+fn awards(role: &Role, section: Section, index: u8) -> Vec<Offer> {
+    // People hold degrees that do not count and want to say so; of the professions only those of the role mean anything.
+    let offered = |award: &Award| section != Section::Professional || counts(role, *award);
+    let awards = Award::all(section).filter(offered);
+    let mut options: Vec<Offer> = awards.map(|award| offer(award.id(), "award.", award.id())).collect();
     options.push(offer(NONE, stem(section), if index == 0 { NONE } else { "no-other" }));
     options.push(not_sure());
     options
@@ -143,6 +147,7 @@ fn stem(section: Section) -> &'static str {
         Section::Level3 => "option.level3.",
         Section::Degree => "option.degree.",
         Section::HigherDegree => "option.higherDegree.",
+        Section::Professional => "option.professional.",
     }
 }
 

@@ -6,6 +6,7 @@
 use super::answers::{Answer, Answers, Choice, GcsePart, Part, QuestionId, Stage};
 use crate::catalogue::{Catalogue, Subjects};
 use crate::rules::advise::{Fact, counts, fact_open, more_could_help, open_sections};
+use crate::rules::role::SubjectGroup;
 use crate::rules::{Award, Mark, Profile, Qualification, Role, Rule, Section, Status, Subject, SubjectId, evaluate};
 
 /// The most qualifications that are asked for in one section.
@@ -42,8 +43,8 @@ struct Draft<'a> {
     role: &'a Role,
     stage: Option<Stage>,
     gcse: Gcse,
-    /// Level 3, degree, higher degree.
-    sections: [Entries; 3],
+    /// Level 3, degree, higher degree, professional.
+    sections: [Entries; ONE_BY_ONE.len()],
 }
 
 #[derive(Default)]
@@ -102,7 +103,8 @@ impl Entry {
     }
 }
 
-const ONE_BY_ONE: [Section; 3] = [Section::Level3, Section::Degree, Section::HigherDegree];
+const ONE_BY_ONE: [Section; 4] =
+    [Section::Level3, Section::Degree, Section::HigherDegree, Section::Professional];
 
 impl<'a> Draft<'a> {
     fn entries(&self, section: Section) -> Option<&Entries> {
@@ -111,11 +113,6 @@ impl<'a> Draft<'a> {
 
     fn entries_mut(&mut self, section: Section) -> Option<&mut Entries> {
         (section as usize).checked_sub(1).map(|place| &mut self.sections[place])
-    }
-
-    /// The GCSE rule that asks for most, and its number.
-    fn range(&self) -> Option<(u16, &'a [crate::rules::role::SubjectGroup])> {
-        range(self.role)
     }
 
     fn next(&self, profile: &Profile, answers: &Answers) -> Option<QuestionId> {
@@ -149,8 +146,7 @@ impl<'a> Draft<'a> {
         if number == 0 {
             return None;
         }
-        let (most, _) = self.range()?;
-        if number >= most && self.gcse.including.is_none() {
+        if number >= range(self.role).number && self.gcse.including.is_none() {
             let evaluation = evaluate(self.role, profile);
             let held = profile.section(Section::Gcse).unwrap_or_default();
             if held.iter().any(|held| fact_open(self.role, &evaluation, held, Fact::Subject)) {
@@ -177,7 +173,8 @@ impl<'a> Draft<'a> {
         let evaluation = evaluate(self.role, profile);
         let worth_asking = |part: Part| match part {
             Part::Award => false,
-            Part::Status => counts(self.role, entry.held.award),
+            // A registration is there or it is not.
+            Part::Status => section != Section::Professional && counts(self.role, entry.held.award),
             Part::Result => fact_open(self.role, &evaluation, &entry.held, Fact::Result),
             Part::Subject => fact_open(self.role, &evaluation, &entry.held, Fact::Subject),
         };
@@ -246,7 +243,7 @@ impl<'a> Draft<'a> {
             Choice::None => 0,
             Choice::NotSure => return None,
         };
-        let (most, groups) = self.range()?;
+        let Range { number: most, groups } = range(self.role);
         let gcse = |subject: Option<Subject>, count: u16| Qualification {
             subject,
             mark: Award::GCSE.grade("4").map(Mark::Grade),
@@ -275,20 +272,35 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// The GCSE rule of a role that asks for most: its number, and the groups it asks for.
-pub(super) fn range(role: &Role) -> Option<(u16, &[crate::rules::role::SubjectGroup])> {
-    let requirements = role.routes.iter().flat_map(|route| &route.pathways).flat_map(|pathway| &pathway.requirements);
-    let ranges = requirements.filter_map(|requirement| match &requirement.rule {
-        Rule::Range { number, including } => Some((*number, including.as_slice())),
-        Rule::Holds { .. } | Rule::Size { .. } => None,
-    });
-    ranges.max_by_key(|(number, _)| *number)
+/// What the GCSE rules of a role ask for, taken together.
+pub(super) struct Range<'a> {
+    /// The number of the rule that asks for most.
+    pub(super) number: u16,
+    /// The groups that any of them asks for.
+    pub(super) groups: Vec<&'a SubjectGroup>,
+}
+
+/// What the GCSE rules of a role ask for.
+pub(super) fn range(role: &Role) -> Range<'_> {
+    let mut all = Range { number: 0, groups: Vec::new() };
+    let pathways = role.routes.iter().flat_map(|route| &route.pathways);
+    for requirement in pathways.flat_map(|pathway| &pathway.requirements) {
+        if let Rule::Range { number, including } = &requirement.rule {
+            all.number = all.number.max(*number);
+            for group in including {
+                if !all.groups.contains(&group) {
+                    all.groups.push(group);
+                }
+            }
+        }
+    }
+    all
 }
 
 /// Most deciding first: a class ends more than a subject does, and at level 3 a subject more than a grade.
 fn order(section: Section) -> [Part; 3] {
     match section {
         Section::Degree => [Part::Status, Part::Result, Part::Subject],
-        Section::Gcse | Section::Level3 | Section::HigherDegree => [Part::Subject, Part::Status, Part::Result],
+        _ => [Part::Subject, Part::Status, Part::Result],
     }
 }

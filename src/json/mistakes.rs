@@ -39,7 +39,7 @@ impl std::error::Error for Mistake {}
 /// The mistakes found while reading. Reading goes on after each, so that an editor sees them all at once; what was read
 /// is given out only where there is none.
 #[derive(Debug, Default)]
-pub struct Mistakes(pub(super) RefCell<Vec<Mistake>>);
+pub struct Mistakes(RefCell<Vec<Mistake>>);
 
 impl Mistakes {
     /// What was read, where it holds no mistake.
@@ -53,7 +53,20 @@ impl Mistakes {
 
     /// Notes a mistake in a file as a whole.
     pub fn note(&self, file: &str, what: String) {
-        self.0.borrow_mut().push(Mistake { file: file.to_string(), path: String::new(), what });
+        self.add(Mistake { file: file.to_string(), path: String::new(), what });
+    }
+
+    /// Notes a mistake, unless it is noted already: what many roles share is read once for each.
+    pub(super) fn add(&self, mistake: Mistake) {
+        let mut mistakes = self.0.borrow_mut();
+        if !mistakes.contains(&mistake) {
+            mistakes.push(mistake);
+        }
+    }
+
+    /// Whether a mistake in a file as a whole is noted.
+    pub(super) fn has_whole(&self, file: &str) -> bool {
+        self.0.borrow().iter().any(|known| known.path.is_empty() && known.file == file)
     }
 
     /// Parses the text of a file. What is not JSON is noted, with its line and column, and read as nothing.

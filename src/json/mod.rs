@@ -4,7 +4,9 @@
 //! messages and weighs more than the rules do. It knows nothing of qualifications.
 
 mod at;
+mod check;
 mod mistakes;
+pub mod shape;
 
 use std::borrow::Cow;
 

@@ -2,7 +2,7 @@
 //!
 //! The names are fixed by version 1 of the public contract. What an award is worth to a role is content.
 
-/// The four parts of a profile.
+/// The parts of a profile: the four of the contract, and what a professional body has confirmed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {
     /// GCSEs and their like (RQF level 2).
@@ -13,11 +13,14 @@ pub enum Section {
     Degree,
     /// Degrees taken after a first one, and what people take for one.
     HigherDegree,
+    /// What a professional body has confirmed: a registration, an accredited degree.
+    Professional,
 }
 
 impl Section {
     /// From the lowest level to the highest.
-    pub const ALL: [Section; 4] = [Section::Gcse, Section::Level3, Section::Degree, Section::HigherDegree];
+    pub const ALL: [Section; 5] =
+        [Section::Gcse, Section::Level3, Section::Degree, Section::HigherDegree, Section::Professional];
 
     /// The key of the section in a profile.
     pub fn key(self) -> &'static str {
@@ -26,6 +29,7 @@ impl Section {
             Section::Level3 => "level3",
             Section::Degree => "degree",
             Section::HigherDegree => "higherDegree",
+            Section::Professional => "professional",
         }
     }
 }
@@ -76,10 +80,10 @@ const GCSE: Scale = Scale::Grades {
     passes: 11,
 };
 
-use Section::{Degree, HigherDegree, Level3};
+use Section::{Degree, HigherDegree, Level3, Professional};
 
 /// Every award of the contract: its name, its section, its scale.
-const AWARDS: [(&str, Section, Scale); 39] = [
+const AWARDS: [(&str, Section, Scale); 42] = [
     ("a-level", Level3, STAR_TO_E),
     ("as-level", Level3, A_TO_E),
     ("t-level", Level3, BTEC_1),
@@ -119,6 +123,9 @@ const AWARDS: [(&str, Section, Scale); 39] = [
     ("oxbridge-ma", HigherDegree, Scale::None),
     ("overseas-higher-degree", HigherDegree, Scale::None),
     ("gcse", Section::Gcse, GCSE),
+    ("gdc-dental-technician", Professional, Scale::None),
+    ("hcpc-clinical-scientist", Professional, Scale::None),
+    ("ibms-accredited-degree", Professional, Scale::None),
 ];
 
 impl Award {
@@ -128,6 +135,16 @@ impl Award {
     /// The award of that name in that section.
     pub fn find(section: Section, id: &str) -> Option<Award> {
         Award::all(section).find(|award| award.id() == id)
+    }
+
+    /// The names of the awards of a section.
+    pub fn ids(section: Section) -> Vec<&'static str> {
+        Award::all(section).map(Award::id).collect()
+    }
+
+    /// The names of all the awards that can be named.
+    pub fn all_ids() -> Vec<&'static str> {
+        Section::ALL.into_iter().filter(|section| *section != Section::Gcse).flat_map(Award::ids).collect()
     }
 
     /// Every award of a section, in the contract's order.

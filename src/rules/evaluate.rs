@@ -8,7 +8,7 @@ use crate::order::places_by;
 use super::award::{AWARD_COUNT, Section};
 use super::lens::Lens;
 use super::outcome::{Bounds, Outcome, Verdict};
-use super::profile::{Profile, Qualification};
+use super::profile::{Profile, Qualification, Subject, SubjectId};
 use super::role::{Pathway, Pool, Requirement, ResultTest, Role, Route, Rule, SubjectGroup, Worth};
 
 /// The verdicts on a role, laid out like its routes.
@@ -97,44 +97,62 @@ fn pathway_verdict(pathway: &Pathway, profile: &Profile, has_predicted: bool) ->
 /// The bounds of a requirement.
 pub(super) fn bounds(requirement: &Requirement, profile: &Profile, lens: Lens) -> Bounds {
     match &requirement.rule {
-        Rule::Holds { needs, pools } => holds(*needs, pools, profile, lens),
+        Rule::Holds { needs, judged_from, pools } => holds(*needs, *judged_from, pools, profile, lens),
         Rule::Size { needs, worth } => lens.settle(Section::Level3, size(*needs, worth, profile, lens)),
         Rule::Range { number, including } => lens.settle(Section::Gcse, range(*number, including, profile, lens)),
+        Rule::Judged { .. } => Bounds::exactly(Outcome::Judgement),
     }
 }
 
 /// The outcome of the n-th best qualification, at both extremes. Counting them by outcome saves a sort.
-fn holds(needs: usize, pools: &[Pool], profile: &Profile, lens: Lens) -> Bounds {
+fn holds(needs: usize, judged_from: usize, pools: &[Pool], profile: &Profile, lens: Lens) -> Bounds {
     let (mut low, mut high) = ([0; 3], [0; 3]);
+    let mut subjects: Vec<(SubjectId, Bounds)> = Vec::new();
     for section in Section::ALL {
         if !pools.iter().any(|pool| pool.section == section) {
             continue;
         }
-        let of_section = || pools.iter().filter(move |pool| pool.section == section);
-        match profile.section(section) {
-            Some(held) => {
-                for qualification in held.iter().filter(|held| lens.sees(held)) {
-                    let best = of_section().map(|pool| entry(pool, qualification)).fold(Bounds::NONE, Bounds::or);
-                    let settled = lens.settle(section, best);
-                    low[settled.low as usize] += 1;
-                    high[settled.high as usize] += 1;
+        let mut count = |bounds: Bounds, number: usize| {
+            let settled = lens.settle(section, bounds);
+            low[settled.low as usize] += number;
+            high[settled.high as usize] += number;
+        };
+        let Some(held) = profile.section(section) else {
+            count(of_section(pools, section).map(potential).fold(Bounds::NONE, Bounds::or), needs);
+            continue;
+        };
+        for held in held.iter().filter(|held| lens.sees(held)) {
+            let best = of_section(pools, section).map(|pool| entry(pool, held)).fold(Bounds::NONE, Bounds::or);
+            match &held.subject {
+                Some(Subject::Listed(subject)) if needs > 1 && asks_subject(pools) => {
+                    match subjects.iter_mut().find(|(known, _)| known == subject) {
+                        None => subjects.push((*subject, best)),
+                        Some((_, known)) => *known = known.or(best),
+                    }
                 }
-            }
-            None => {
-                let settled = lens.settle(section, of_section().map(potential).fold(Bounds::NONE, Bounds::or));
-                low[settled.low as usize] += needs;
-                high[settled.high as usize] += needs;
+                _ => count(best, held.count.into()),
             }
         }
+        subjects.drain(..).for_each(|(_, bounds)| count(bounds, 1));
     }
-    Bounds { low: nth_best(needs, low), high: nth_best(needs, high) }
+    Bounds { low: nth_best(needs, judged_from, low), high: nth_best(needs, judged_from, high) }
 }
 
-fn nth_best(needs: usize, by_outcome: [usize; 3]) -> Outcome {
+/// The pools of a section.
+fn of_section(pools: &[Pool], section: Section) -> impl Iterator<Item = &Pool> {
+    pools.iter().filter(move |pool| pool.section == section)
+}
+
+/// Whether qualifications are asked for by their subjects.
+pub(super) fn asks_subject(pools: &[Pool]) -> bool {
+    pools.iter().any(|pool| pool.subject.is_some())
+}
+
+fn nth_best(needs: usize, judged_from: usize, by_outcome: [usize; 3]) -> Outcome {
     let [_, judgement, met] = by_outcome;
     if met >= needs {
         Outcome::Met
-    } else if met + judgement >= needs {
+    } else if met + judgement >= needs || (judged_from > 0 && met + judgement >= judged_from) {
         Outcome::Judgement
     } else {
         Outcome::NotMet
@@ -160,22 +178,22 @@ pub(super) fn tests(pool: &Pool, held: &Qualification) -> [Bounds; 3] {
         ResultTest::Pass => held.passes().map_or(Bounds::OPEN, |passes| Bounds::exactly(yes_or_no(passes))),
         ResultTest::Class { judged, .. } if judged.contains(&held.award) => Bounds::exactly(Outcome::Judgement),
         ResultTest::Class { outcomes, .. } => {
-            held.class().map_or_else(|| span(outcomes), |class| Bounds::exactly(outcomes[class as usize]))
+            held.class().map_or_else(|| span(outcomes.iter().copied()), |class| Bounds::exactly(outcomes[class as usize]))
         }
     };
     let subject = match (&pool.subject, &held.subject) {
         (None, _) => Bounds::exactly(Outcome::Met),
         (Some(test), Some(subject)) => Bounds::exactly(test.outcome(subject)),
-        (Some(test), None) => span(&test.outcomes),
+        (Some(test), None) => span(test.possible()),
     };
     [Bounds::exactly(pool.award(held.award)), result, subject]
 }
 
-fn span(outcomes: &[Outcome]) -> Bounds {
-    outcomes.iter().map(|&outcome| Bounds::exactly(outcome)).fold(
-        Bounds { low: Outcome::Met, high: Outcome::NotMet },
-        |all, one| Bounds { low: all.low.min(one.low), high: all.high.max(one.high) },
-    )
+fn span(outcomes: impl Iterator<Item = Outcome>) -> Bounds {
+    outcomes.fold(Bounds { low: Outcome::Met, high: Outcome::NotMet }, |all, one| Bounds {
+        low: all.low.min(one),
+        high: all.high.max(one),
+    })
 }
 
 fn yes_or_no(yes: bool) -> Outcome {

@@ -5,9 +5,9 @@
 use crate::order::places_by;
 
 use super::award::{Award, Class, Section};
-use super::evaluate::{Tally, tests};
+use super::evaluate::{Tally, asks_subject, tests};
 use super::outcome::{Outcome, Verdict};
-use super::profile::{Profile, Qualification};
+use super::profile::{Profile, Qualification, Subject};
 use super::role::{Caution, Pool, Requirement, ResultTest, Route, Rule, Standing, SubjectGroup, Test, When, Worth};
 use super::source::Source;
 
@@ -37,8 +37,15 @@ pub enum Reason<'a> {
         standing: Option<Standing>,
         /// The lowest class that is met, where there is a test of the class.
         floor: Option<Class>,
-        /// Whether it stands in a section that is not the usual one (an integrated master's as the higher degree).
-        borrowed: bool,
+        /// The usual section, where it stands in another one (an integrated master's as the higher degree).
+        instead_of: Option<Section>,
+    },
+    /// Fewer than are asked for, and enough for a person to judge.
+    Fewer {
+        /// How many count.
+        number: usize,
+        /// The one that counts best.
+        held: &'a Qualification,
     },
     /// Level 3 awards add up to so much.
     Adds {
@@ -56,12 +63,15 @@ pub enum Reason<'a> {
         /// The groups that none of them is in.
         missing: Vec<&'a SubjectGroup>,
     },
+    /// A person always decides.
+    Judged(&'static str),
 }
 
 /// Explains a verdict.
 pub fn explain<'a>(requirement: &'a Requirement, profile: &'a Profile, verdict: Verdict) -> Reason<'a> {
     match &requirement.rule {
-        Rule::Holds { needs, pools } => holds(*needs, pools, profile, verdict),
+        Rule::Holds { needs, pools, .. } => holds(*needs, pools, profile, verdict),
+        Rule::Judged { because } => Reason::Judged(because),
         Rule::Size { worth, .. } => {
             let Some(held) = profile.section(Section::Level3) else {
                 return Reason::Unasked(Section::Level3);
@@ -151,10 +161,18 @@ fn holds<'a>(needs: usize, pools: &'a [Pool], profile: &'a Profile, verdict: Ver
     }
     // Best first; of equals, the one given first.
     let order = places_by(entries.len(), &|place| u32::MAX - entries[place].merit());
-    let Some(&place) = order.get(needs.saturating_sub(1)).or(order.last()) else {
+    let Some(&best) = order.first() else {
         return Reason::Nothing(usual);
     };
-    let entry = &entries[place];
+    if needs > 1 && verdict.outcome() == Some(Outcome::Judgement) {
+        let number = counting(&entries, pools, Outcome::Judgement);
+        if number < needs {
+            return Reason::Fewer { number, held: entries[best].held };
+        }
+    }
+    // The n-th best decides, where so many count; else the first that does not.
+    let counting = order.iter().filter(|&&place| entries[place].low() > Outcome::NotMet).count();
+    let entry = &entries[order.get(counting.min(needs.saturating_sub(1))).copied().unwrap_or(best)];
     // What is answered decides; a test that is still open could come out better.
     let weakest = Test::ALL.into_iter().min_by_key(|&test| entry.tests[test as usize].high);
     let limit = weakest.filter(|&test| entry.tests[test as usize].high < Outcome::Met);
@@ -164,8 +182,30 @@ fn holds<'a>(needs: usize, pools: &'a [Pool], profile: &'a Profile, verdict: Ver
         outcome: entry.low(),
         standing: entry.pool.subject.as_ref().zip(entry.held.subject.as_ref()).map(|(test, held)| test.standing(held)),
         floor: floor(&entry.pool.result),
-        borrowed: entry.pool.section != usual,
+        instead_of: (entry.pool.section != usual).then_some(usual),
     }
+}
+
+/// How many qualifications count for at least so much.
+fn counting(entries: &[Entry], pools: &[Pool], least: Outcome) -> usize {
+    let mut subjects = Vec::new();
+    let mut number = 0;
+    for entry in entries.iter().filter(|entry| entry.low() >= least) {
+        match &entry.held.subject {
+            Some(Subject::Listed(subject)) if asks_subject(pools) => {
+                number += usize::from(!subjects.contains(subject));
+                subjects.push(*subject);
+            }
+            _ => number += usize::from(entry.held.count),
+        }
+    }
+    number
+}
+
+/// How many qualifications a profile has that meet the tests of a requirement, each subject once where they are asked
+/// for their subjects.
+pub(super) fn met(pools: &[Pool], profile: &Profile) -> usize {
+    counting(&entries(pools, profile), pools, Outcome::Met)
 }
 
 /// Every qualification that a requirement looks at. Outside the usual section only awards of the pool are looked at:
@@ -202,7 +242,7 @@ impl Requirement {
     pub fn floor(&self) -> Option<Class> {
         match &self.rule {
             Rule::Holds { pools, .. } => pools.first().and_then(|pool| floor(&pool.result)),
-            Rule::Size { .. } | Rule::Range { .. } => None,
+            Rule::Size { .. } | Rule::Range { .. } | Rule::Judged { .. } => None,
         }
     }
 
@@ -234,7 +274,7 @@ impl When {
     fn fits(&self, held: &Qualification) -> bool {
         let any = |award: &Award| *award == held.award;
         let subject = match &held.subject {
-            Some(super::profile::Subject::Listed(id)) => self.subjects.contains(id),
+            Some(Subject::Listed(id)) => self.subjects.contains(id),
             _ => false,
         };
         (self.awards.is_empty() || self.awards.iter().any(any))

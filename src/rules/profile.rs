@@ -95,7 +95,7 @@ impl Qualification {
 /// A profile: for each section nothing (unanswered) or a list, of which the empty one says "none".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Profile {
-    sections: [Option<Vec<Qualification>>; 4],
+    sections: [Option<Vec<Qualification>>; Section::ALL.len()],
 }
 
 impl Profile {

@@ -23,7 +23,7 @@ pub struct Route {
     pub id: &'static str,
     /// Its pathways.
     pub pathways: Vec<Pathway>,
-    /// Later texts that a person needs to know of. They never change an outcome.
+    /// Further texts that a person needs to know of. They never change an outcome.
     pub cautions: Vec<Caution>,
 }
 
@@ -77,10 +77,13 @@ impl Test {
 /// What a requirement asks for.
 #[derive(Clone, Debug)]
 pub enum Rule {
-    /// So many qualifications that pass the tests of one of the pools.
+    /// So many qualifications that pass the tests of one of the pools. Where more than one is asked for and they are
+    /// asked for their subjects, each subject counts once.
     Holds {
         /// How many.
         needs: usize,
+        /// How many are enough for a person to judge; 0 where too few are not met.
+        judged_from: usize,
         /// Where they may come from. The first is the usual one.
         pools: Vec<Pool>,
     },
@@ -97,6 +100,11 @@ pub enum Rule {
         number: u16,
         /// Which subjects must be among them; no subject is in two groups.
         including: Vec<SubjectGroup>,
+    },
+    /// Something that no qualification shows, so a person always decides.
+    Judged {
+        /// What, in plain words about a person.
+        because: &'static str,
     },
 }
 
@@ -170,6 +178,8 @@ pub struct SubjectTest {
     pub standings: std::sync::Arc<[Standing]>,
     /// What each standing counts as.
     pub outcomes: [Outcome; Standing::ALL.len()],
+    /// Subjects that count as something else than their standing says.
+    pub apart: Vec<(SubjectId, Outcome)>,
 }
 
 impl SubjectTest {
@@ -183,7 +193,13 @@ impl SubjectTest {
 
     /// What the subject counts as.
     pub fn outcome(&self, subject: &Subject) -> Outcome {
-        self.outcomes[self.standing(subject) as usize]
+        let apart = self.apart.iter().find(|(id, _)| *subject == Subject::Listed(*id));
+        apart.map_or_else(|| self.outcomes[self.standing(subject) as usize], |(_, outcome)| *outcome)
+    }
+
+    /// Everything that a subject can count as.
+    pub fn possible(&self) -> impl Iterator<Item = Outcome> {
+        self.outcomes.iter().copied().chain(self.apart.iter().map(|(_, outcome)| *outcome))
     }
 }
 
@@ -250,7 +266,7 @@ impl Standing {
     }
 }
 
-/// A later text, and whom it concerns.
+/// A further text, of the page or later than it, and whom it concerns.
 #[derive(Clone, Debug)]
 pub struct Caution {
     /// In plain words.

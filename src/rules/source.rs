@@ -27,6 +27,9 @@ pub enum Basis {
 }
 
 impl Basis {
+    /// All of them.
+    pub const ALL: [Basis; 3] = [Basis::Page, Basis::Guidance, Basis::Reading];
+
     /// The contract's name for it.
     pub fn id(self) -> &'static str {
         match self {

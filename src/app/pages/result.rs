@@ -31,7 +31,7 @@ pub fn result(page: &Page) -> Html {
     }
     parts.extend(evaluation.best_first().into_iter().map(|index| route_card(&said, index, profile, &evaluation)));
     parts.push(actions(page, open));
-    parts.push(after(pack));
+    parts.push(after(page, pack));
     all(parts)
 }
 
@@ -52,12 +52,12 @@ fn actions(page: &Page, open: bool) -> Html {
 }
 
 /// What was not checked, the page's own links, and where the rules come from.
-fn after(pack: &RolePack) -> Html {
+fn after(page: &Page, pack: &RolePack) -> Html {
     let parts = vec![
         h2(say("result.not-checked")),
         p(say("result.not-checked.lead")),
-        bullets(pack.not_checked.iter().map(|line| words(*line)).collect::<Vec<_>>()),
-        details(text("links.title"), links(pack)),
+        bullets(page.state.catalogue().common.not_checked.iter().map(|line| words(*line)).collect::<Vec<_>>()),
+        links(pack),
         source_line(pack, fill("result.foot", &[("version", pack.rules_version)]) + " "),
     ];
     tag("section", "ec-after", parts)
@@ -80,9 +80,13 @@ fn lead(pack: &RolePack, evaluation: &Evaluation) -> String {
 }
 
 fn links(pack: &RolePack) -> Html {
+    if pack.links.is_empty() {
+        return Html::default();
+    }
     let one = |to: &Link| {
         let note = to.note.as_ref().map(|note| tag("span", "ec-small", [words(format!(" {note}"))]));
         all([link(to.url, to.text), note.unwrap_or_default()])
     };
-    all([p(say("links.lead")), bullets(pack.links.iter().map(one).collect::<Vec<_>>())])
+    let all = all([p(say("links.lead")), bullets(pack.links.iter().map(one).collect::<Vec<_>>())]);
+    details(text("links.title"), all)
 }

@@ -19,10 +19,19 @@ pub fn skills(page: &Page) -> Html {
         heading(say("skills.title")),
         wrap("p", "ec-lead", say("skills.lead")),
         p(say("skills.score")),
-        count(page, "skills.count", &ids(&claims)),
     ];
+    if claims.is_empty() {
+        parts.push(p(all([say("skills.elsewhere"), words(" "), link(pack.page.url, pack.page.title)])));
+    } else {
+        parts.push(count(page, "skills.count", &ids(&claims)));
+    }
     parts.extend(pack.skills.iter().map(|skills| skill_group(page, skills)));
-    parts.extend([conditional(page), values(page), duties(page), tag("div", "ec-actions", [back(Look::Quiet)])]);
+    parts.extend(pack.conditional_skills.as_ref().map(|skills| conditional(page, skills)));
+    parts.push(values(page));
+    if !pack.duties.is_empty() {
+        parts.push(duties(page));
+    }
+    parts.push(tag("div", "ec-actions", [back(Look::Quiet)]));
     all(parts)
 }
 
@@ -39,8 +48,7 @@ fn skill_group(page: &Page, skills: &SkillGroup) -> Html {
 }
 
 /// What only some jobs ask for.
-fn conditional(page: &Page) -> Html {
-    let skills = &page.state.pack().conditional_skills;
+fn conditional(page: &Page, skills: &SkillGroup) -> Html {
     let mut parts = vec![p(words(format!("{}.", skills.group)))];
     parts.extend(ticks(page, &skills.claims));
     parts.push(page_words(skills.quote));
@@ -48,16 +56,17 @@ fn conditional(page: &Page) -> Html {
 }
 
 fn values(page: &Page) -> Html {
-    let asked = &page.state.pack().values_asked;
-    let values = &page.state.catalogue().values;
+    let asked = page.state.pack().values_asked.as_ref();
+    let values = &page.state.catalogue().common;
+    let lead = asked.map_or(values.asked, |asked| asked.text);
     let value = |value: &Value| {
         let name = fill("skills.values.tick", &[("value", value.name)]);
         tag("div", "ec-value", [tick(page, value.id, name.into()), wrap("p", "ec-option__hint", words(value.ask))])
     };
     let ids: Vec<&str> = values.values.iter().map(|value| value.id).collect();
-    let mut parts = vec![p(words(asked.text)), count(page, "skills.values.count", &ids)];
+    let mut parts = vec![p(words(lead)), count(page, "skills.values.count", &ids)];
     parts.extend(values.values.iter().map(value));
-    parts.push(page_words(asked.quote));
+    parts.extend(asked.map(|asked| page_words(asked.quote)));
     parts.push(wrap("p", "ec-small", link(values.url, text("skills.values.source"))));
     group(text("skills.values"), parts)
 }

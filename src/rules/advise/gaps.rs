@@ -1,9 +1,9 @@
 //! The gaps of a pathway: what is missing, and what would close it.
 
-use super::grants::{best_of, best_sized, gcse, passed};
+use super::grants::{best_new, best_of, best_sized, gcse, passed};
 use crate::rules::award::{Class, Section};
 use crate::rules::evaluate::{PathwayVerdict, bounds};
-use crate::rules::explain::{floor, good, missing};
+use crate::rules::explain::{floor, good, met, missing};
 use crate::rules::lens::Lens;
 use crate::rules::outcome::{Bounds, Outcome, Verdict};
 use crate::rules::profile::{Mark, Profile, Subject};
@@ -32,8 +32,8 @@ pub enum Grant {
     },
     /// So many more A levels, or the same size.
     Size(u16),
-    /// One more qualification of the kind the requirement asks for.
-    One(Section),
+    /// So many more qualifications of the kind the requirement asks for.
+    More(Section, usize),
     /// A better class than the predicted one, in a subject that counts where that was not asked for.
     Class {
         /// Which degree, by its place in the section.
@@ -63,8 +63,9 @@ impl Gap {
                     profile.add(passed(best_sized(worth), Some(Subject::Own("other".into()))));
                 }
             }
-            (Grant::One(_), Rule::Holds { pools, .. }) => {
-                pools.first().into_iter().for_each(|pool| profile.add(best_of(pool)))
+            (Grant::More(_, number), Rule::Holds { pools, .. }) => {
+                let usual = pools.first().map_or(Vec::new(), |pool| best_new(pool, &profile, *number));
+                usual.into_iter().for_each(|one| profile.add(one));
             }
             (Grant::Class { index, to }, rule) => {
                 if let Some(held) = profile.get_mut(Section::Degree, *index) {
@@ -142,7 +143,8 @@ fn grant(requirement: &Requirement, profile: &Profile) -> (Option<Grant>, bool) 
             let short = needs.saturating_sub(sizes.fold(0, u32::saturating_add));
             (Some(Grant::Size(short.div_ceil(10) as u16)), false)
         }
-        Rule::Holds { needs, pools } => {
+        Rule::Judged { .. } => (None, false),
+        Rule::Holds { needs, pools, .. } => {
             if let Some(raise) = raise(pools, requirement, profile) {
                 return (Some(raise), false);
             }
@@ -153,7 +155,8 @@ fn grant(requirement: &Requirement, profile: &Profile) -> (Option<Grant>, bool) 
             // Level 3 and below can be taken beside what is held; a degree is not taken twice lightly.
             let again =
                 usual.section > Section::Level3 && held.iter().any(|held| usual.award(held.award) > Outcome::NotMet);
-            (Some(Grant::One(usual.section)).filter(|_| *needs == 1), again)
+            let number = needs.saturating_sub(met(pools, profile));
+            (Some(Grant::More(usual.section, number)), again)
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The next question worth an answer.
 
-use super::grants::{best_of, best_sized, passed};
+use super::grants::{best_new, best_sized, passed};
 use crate::order::places_by;
 use crate::rules::award::{Award, Section};
 use crate::rules::evaluate::{Evaluation, bounds, evaluate, tests};
@@ -32,7 +32,8 @@ pub fn open_sections(role: &Role, profile: &Profile, evaluation: &Evaluation) ->
 }
 
 /// Of two sections that decide as much, the higher level first; GCSEs last, since they are many.
-const PREFERENCE: [Section; 4] = [Section::Degree, Section::HigherDegree, Section::Level3, Section::Gcse];
+const PREFERENCE: [Section; 5] =
+    [Section::Degree, Section::HigherDegree, Section::Professional, Section::Level3, Section::Gcse];
 
 fn open_facts(role: &Role, profile: &Profile, evaluation: &Evaluation) -> Vec<(Section, usize)> {
     let facts = |section: Section| (section, facts_open(role, profile, evaluation, section));
@@ -51,6 +52,7 @@ pub fn counts(role: &Role, award: Award) -> bool {
         Rule::Holds { pools, .. } => pools.iter().any(|pool| pool.award(award) > Outcome::NotMet),
         Rule::Size { worth, .. } => worth[award.index()] != Worth::Nothing,
         Rule::Range { .. } => award == Award::GCSE,
+        Rule::Judged { .. } => false,
     })
 }
 
@@ -59,9 +61,9 @@ pub fn more_could_help(role: &Role, profile: &Profile, section: Section) -> bool
     let mut better = profile.clone();
     for requirement in requirements(role) {
         match &requirement.rule {
-            Rule::Holds { pools, .. } => {
+            Rule::Holds { needs, pools, .. } => {
                 for pool in pools.iter().filter(|pool| pool.section == section) {
-                    better.add(best_of(pool));
+                    best_new(pool, profile, *needs).into_iter().for_each(|one| better.add(one));
                 }
             }
             Rule::Size { needs, worth } if section == Section::Level3 => {
@@ -69,7 +71,7 @@ pub fn more_could_help(role: &Role, profile: &Profile, section: Section) -> bool
                     better.add(passed(best_sized(worth), Some(Subject::Own("other".into()))));
                 }
             }
-            Rule::Size { .. } | Rule::Range { .. } => {}
+            Rule::Size { .. } | Rule::Range { .. } | Rule::Judged { .. } => {}
         }
     }
     // Requirement by requirement, since what is still open elsewhere can hide the gain from the route as a whole.
@@ -124,6 +126,7 @@ fn facts_open(role: &Role, profile: &Profile, evaluation: &Evaluation, section: 
 /// The facts of one qualification: award, subject, result.
 fn facts_of_one(section: Section) -> usize {
     match section {
+        Section::Professional => 1,
         Section::Gcse | Section::HigherDegree => 2,
         Section::Level3 | Section::Degree => 3,
     }
@@ -170,6 +173,7 @@ fn unanswered_matters(requirement: &Requirement, now: Bounds, section: Section) 
             .any(|pool| pool.awards.iter().flatten().any(|outcome| *outcome > now.low)),
         Rule::Size { .. } => section == Section::Level3,
         Rule::Range { .. } => section == Section::Gcse,
+        Rule::Judged { .. } => false,
     }
 }
 
@@ -191,6 +195,10 @@ fn fact_matters(requirement: &Requirement, now: Bounds, held: &Qualification, fa
         Rule::Size { worth, .. } => {
             fact == Fact::Result && section == Section::Level3 && worth[held.award.index()] != Worth::Nothing
         }
-        Rule::Range { .. } => section == Section::Gcse && (fact == Fact::Result || held.passes() != Some(false)),
+        Rule::Range { including, .. } => {
+            let subject = !including.is_empty() && held.passes() != Some(false);
+            section == Section::Gcse && (fact == Fact::Result || subject)
+        }
+        Rule::Judged { .. } => false,
     }
 }
