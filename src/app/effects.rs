@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlElement, Window, window};
 use yew::Callback;
 
 use crate::copy::{fill, text};
-use crate::journey::{Action, Screen, State};
+use crate::journey::{Action, State};
 
 /// Moves the focus on a new screen, and on an error: to the error summary if there is one, else to the heading.
 pub fn focus(root: &Element) {
@@ -30,16 +30,13 @@ fn query(root: &Element, selector: &str) -> Option<Element> {
     root.query_selector(selector).ok().flatten()
 }
 
-/// On our own page the address follows the screen. Only the name of the screen stands in it, never an answer.
-/// `replace` puts it in the place of what stands there: adding to the history for the first screen, or for one that
-/// the browser went to, would catch a person who keeps pressing Back.
-pub fn follow(screen: Screen, replace: bool) {
-    let Some(window) = window() else { return };
-    let Ok(history) = window.history() else { return };
-    if address(&window) == Some(screen) {
-        return;
-    }
-    let url = format!("#/{}", screen.slug());
+/// On our own page the address follows the screen. Only the names of the role and of the screen stand in it, never an
+/// answer. `replace` puts it in the place of what stands there: adding to the history for the first screen, or for one
+/// that the browser went to, would catch a person who keeps pressing Back.
+pub fn follow(state: &State, replace: bool) {
+    let Some(wanted) = state.address().filter(|wanted| address().as_ref() != Some(wanted)) else { return };
+    let Some(history) = window().and_then(|window| window.history().ok()) else { return };
+    let url = format!("#/{wanted}");
     // A browser may refuse (it limits how often); the checker works on without an address.
     let _ = if replace {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
@@ -48,14 +45,10 @@ pub fn follow(screen: Screen, replace: bool) {
     };
 }
 
-/// The screen that the address names.
-fn address(window: &Window) -> Option<Screen> {
-    let hash = window.location().hash().ok()?;
-    match hash.strip_prefix("#/") {
-        Some(slug) => Screen::from_slug(slug),
-        None if hash.is_empty() => Some(Screen::Start),
-        None => None,
-    }
+/// What stands in the address for the role and the screen; nothing where it leads somewhere else on the page.
+pub fn address() -> Option<String> {
+    let hash = window()?.location().hash().ok()?;
+    if hash.is_empty() { Some(hash) } else { hash.strip_prefix("#/").map(str::to_string) }
 }
 
 /// Listens to the browser's Back and Forward for as long as it is kept.
@@ -65,13 +58,12 @@ pub struct History {
 }
 
 impl History {
-    /// Tells `gone_to` of each screen that the browser goes to.
+    /// Tells `gone_to` of each address that the browser goes to.
     pub fn listen(gone_to: Callback<Action>) -> Option<History> {
         let window = window()?;
-        let target = window.clone();
         let listener = Closure::new(move || {
-            if let Some(screen) = address(&target) {
-                gone_to.emit(Action::Revisit(screen));
+            if let Some(address) = address() {
+                gone_to.emit(Action::Revisit(address));
             }
         });
         window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref()).ok()?;

@@ -12,14 +12,14 @@ mod pages;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::catalogue::{Catalogue, RolePack};
-use crate::copy::fill;
+use crate::catalogue::Catalogue;
+use crate::copy::{fill, text};
 use crate::journey::{Action, Screen, State, update};
 
 /// What a checker is given.
 #[derive(Clone, PartialEq, Properties)]
 pub struct CheckerProps {
-    /// The id of the role; the first of the catalogue where it is not known.
+    /// The id of the role, or `all`; where there is no such role, a person chooses one.
     pub role: AttrValue,
     /// Whether the page is ours, so that its address and title may follow the screen.
     #[prop_or_default]
@@ -43,9 +43,13 @@ impl Component for Checker {
     type Properties = CheckerProps;
 
     fn create(context: &Context<Checker>) -> Checker {
-        let catalogue = Catalogue::built_in();
-        let CheckerProps { role, state, .. } = context.props();
-        let state = state.clone().unwrap_or_else(|| State::new(catalogue, role_or_first(catalogue, role)));
+        let CheckerProps { role, state, standalone } = context.props();
+        // The rules come later, by a message.
+        let begin = || {
+            let address = effects::address().filter(|address| *standalone && !address.is_empty());
+            State::new(Catalogue::outline(), address.as_deref().unwrap_or(role))
+        };
+        let state = state.clone().unwrap_or_else(begin);
         Checker { seen: state.moves(), state, root: NodeRef::default(), history: None }
     }
 
@@ -55,15 +59,12 @@ impl Component for Checker {
     }
 
     fn view(&self, context: &Context<Checker>) -> Html {
-        let screen = self.state.screen();
         let dispatch = context.link().callback(|action| action);
-        let said = match screen {
-            Screen::Result => fill("result.ready", &[("number", &self.state.pack().routes.len().to_string())]),
-            _ => String::new(),
-        };
+        let key = self.state.address().unwrap_or_default();
+        let said = said(&self.state);
         html! {
             <div class="ec" ref={&self.root}>
-                <div key={screen.slug()} class="ec-screen">
+                <div {key} class="ec-screen">
                     { pages::page(&pages::Page { state: &self.state, dispatch: &dispatch }) }
                 </div>
                 <div class="ec-hidden" role="status">{ said }</div>
@@ -78,7 +79,7 @@ impl Component for Checker {
                 self.history = effects::History::listen(context.link().callback(|action| action));
             }
             effects::title(&root, &self.state);
-            effects::follow(self.state.screen(), first || self.state.is_revisit());
+            effects::follow(&self.state, first || self.state.is_revisit());
         }
         // The first screen leaves the focus where it is.
         if std::mem::replace(&mut self.seen, self.state.moves()) != self.state.moves() {
@@ -87,6 +88,20 @@ impl Component for Checker {
     }
 }
 
-fn role_or_first(catalogue: &'static Catalogue, id: &str) -> &'static RolePack {
-    catalogue.role(id).unwrap_or(&catalogue.roles[0])
+/// What is said beside what is shown, to those who do not see it change.
+fn said(state: &State) -> String {
+    let count = |one: &str, many: &str, number: usize| match number {
+        1 => text(one).to_string(),
+        number => fill(many, &[("number", &number.to_string())]),
+    };
+    match (state.screen(), state.role()) {
+        (Screen::Result, Some(pack)) => count("result.ready.one", "result.ready", pack.routes.len()),
+        (Screen::Result, None) => count("result.ready.all", "result.ready.all", state.catalogue().roles.len()),
+        (Screen::Roles, _) if !state.filter().trim_ascii().is_empty() => match state.roles_found().len() {
+            0 => text("roles.found.none").to_string(),
+            number => count("roles.found.one", "roles.found", number),
+        },
+        (Screen::Waiting, _) => text("waiting.said").to_string(),
+        _ => String::new(),
+    }
 }

@@ -8,7 +8,7 @@ use super::packs::{Pack, Packs};
 use super::programme::{Programme, RouteAt};
 use super::shapes::{COMMON, DIVISION, PROGRAMME, ROLE, SUBJECTS};
 use super::subjects::Subjects;
-use super::{Catalogue, PackAt, keep};
+use super::{Catalogue, EVERYTHING, PackAt, keep};
 use crate::json::shape::{Object, Shape};
 use crate::json::{At, Mistake, Mistakes};
 use crate::rules::{Role, Standing};
@@ -44,7 +44,9 @@ pub fn decode(packs: &Packs, mistakes: Mistakes) -> Result<Catalogue, Vec<Mistak
     if common.is_none() {
         mistakes.note("roles/shared/common.json", "is missing; it has what all roles share".to_string());
     }
-    mistakes.or(Catalogue { roles, common: common.unwrap_or_default(), subjects, parts })
+    let routes = roles.iter().flat_map(|role| role.rules.routes.iter().cloned()).collect();
+    let everything = Role { id: EVERYTHING, routes };
+    mistakes.or(Catalogue { roles, everything, common: common.unwrap_or_default(), subjects, parts })
 }
 
 /// Decodes the role of a host's pack, which may name the subjects, divisions and programmes of a catalogue.
@@ -62,7 +64,7 @@ pub fn decode_role(catalogue: &Catalogue, text: &'static str) -> Result<RolePack
 }
 
 /// What roles are made from, beside the subjects.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Parts {
     divisions: Vec<Division>,
     /// Kept as they are written: a programme is decoded with the words of each role's page.

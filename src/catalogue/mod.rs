@@ -4,6 +4,7 @@
 //! browsers.
 
 mod decode;
+mod outline;
 mod pack;
 mod packs;
 mod programme;
@@ -19,10 +20,15 @@ pub use packs::{File, Packs};
 pub use subjects::Subjects;
 
 use crate::json::{At, Mistake, Mistakes, Value as Json};
+use crate::rules::Role;
+use search::Typed;
 
 /// The packs under `roles/`, as the build script puts them together: an object from the names of their files to what
-/// stands in them.
+/// stands in them. The page's wasm does not hold it: `cargo xtask build` puts it beside the page, which fetches it.
 pub const BUNDLE: &str = include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"));
+
+/// The id of the role that has the routes of all roles; no role of the catalogue has it.
+pub const EVERYTHING: &str = "all";
 
 /// A place in a pack.
 type PackAt<'p> = At<'static, 'p>;
@@ -37,6 +43,8 @@ fn keep(value: Json<'static>) -> &'static Json<'static> {
 pub struct Catalogue {
     /// The roles.
     pub roles: Vec<RolePack>,
+    /// The routes of all of them, to ask about every role at once.
+    pub everything: Role,
     /// What all roles share.
     pub common: Common,
     /// The subject tables.
@@ -80,5 +88,17 @@ impl Catalogue {
     /// The role of that id.
     pub fn role(&self, id: &str) -> Option<&RolePack> {
         self.roles.iter().find(|role| role.rules.id == id)
+    }
+    /// The roles that a person may mean, by their names and those of their divisions; all of them where nothing is
+    /// typed that could name one.
+    pub fn roles_like(&self, typed: &str) -> Vec<&RolePack> {
+        let typed = Typed::new(typed);
+        let like = |with_errors: bool| {
+            let fits = |name: &str| typed.is_empty() || typed.rank(name, false, with_errors).is_some();
+            self.roles.iter().filter(|role| fits(role.name) || fits(role.division)).collect::<Vec<_>>()
+        };
+        let found = like(false);
+        // As with subjects, typing errors are only looked for where nothing fits as it stands.
+        if found.is_empty() { like(true) } else { found }
     }
 }

@@ -1,4 +1,4 @@
-//! What a person typed for a subject, and how well a name fits it.
+//! What a person typed for a subject or a role, and how well a name fits it.
 
 /// What stands around a subject and is not part of it.
 const AROUND: [&str; 22] = [
@@ -24,6 +24,11 @@ impl Typed {
         let whole = fold(typed);
         let core: Vec<String> = core(&whole).map(str::to_string).collect();
         Typed { spaced: core.join(" "), squashed: core.concat(), core, whole }
+    }
+
+    /// Whether nothing is typed beside what stands around a subject.
+    pub(super) fn is_empty(&self) -> bool {
+        self.core.is_empty()
     }
 
     /// Whether it says a name in full.

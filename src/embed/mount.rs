@@ -2,12 +2,32 @@
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
+use yew::AppHandle;
 
 use crate::app::{Checker, CheckerProps};
+use crate::catalogue::Catalogue;
+use crate::journey::Action;
 
-/// Mounts the checker on an element. `standalone` lets it follow the screen with the address and title of the page.
+/// A checker on a page.
 #[wasm_bindgen]
-pub fn mount(root: Element, role: &str, standalone: bool) {
+pub struct Mounted(AppHandle<Checker>);
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Hands over the catalogue, as `catalogue.json` has it; `false` where it cannot be read. What is read is kept for as
+    /// long as the program runs.
+    pub fn deliver(&self, catalogue: String) -> bool {
+        let Ok(catalogue) = Catalogue::from_bundle(Box::leak(catalogue.into_boxed_str())) else { return false };
+        self.0.send_message(Action::Deliver(Box::leak(Box::new(catalogue))));
+        true
+    }
+}
+
+/// Mounts the checker on an element, for a role, for all of them (`all`), or for the choice of one (empty). It asks its
+/// first question at once, and needs the catalogue to go on. `standalone` lets it follow the screen with the address and
+/// title of the page.
+#[wasm_bindgen]
+pub fn mount(root: Element, role: &str, standalone: bool) -> Mounted {
     let props = CheckerProps { role: role.to_string().into(), standalone, state: None };
-    yew::Renderer::<Checker>::with_root_and_props(root, props).render();
+    Mounted(yew::Renderer::<Checker>::with_root_and_props(root, props).render())
 }

@@ -1,25 +1,56 @@
-// Starts the checker on its own page. Until it is ready, and where it cannot start, the page's own words stay.
+// Starts the checker on its own page. Until it is ready, and where it cannot start or has no rules, the page's own words
+// stand in its place.
 
 import load, { mount } from "./checker.js";
 
-/** How long to wait, in milliseconds, before saying that it did not work. */
+/** How long to wait for the checker, in milliseconds, before saying that it did not work. */
 const PATIENCE = 8000;
-const ROLE = "clinical-or-medical-technology";
 
 const place = document.getElementById("checker");
+/** The page's own words: kept, to be shown again. */
+const own = [...place.childNodes];
+const part = (name) => own.find((node) => node.id === name);
 
-function fail(code) {
-  document.getElementById("loading")?.remove();
-  document.getElementById("failed")?.removeAttribute("hidden");
+/** Says that it did not work, in the page's own words. */
+function fail(code, told = "failed") {
+  part("loading").hidden = true;
+  part(told).hidden = false;
   console.warn(`entry-checker: ${code}`);
 }
 
+/** The rules, which come beside the checker: it asks its first question without them. */
+async function rules() {
+  const answer = await fetch(new URL("./catalogue.json", import.meta.url), { priority: "low" });
+  if (!answer.ok) throw new Error(`status ${answer.status}`);
+  return answer.text();
+}
+
+/** Hands the rules over, and where that cannot be done offers to try again. The answers so far are kept. */
+async function deliver(checker, root, coming) {
+  const text = await coming.catch(() => undefined);
+  if (text !== undefined && checker.deliver(text)) return true;
+  place.replaceChildren(...own);
+  fail(text === undefined ? "E_FETCH" : "E_PACK", "no-rules");
+  part("again").hidden = false;
+  part("again").onclick = async () => {
+    if (!(await deliver(checker, root, rules()))) return;
+    place.replaceChildren(root);
+    root.querySelector("h1").focus();
+  };
+  return false;
+}
+
+const coming = rules();
+// It is told of once there is a checker that cannot go on.
+coming.catch(() => {});
 const late = setTimeout(() => fail("E_TIMEOUT"), PATIENCE);
 load().then(
   () => {
     clearTimeout(late);
-    place.replaceChildren();
-    mount(place, ROLE, true);
+    const root = document.createElement("div");
+    place.replaceChildren(root);
+    part("failed").hidden = true;
+    return deliver(mount(root, "", true), root, coming);
   },
   () => {
     clearTimeout(late);

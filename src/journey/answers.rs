@@ -194,10 +194,17 @@ impl Answers {
         self.0.iter().find(|(known, _)| *known == id).map(|(_, answer)| answer)
     }
 
+    /// The questions answered, in the order in which they first were.
+    pub fn ids(&self) -> impl Iterator<Item = QuestionId> {
+        self.0.iter().map(|(id, _)| *id)
+    }
+
     /// Answers a question, in place of what was answered before.
     pub fn set(&mut self, id: QuestionId, answer: Answer) {
-        self.keep(|known| (known != id).then_some(known));
-        self.0.push((id, answer));
+        match self.0.iter_mut().find(|(known, _)| *known == id) {
+            Some((_, known)) => *known = answer,
+            None => self.0.push((id, answer)),
+        }
     }
 
     /// Keeps the answers to the questions that `rename` gives back, under the name it gives.

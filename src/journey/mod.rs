@@ -4,14 +4,18 @@
 //! person reads something, it names the key.
 
 mod answers;
+mod outlook;
 mod questions;
 mod screen;
 mod state;
+mod told;
+mod travel;
 mod typing;
 mod update;
 mod walk;
 
 pub use answers::{Answer, Answers, Choice, GcsePart, Part, QuestionId, Stage};
+pub use outlook::Outlook;
 pub use questions::{Input, Kind, Offer, Question, input, question, read};
 pub use screen::Screen;
 pub use state::State;

@@ -3,10 +3,10 @@
 //! Labels are keys of the copy deck; this module holds no sentence.
 
 use super::answers::{Answer, Choice, GcsePart, Part, QuestionId, Stage};
-use super::walk::range;
+use super::told::range;
 use crate::catalogue::Catalogue;
-use crate::rules::advise::counts;
 use crate::rules::profile::MAX_SUBJECT;
+use crate::rules::role::SubjectGroup;
 use crate::rules::{Award, Class, Mark, Qualification, Role, Section, Status, Subject};
 
 /// A question as it is shown.
@@ -68,18 +68,20 @@ pub struct Input {
     pub typed: String,
 }
 
-/// A question of a role, as it stands for what is held in that place.
-pub fn question(role: &Role, id: QuestionId, held: Option<&Qualification>) -> Question {
+/// A question as it stands for what is held in that place. It offers the same for every role, so that its answer holds
+/// for every role; `role` is only for one that is not of the catalogue.
+pub fn question(catalogue: &Catalogue, role: &Role, id: QuestionId, held: Option<&Qualification>) -> Question {
+    let range = || range(catalogue, role);
     let award = held.map(|held| held.award);
     let predicted = held.is_some_and(Qualification::is_predicted);
     let (key, kind) = match id {
         QuestionId::Stage => ("question.stage".to_string(), Kind::One(stages())),
-        QuestionId::Gcse(GcsePart::Number) => ("question.gcse.number".to_string(), Kind::One(numbers(role))),
-        QuestionId::Gcse(GcsePart::Including) => ("question.gcse.including".to_string(), Kind::Many(groups(role))),
+        QuestionId::Gcse(GcsePart::Number) => ("question.gcse.number".to_string(), Kind::One(numbers(range().number))),
+        QuestionId::Gcse(GcsePart::Including) => ("question.gcse.including".to_string(), Kind::Many(groups(&range().groups))),
         QuestionId::Gcse(GcsePart::Status) => ("question.gcse.status".to_string(), Kind::One(statuses(Section::Gcse))),
         QuestionId::Held(section, index, part) => {
             let (name, kind) = match part {
-                Part::Award => ("award", Kind::One(awards(role, section, index))),
+                Part::Award => ("award", Kind::One(awards(section, index))),
                 Part::Subject => ("subject", Kind::Subject(section)),
                 Part::Status => ("status", Kind::One(statuses(section))),
                 Part::Result => ("result", Kind::One(award.map_or(Vec::new(), results))),
@@ -109,8 +111,8 @@ const NUMBERS: [&str; 21] = [
     "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20",
 ];
 
-fn numbers(role: &Role) -> Vec<Offer> {
-    let most = usize::from(range(role).number).min(NUMBERS.len() - 1);
+fn numbers(most: u16) -> Vec<Offer> {
+    let most = usize::from(most).min(NUMBERS.len() - 1);
     let mut offers = vec![offer(NONE, "option.gcse.", "none")];
     offers.extend(NUMBERS[..most].iter().skip(1).map(|number| offer(number, "", number)));
     offers.push(offer(NUMBERS[most], "option.gcse.", "most"));
@@ -118,19 +120,16 @@ fn numbers(role: &Role) -> Vec<Offer> {
     offers
 }
 
-fn groups(role: &Role) -> Vec<Offer> {
-    let groups = range(role).groups;
+fn groups(groups: &[&SubjectGroup]) -> Vec<Offer> {
     let mut options: Vec<Offer> = groups.iter().map(|group| offer(group.id, "option.gcse.", group.id)).collect();
     options.push(offer(NONE, "option.gcse.", "none-of-these"));
     options.push(not_sure());
     options
 }
 
-fn awards(role: &Role, section: Section, index: u8) -> Vec<Offer> {
-    // People hold degrees that do not count and want to say so; of the professions only those of the role mean anything.
-    let offered = |award: &Award| section != Section::Professional || counts(role, *award);
-    let awards = Award::all(section).filter(offered);
-    let mut options: Vec<Offer> = awards.map(|award| offer(award.id(), "award.", award.id())).collect();
+fn awards(section: Section, index: u8) -> Vec<Offer> {
+    // Those too that do not count for the role: people hold them and want to say so, and to another role they may count.
+    let mut options: Vec<Offer> = Award::all(section).map(|award| offer(award.id(), "award.", award.id())).collect();
     options.push(offer(NONE, stem(section), if index == 0 { NONE } else { "no-other" }));
     options.push(not_sure());
     options
@@ -246,6 +245,7 @@ fn mark(award: Award, value: &str) -> Option<Mark> {
         (true, "fail", "ib-diploma") => "23",
         (true, "pass", "ib-diploma") => "24",
         (true, "fail", _) => "U",
+        (true, "pass", "access-to-he-diploma") => "P",
         _ => value,
     };
     award.grade(passed).map(Mark::Grade)

@@ -5,13 +5,17 @@ use super::answers::QuestionId;
 /// What is on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Screen {
+    /// Which role, or all of them at once.
+    Roles,
     /// What this is, and a button.
     Start,
     /// One question.
     Question(QuestionId),
+    /// The rules are not here yet. It goes on by itself and has no address.
+    Waiting,
     /// All the answers.
     Check,
-    /// The routes.
+    /// The routes, or with all roles at once the roles.
     Result,
     /// The skills to show.
     Skills,
@@ -19,6 +23,7 @@ pub enum Screen {
     Restart,
 }
 
+/// The screens of a role that have an address, with the part of it after the role.
 const SCREENS: [(Screen, &str); 5] = [
     (Screen::Start, ""),
     (Screen::Check, "check"),
@@ -28,7 +33,7 @@ const SCREENS: [(Screen, &str); 5] = [
 ];
 
 impl Screen {
-    /// The name in an address: `q/degree-1-result`, `check`.
+    /// The name in an address, after that of the role: `q/degree-1-result`, `check`.
     pub fn slug(self) -> String {
         match self {
             Screen::Question(question) => format!("q/{}", question.slug()),

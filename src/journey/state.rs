@@ -5,25 +5,31 @@ use super::questions::{Input, Question, input, question};
 use super::screen::Screen;
 use super::typing::Typing;
 use super::walk::{Walk, walk};
-use crate::catalogue::{Catalogue, RolePack};
-use crate::rules::Qualification;
+use crate::catalogue::{Catalogue, EVERYTHING, RolePack};
+use crate::rules::{Qualification, Role};
 
 /// Everything that a person has done so far.
 #[derive(Clone, Debug)]
 pub struct State {
     pub(super) catalogue: &'static Catalogue,
-    pub(super) pack: &'static RolePack,
+    /// The role that is checked; `None` is all of them at once.
+    pub(super) role: Option<&'static RolePack>,
     pub(super) screen: Screen,
+    /// Kept from one role to another: they mean the same to each.
     pub(super) answers: Answers,
     pub(super) walk: Walk,
     /// A single answer is being changed; afterwards the person goes back to all of them.
     pub(super) changing: bool,
+    /// The role was opened from the result for all roles, or from there by way of another.
+    pub(super) from_all: bool,
     /// What was put in and could not be read, and the key of the message.
     pub(super) refused: Option<(Input, String)>,
     /// The subject that is being typed.
     pub(super) typing: Option<Typing>,
-    /// The claims, values and duties that are ticked.
-    pub(super) ticked: Vec<String>,
+    /// What is typed to find a role.
+    pub(super) filter: String,
+    /// The claims, values and duties that are ticked, each with its role: ids come again in other roles.
+    pub(super) ticked: Vec<(&'static str, &'static str)>,
     /// The browser went to the screen by itself.
     pub(super) revisit: bool,
     /// How often something was done that leads to a screen or back to it: the focus moves when this does.
@@ -32,35 +38,41 @@ pub struct State {
 
 impl PartialEq for State {
     fn eq(&self, other: &State) -> bool {
-        std::ptr::eq(self.pack, other.pack)
+        std::ptr::eq(self.catalogue, other.catalogue)
+            && self.role_id() == other.role_id()
             && self.screen == other.screen
             && self.answers == other.answers
             && self.changing == other.changing
+            && self.from_all == other.from_all
             && self.refused == other.refused
             && self.typing == other.typing
+            && self.filter == other.filter
             && self.ticked == other.ticked
             && self.moves == other.moves
     }
 }
 
 impl State {
-    /// At the start, with nothing answered.
-    pub fn new(catalogue: &'static Catalogue, pack: &'static RolePack) -> State {
+    /// Where an address leads, with nothing answered: to a role (`audiology`), to all of them (`all`), or to the choice.
+    pub fn new(catalogue: &'static Catalogue, address: &str) -> State {
         let answers = Answers::default();
-        let walk = walk(catalogue, &pack.rules, &answers);
-        State {
+        let mut state = State {
             catalogue,
-            pack,
-            screen: Screen::Start,
+            role: None,
+            screen: Screen::Roles,
+            walk: walk(catalogue, &catalogue.everything, &answers),
             answers,
-            walk,
             changing: false,
+            from_all: false,
             refused: None,
             typing: None,
+            filter: String::new(),
             ticked: Vec::new(),
             revisit: false,
             moves: 0,
-        }
+        };
+        state.go_to(address);
+        state
     }
 
     /// The catalogue.
@@ -68,9 +80,9 @@ impl State {
         self.catalogue
     }
 
-    /// The role.
-    pub fn pack(&self) -> &'static RolePack {
-        self.pack
+    /// The role that is checked; `None` is all of them at once.
+    pub fn role(&self) -> Option<&'static RolePack> {
+        self.role
     }
 
     /// What is on the screen.
@@ -78,19 +90,44 @@ impl State {
         self.screen
     }
 
+    /// The role and the screen, and never an answer: `audiology/q/stage`. Nothing where the screen has no address.
+    pub fn address(&self) -> Option<String> {
+        match self.screen {
+            Screen::Waiting => None,
+            Screen::Roles => Some(String::new()),
+            Screen::Start => Some(self.role_id().to_string()),
+            screen => Some(format!("{}/{}", self.role_id(), screen.slug())),
+        }
+    }
+
     /// Where the answers lead.
     pub fn walk(&self) -> &Walk {
         &self.walk
     }
 
-    /// The claims, values and duties that are ticked.
-    pub fn ticked(&self) -> &[String] {
-        &self.ticked
+    /// Whether a claim, value or duty of the role is ticked.
+    pub fn is_ticked(&self, id: &str) -> bool {
+        self.ticked.iter().any(|(role, ticked)| *role == self.role_id() && *ticked == id)
+    }
+
+    /// Whether the role was opened from the result for all roles.
+    pub fn is_from_all(&self) -> bool {
+        self.from_all
     }
 
     /// The subject that is being typed.
     pub fn typing(&self) -> Option<&Typing> {
         self.typing.as_ref()
+    }
+
+    /// What is typed to find a role.
+    pub fn filter(&self) -> &str {
+        &self.filter
+    }
+
+    /// The roles that may be meant by it.
+    pub fn roles_found(&self) -> Vec<&'static RolePack> {
+        self.catalogue.roles_like(&self.filter)
     }
 
     /// Whether the browser went to the screen by itself.
@@ -110,7 +147,7 @@ impl State {
 
     /// A question as it stands now.
     pub fn question(&self, id: QuestionId) -> Question {
-        question(&self.pack.rules, id, self.held(id))
+        question(self.catalogue, self.rules(), id, self.held(id))
     }
 
     /// What stands in a question: what was just put in and refused, or the answer given before.
@@ -134,6 +171,16 @@ impl State {
         self.answers.get(id)
     }
 
+    /// The rules of the role, or of all of them.
+    pub fn rules(&self) -> &'static Role {
+        self.role.map_or(&self.catalogue.everything, |role| &role.rules)
+    }
+
+    /// The id of the role, or of all of them.
+    pub(super) fn role_id(&self) -> &'static str {
+        self.role.map_or(EVERYTHING, |role| role.rules.id)
+    }
+
     /// The qualification that a question is about.
     fn held(&self, id: QuestionId) -> Option<&Qualification> {
         let (section, index) = id.entry()?;
@@ -146,11 +193,15 @@ impl State {
     }
 
     pub(super) fn answer_changed(&mut self) {
-        self.walk = walk(self.catalogue, &self.pack.rules, &self.answers);
+        self.walk = walk(self.catalogue, self.rules(), &self.answers);
     }
 
     /// The next question that has no answer; all the answers where there is none.
     pub(super) fn onward(&self) -> Screen {
-        self.walk.next.map_or(Screen::Check, Screen::Question)
+        match self.walk.next {
+            Some(question) => Screen::Question(question),
+            None if self.catalogue.is_whole() => Screen::Check,
+            None => Screen::Waiting,
+        }
     }
 }

@@ -5,11 +5,18 @@ use super::questions::{Input, read};
 use super::screen::Screen;
 use super::state::State;
 use super::typing::Typing;
+use crate::catalogue::Catalogue;
 use crate::rules::Section;
 
 /// What a person did.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Action {
+    /// Chose the role of that id, or all of them at once.
+    Enter(&'static str),
+    /// Opened the result of a role, or of all of them, for the same answers.
+    Open(&'static str),
+    /// Typed something to find a role by.
+    Filter(String),
     /// Pressed "Start now".
     Begin,
     /// Pressed "Continue" on the question that is shown.
@@ -24,8 +31,8 @@ pub enum Action {
     Back,
     /// Goes to a screen.
     Show(Screen),
-    /// Went to a screen by the browser's Back or Forward.
-    Revisit(Screen),
+    /// Went to an address by the browser's Back or Forward.
+    Revisit(String),
     /// Typed in the field for a subject.
     Type(String),
     /// Pressed an arrow key there: one down (1) or up (-1).
@@ -37,9 +44,11 @@ pub enum Action {
     /// Left the field, by the keyboard or by pressing on something else.
     LeaveField,
     /// Ticked a claim, value or duty, or took the tick away.
-    Tick(String, bool),
+    Tick(&'static str, bool),
     /// Confirmed that all answers are to be cleared.
     Clear,
+    /// Nothing: the whole catalogue came.
+    Deliver(&'static Catalogue),
 }
 
 impl Action {
@@ -48,6 +57,8 @@ impl Action {
         matches!(
             self,
             Action::Tick(..)
+                | Action::Deliver(_)
+                | Action::Filter(_)
                 | Action::Type(_)
                 | Action::Move(_)
                 | Action::Choose(_)
@@ -63,10 +74,23 @@ pub fn update(state: &State, action: Action) -> State {
     if !action.stays() {
         new.refused = None;
         new.typing = None;
+        new.filter.clear();
         new.moves = state.moves.wrapping_add(1);
         new.revisit = matches!(action, Action::Revisit(_));
     }
     match action {
+        Action::Enter(id) => {
+            new.from_all = false;
+            new.enter(id);
+            new.show(Screen::Start);
+        }
+        Action::Open(id) => {
+            new.from_all = new.from_all || new.role.is_none();
+            new.enter(id);
+            new.show(Screen::Result);
+        }
+        Action::Filter(typed) => new.filter = typed,
+        Action::Deliver(catalogue) => new.deliver(catalogue),
         Action::Begin => new.screen = new.onward(),
         Action::Answer(put_in) => answer(&mut new, put_in),
         Action::Change(id) if new.is_live(id) => {
@@ -75,15 +99,17 @@ pub fn update(state: &State, action: Action) -> State {
         }
         Action::AddAnother(section) => add_another(&mut new, section),
         Action::Remove(section, index) => remove(&mut new, section, index),
-        Action::Back => back(&mut new),
-        Action::Show(screen) | Action::Revisit(screen) => show(&mut new, screen),
+        Action::Back => new.back(),
+        Action::Show(screen) => new.show(screen),
+        Action::Revisit(address) => new.go_to(&address),
         Action::Type(words) => type_in(&mut new, words),
         Action::Move(_) | Action::Choose(_) | Action::CloseList | Action::LeaveField => in_list(&mut new, &action),
         Action::Tick(id, ticked) => {
-            new.ticked.retain(|known| *known != id);
-            new.ticked.extend(ticked.then_some(id));
+            let tick = (new.role_id(), id);
+            new.ticked.retain(|known| *known != tick);
+            new.ticked.extend(ticked.then_some(tick));
         }
-        Action::Clear => new = State { moves: new.moves, ..State::new(new.catalogue, new.pack) },
+        Action::Clear => new = State { moves: new.moves, ..State::new(new.catalogue, new.role_id()) },
         Action::Change(_) => {}
     }
     new
@@ -114,19 +140,27 @@ fn in_list(state: &mut State, action: &Action) {
 
 fn answer(state: &mut State, put_in: Input) {
     let Screen::Question(id) = state.screen else { return };
-    match read(state.catalogue, &state.question(id), &put_in) {
-        Err(error) => state.refused = Some((put_in, error)),
-        Ok(answer) => {
-            state.answers.set(id, answer);
-            state.answer_changed();
-            let after = state.walk.path.iter().skip_while(|asked| **asked != id).nth(1).copied();
-            state.screen = match after {
-                Some(question) if !state.changing => Screen::Question(question),
-                _ => state.onward(),
-            };
-            state.changing = state.changing && state.screen != Screen::Check;
-        }
+    let question = state.question(id);
+    let answer = match read(state.catalogue, &question, &put_in) {
+        Ok(answer) => answer,
+        Err(error) => return state.refused = Some((put_in, error)),
+    };
+    let (before, wanted) = (state.answers.clone(), state.walk.next);
+    state.answers.set(id, answer);
+    state.answer_changed();
+    if !state.walk.path.contains(&id) {
+        // It goes against another answer: more subjects than there are GCSEs.
+        state.answers = before;
+        state.answer_changed();
+        return state.refused = Some((put_in, format!("{}.error.many", question.key)));
     }
+    // Who went back goes on along the same questions, unless the answer made another one needed.
+    let after = state.walk.path.iter().skip_while(|asked| **asked != id).nth(1).copied();
+    state.screen = match after {
+        Some(question) if !state.changing && state.walk.next == wanted => Screen::Question(question),
+        _ => state.onward(),
+    };
+    state.changing = state.changing && state.screen != Screen::Check;
 }
 
 fn add_another(state: &mut State, section: Section) {
@@ -159,32 +193,4 @@ fn remove(state: &mut State, section: Section, removed: u8) {
     state.answer_changed();
     state.changing = true;
     state.screen = state.onward();
-}
-
-fn back(state: &mut State) {
-    let before = |id: QuestionId| {
-        let place = state.walk.path.iter().position(|asked| *asked == id).unwrap_or(state.walk.path.len());
-        place.checked_sub(1).map_or(Screen::Start, |place| Screen::Question(state.walk.path[place]))
-    };
-    state.screen = match state.screen {
-        Screen::Question(_) if state.changing => Screen::Check,
-        Screen::Question(id) => before(id),
-        Screen::Check => state.walk.path.last().map_or(Screen::Start, |id| Screen::Question(*id)),
-        Screen::Result => Screen::Check,
-        Screen::Skills | Screen::Restart => Screen::Result,
-        Screen::Start => Screen::Start,
-    };
-    state.changing = state.changing && matches!(state.screen, Screen::Question(_));
-}
-
-fn show(state: &mut State, screen: Screen) {
-    let answered = !state.walk.path.is_empty();
-    state.screen = match screen {
-        Screen::Question(id) if state.is_live(id) => screen,
-        Screen::Question(_) if answered => state.onward(),
-        Screen::Check | Screen::Result if !answered => Screen::Start,
-        Screen::Question(_) => Screen::Start,
-        screen => screen,
-    };
-    state.changing = false;
 }

@@ -17,6 +17,7 @@ const TYPES = {
   ".js": "text/javascript; charset=utf-8",
   ".mjs": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
   ".wasm": "application/wasm",
   ".svg": "image/svg+xml",
 };

@@ -3,7 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use entry_checker::catalogue::BUNDLE;
+
 use crate::names;
+use crate::page;
 use crate::run::{Result, command, root, run};
 use crate::size;
 use crate::tools::Tools;
@@ -15,12 +18,16 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 const SCRIPTS: [&str; 3] = ["src/embed/start.js", "src/embed/engine.js", "src/embed/front-door.js"];
 const GLUE: [&str; 2] = ["dist/checker.js", "dist/engine-wasm.js"];
 
+/// The rules, which the page fetches beside its wasm.
+pub const CATALOGUE: &str = "dist/catalogue.json";
+
 /// Builds `dist/`, prints what it weighs, and fails where that is over the budget.
 pub fn build() -> Result {
     let tools = Tools::for_build()?;
     // NO_COLOR set to "1" is an error to Trunk, and set to "true" it is what everybody else means by it.
     let mut trunk = command("trunk", &["build", "--release"]);
     run(trunk.env("PATH", tools.path()).env_remove("NO_COLOR").env(FLAGS, flags()))?;
+    page::fill()?;
     engine(&tools)?;
     names::shorten(&tools, "checker")?;
     names::shorten(&tools, "engine-wasm")?;
@@ -32,6 +39,7 @@ pub fn build() -> Result {
         esbuild(&[script, "--minify", "--format=esm", "--log-level=warning", &to(script)])?;
     }
     esbuild(&["styles/index.css", "--bundle", "--minify", "--log-level=warning", "--outfile=dist/entry-checker.css"])?;
+    page::write(CATALOGUE, BUNDLE)?;
     copy("src/embed/engine.d.ts", "dist/engine.d.ts")?;
     copy("LICENSE", "dist/LICENSE")?;
     size::report(&root().join("dist"))

@@ -2,6 +2,7 @@
 
 mod build;
 mod names;
+mod page;
 mod run;
 mod serve;
 mod size;

@@ -46,8 +46,8 @@ fn groups(state: &State) -> Vec<Group> {
             continue;
         }
         let title = title(id);
-        match groups.last_mut().filter(|last| last.title == title) {
-            Some(last) => last.questions.push(id),
+        match groups.iter_mut().find(|group| group.title == title) {
+            Some(group) => group.questions.push(id),
             None => groups.push(Group { title, entry: id.entry(), questions: vec![id] }),
         }
     }
@@ -98,7 +98,7 @@ fn additions(page: &Page) -> Html {
         let said = say(&format!("check.add.{}", section.key()));
         wrap("li", "", page.button(Look::Link, said, Action::AddAnother(section)))
     };
-    let sections = [Section::Level3, Section::Degree, Section::HigherDegree];
+    let sections = [Section::Level3, Section::Degree, Section::HigherDegree, Section::Professional];
     let items: Vec<Html> = sections.into_iter().filter(held).map(add).collect();
     if items.is_empty() { Html::default() } else { tag("ul", "ec-plain", items) }
 }

@@ -1,12 +1,16 @@
 //! The pages, one file each. Each shows a part of the state and says what a person did.
 
 mod check;
+mod everything;
+mod outlooks;
 mod question;
 mod restart;
 mod result;
+mod roles;
 mod route;
 mod skills;
 mod start;
+mod waiting;
 
 use yew::prelude::*;
 
@@ -27,11 +31,14 @@ pub struct Page<'a> {
 /// The page of the screen that the state is at.
 pub fn page(page: &Page) -> Html {
     match page.state.screen() {
+        Screen::Roles => roles::roles(page),
+        Screen::Waiting => waiting::waiting(page),
         Screen::Start => start::start(page),
         Screen::Question(id) => question::question(page, id),
         Screen::Check => check::check(page),
-        Screen::Result => result::result(page),
-        Screen::Skills => skills::skills(page),
+        Screen::Result => page.state.role().map_or_else(|| everything::everything(page), |pack| result::result(page, pack)),
+        // Nobody is led to the skills of all roles.
+        Screen::Skills => page.state.role().map_or_else(|| start::start(page), |pack| skills::skills(page, pack)),
         Screen::Restart => restart::restart(page),
     }
 }

@@ -1,74 +1,94 @@
-//! The result: a sentence to repeat, a card for each route, and what was not checked.
+//! The result of a role: a sentence to repeat, a card for each route, the other roles, and what was not checked.
 
 use web_sys::window;
 use yew::prelude::*;
 
+use super::outlooks::outlook_list;
 use super::route::route_card;
 use super::{Page, source_line};
 use crate::app::components::{Look, button, details};
 use crate::app::markup::{all, bullets, h2, heading, link, p, say, tag, words, wrap};
-use crate::catalogue::{Link, RolePack};
+use crate::catalogue::{EVERYTHING, Link, RolePack};
 use crate::copy::{Words, fill, text};
 use crate::journey::{Action, Screen};
+use crate::letters::uncapital;
 use crate::rules::{Evaluation, Outcome, evaluate};
 
-/// The result page.
-pub fn result(page: &Page) -> Html {
+/// The result page of a role.
+pub fn result(page: &Page, pack: &'static RolePack) -> Html {
     let state = page.state;
-    let pack = state.pack();
     let profile = &state.walk().profile;
     let evaluation = evaluate(&pack.rules, profile);
     let said = Words::new(state.catalogue(), pack);
-    let open = state.walk().next.is_some();
     let mut parts = vec![
-        page.button(Look::Link, say("result.answers"), Action::Show(Screen::Check)),
-        heading(say("result.title")),
-        wrap("p", "ec-lead", words(lead(pack, &evaluation))),
+        if state.is_from_all() {
+            page.button(Look::Link, say("result.back-to-all"), Action::Open(EVERYTHING))
+        } else {
+            to_answers(page)
+        },
+        heading(words(fill("result.title", &[("role", &uncapital(pack.name))]))),
+        wrap("p", "ec-lead", words(lead(pack, &evaluation, state.walk().next.is_some()))),
+        go_on(page),
     ];
-    if open {
-        let go_on = page.button(Look::Main, say("check.go-on"), Action::Begin);
-        parts.push(tag("div", "ec-actions", [go_on]));
-    }
     parts.extend(evaluation.best_first().into_iter().map(|index| route_card(&said, index, profile, &evaluation)));
-    parts.push(actions(page, open));
-    parts.push(after(page, pack));
+    parts.push(actions(page));
+    let outlooks = state.outlooks();
+    if !outlooks.is_empty() {
+        let others = vec![h2(say("result.others")), p(say("result.others.lead")), outlook_list(page, &outlooks)];
+        parts.push(tag("section", "ec-after", others));
+    }
+    let foot = source_line(pack, fill("result.foot", &[("version", pack.rules_version)]) + " ");
+    parts.push(tag("section", "ec-after", [not_checked(page), links(pack), foot]));
     all(parts)
 }
 
-fn actions(page: &Page, open: bool) -> Html {
+/// The way back to the answers.
+pub(super) fn to_answers(page: &Page) -> Html {
+    page.button(Look::Link, say("result.answers"), Action::Show(Screen::Check))
+}
+
+/// Where questions are left: that they are, and the way on.
+pub(super) fn go_on(page: &Page) -> Html {
+    if page.state.walk().next.is_none() {
+        return Html::default();
+    }
+    let go_on = page.button(Look::Main, say("check.go-on"), Action::Begin);
+    all([p(say("check.open")), wrap("div", "ec-actions", go_on)])
+}
+
+/// What to do with a result.
+pub(super) fn actions(page: &Page) -> Html {
     let print = Callback::from(|_| {
         if let Some(window) = window() {
             // A browser that cannot print shows nothing; the page stays as it is.
             let _ = window.print();
         }
     });
-    let main = if open { Look::Quiet } else { Look::Main };
-    let actions = vec![
-        page.button(main, say("result.skills"), Action::Show(Screen::Skills)),
-        button(Look::Quiet, say("result.print"), print),
-        page.button(Look::Quiet, say("result.again"), Action::Show(Screen::Restart)),
-    ];
+    let mut actions = Vec::new();
+    if page.state.role().is_some() {
+        let main = if page.state.walk().next.is_some() { Look::Quiet } else { Look::Main };
+        actions.push(page.button(main, say("result.skills"), Action::Show(Screen::Skills)));
+    }
+    if page.state.is_from_all() {
+        actions.push(page.button(Look::Quiet, say("result.answers"), Action::Show(Screen::Check)));
+    }
+    actions.push(button(Look::Quiet, say("result.print"), print));
+    actions.push(page.button(Look::Quiet, say("result.again"), Action::Show(Screen::Restart)));
     tag("div", "ec-actions", actions)
 }
 
-/// What was not checked, the page's own links, and where the rules come from.
-fn after(page: &Page, pack: &RolePack) -> Html {
-    let parts = vec![
-        h2(say("result.not-checked")),
-        p(say("result.not-checked.lead")),
-        bullets(page.state.catalogue().common.not_checked.iter().map(|line| words(*line)).collect::<Vec<_>>()),
-        links(pack),
-        source_line(pack, fill("result.foot", &[("version", pack.rules_version)]) + " "),
-    ];
-    tag("section", "ec-after", parts)
+/// What was not checked.
+pub(super) fn not_checked(page: &Page) -> Html {
+    let lines = page.state.catalogue().common.not_checked.iter().map(|line| words(*line)).collect();
+    all([h2(say("result.not-checked")), p(say("result.not-checked.lead")), bullets(lines)])
 }
 
 /// One sentence that a person can repeat to somebody: the best outcome, and the jobs it holds for.
-fn lead(pack: &RolePack, evaluation: &Evaluation) -> String {
+fn lead(pack: &RolePack, evaluation: &Evaluation, open: bool) -> String {
     let order = evaluation.best_first();
     let Some(best) = order.first().map(|&index| evaluation.routes[index].verdict) else { return String::new() };
     if best.outcome() == Some(Outcome::NotMet) {
-        return text("result.lead.not-met").to_string();
+        return text(if open { "result.lead.not-met.open" } else { "result.lead.not-met" }).to_string();
     }
     let same = |index: &&usize| evaluation.routes[**index].verdict.rank() == best.rank();
     let alike: Vec<usize> = order.iter().filter(same).copied().collect();

@@ -5,18 +5,18 @@ use yew::prelude::*;
 use super::Page;
 use crate::app::components::{Look, checkbox, details};
 use crate::app::markup::{all, h2, heading, link, p, quote, say, tag, words, wrap};
-use crate::catalogue::{Claim, SkillGroup, Value};
+use crate::catalogue::{Claim, RolePack, SkillGroup, Value};
 use crate::copy::{fill, text};
 use crate::journey::{Action, Screen};
+use crate::letters::uncapital;
 
 /// The skills page.
-pub fn skills(page: &Page) -> Html {
-    let pack = page.state.pack();
+pub fn skills(page: &Page, pack: &'static RolePack) -> Html {
     let back = |look| page.button(look, say("skills.back"), Action::Show(Screen::Result));
     let claims: Vec<&Claim> = pack.skills.iter().flat_map(|group| &group.claims).collect();
     let mut parts = vec![
         back(Look::Link),
-        heading(say("skills.title")),
+        heading(words(fill("skills.title", &[("role", &uncapital(pack.name))]))),
         wrap("p", "ec-lead", say("skills.lead")),
         p(say("skills.score")),
     ];
@@ -27,9 +27,9 @@ pub fn skills(page: &Page) -> Html {
     }
     parts.extend(pack.skills.iter().map(|skills| skill_group(page, skills)));
     parts.extend(pack.conditional_skills.as_ref().map(|skills| conditional(page, skills)));
-    parts.push(values(page));
+    parts.push(values(page, pack));
     if !pack.duties.is_empty() {
-        parts.push(duties(page));
+        parts.push(duties(page, &pack.duties));
     }
     parts.push(tag("div", "ec-actions", [back(Look::Quiet)]));
     all(parts)
@@ -41,22 +41,22 @@ fn group(name: &'static str, mut parts: Vec<Html>) -> Html {
     tag("fieldset", "ec-group", parts)
 }
 
-fn skill_group(page: &Page, skills: &SkillGroup) -> Html {
+fn skill_group(page: &Page, skills: &'static SkillGroup) -> Html {
     let mut parts = ticks(page, &skills.claims);
     parts.push(page_words(skills.quote));
     group(skills.group, parts)
 }
 
 /// What only some jobs ask for.
-fn conditional(page: &Page, skills: &SkillGroup) -> Html {
+fn conditional(page: &Page, skills: &'static SkillGroup) -> Html {
     let mut parts = vec![p(words(format!("{}.", skills.group)))];
     parts.extend(ticks(page, &skills.claims));
     parts.push(page_words(skills.quote));
     group(text("skills.conditional"), parts)
 }
 
-fn values(page: &Page) -> Html {
-    let asked = page.state.pack().values_asked.as_ref();
+fn values(page: &Page, pack: &'static RolePack) -> Html {
+    let asked = pack.values_asked.as_ref();
     let values = &page.state.catalogue().common;
     let lead = asked.map_or(values.asked, |asked| asked.text);
     let value = |value: &Value| {
@@ -71,8 +71,7 @@ fn values(page: &Page) -> Html {
     group(text("skills.values"), parts)
 }
 
-fn duties(page: &Page) -> Html {
-    let duties = &page.state.pack().duties;
+fn duties(page: &Page, duties: &'static [Claim]) -> Html {
     let mut parts = vec![count(page, "skills.duties.count", &ids(&duties.iter().collect::<Vec<_>>()))];
     parts.extend(ticks(page, duties));
     group(text("skills.duties"), parts)
@@ -82,15 +81,14 @@ fn page_words(said: &str) -> Html {
     details(text("skills.quote"), quote(said))
 }
 
-fn ticks(page: &Page, claims: &[Claim]) -> Vec<Html> {
+fn ticks(page: &Page, claims: &'static [Claim]) -> Vec<Html> {
     claims.iter().map(|claim| tick(page, claim.id, claim.text.into())).collect()
 }
 
 fn tick(page: &Page, id: &'static str, label: AttrValue) -> Html {
     let dispatch = page.dispatch.clone();
-    let ticked = page.state.ticked().iter().any(|ticked| ticked == id);
-    let ontick = Callback::from(move |ticked| dispatch.emit(Action::Tick(id.to_string(), ticked)));
-    checkbox(format!("ec-tick-{id}"), label, ticked, ontick)
+    let ontick = Callback::from(move |ticked| dispatch.emit(Action::Tick(id, ticked)));
+    checkbox(format!("ec-tick-{id}"), label, page.state.is_ticked(id), ontick)
 }
 
 fn ids<'a>(claims: &[&'a Claim]) -> Vec<&'a str> {
@@ -98,6 +96,6 @@ fn ids<'a>(claims: &[&'a Claim]) -> Vec<&'a str> {
 }
 
 fn count(page: &Page, key: &str, ids: &[&str]) -> Html {
-    let done = ids.iter().filter(|id| page.state.ticked().iter().any(|ticked| ticked == *id)).count();
+    let done = ids.iter().filter(|id| page.state.is_ticked(id)).count();
     wrap("p", "ec-count", words(fill(key, &[("done", &done.to_string()), ("all", &ids.len().to_string())])))
 }

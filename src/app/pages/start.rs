@@ -5,23 +5,39 @@ use yew::prelude::*;
 use super::{Page, source_line};
 use crate::app::components::Look;
 use crate::app::markup::{all, bullets, heading, p, say, words, wrap};
+use crate::catalogue::RolePack;
 use crate::copy::fill;
-use crate::journey::Action;
+use crate::journey::{Action, Screen};
 use crate::letters::uncapital;
 
-/// The start page.
+/// The start page, of a role or of all of them.
 pub fn start(page: &Page) -> Html {
-    let pack = page.state.pack();
+    let other = page.button(Look::Link, say("start.other"), Action::Show(Screen::Roles));
+    let begin = page.button(Look::Main, say("start.button"), Action::Begin);
+    let (first, source) = page.state.role().map_or_else(|| of_all(page), of_role);
+    all([other, all(first), p(say("start.unsure")), p(say("start.private")), p(say("start.limits")), begin, source])
+}
+
+fn of_role(pack: &'static RolePack) -> (Vec<Html>, Html) {
     let points = ["start.what.1", "start.what.2", "start.what.3", "start.what.4"];
-    all([
+    let first = vec![
         heading(words(fill("start.title", &[("role", &uncapital(pack.name))]))),
-        wrap("p", "ec-lead", words(fill("start.lead", &[("role", pack.name)]))),
+        wrap("p", "ec-lead", words(fill("start.lead", &[("role", pack.name), ("division", &uncapital(pack.division))]))),
         p(say("start.what")),
         bullets(points.into_iter().map(say).collect::<Vec<_>>()),
-        p(say("start.unsure")),
-        p(say("start.private")),
-        p(say("start.limits")),
-        page.button(Look::Main, say("start.button"), Action::Begin),
-        source_line(pack, String::new()),
-    ])
+    ];
+    (first, source_line(pack, String::new()))
+}
+
+fn of_all(page: &Page) -> (Vec<Html>, Html) {
+    let number = page.state.catalogue().roles.len().to_string();
+    let points = ["start.all.what.1", "start.all.what.2", "start.all.what.3"];
+    let first = vec![
+        heading(say("start.all.title")),
+        wrap("p", "ec-lead", words(fill("start.all.lead", &[("number", &number)]))),
+        p(say("start.what")),
+        bullets(points.into_iter().map(say).collect::<Vec<_>>()),
+        p(say("start.all.longer")),
+    ];
+    (first, wrap("p", "ec-small", say("start.all.source")))
 }

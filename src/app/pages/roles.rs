@@ -1,0 +1,67 @@
+//! The choice of a role, or of all of them at once.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::Page;
+use crate::app::components::Look;
+use crate::app::markup::{all, element, h2, heading, p, say, tag, words, wrap};
+use crate::catalogue::{EVERYTHING, RolePack};
+use crate::copy::{fill, text};
+use crate::journey::Action;
+
+/// The id of the field to search by.
+const FIELD: &str = "ec-search";
+
+/// The roles, each under its division.
+pub fn roles(page: &Page) -> Html {
+    let catalogue = page.state.catalogue();
+    let number = catalogue.roles.len().to_string();
+    let found = page.state.roles_found();
+    let mut parts = vec![
+        heading(say("roles.title")),
+        wrap("p", "ec-lead", say("roles.lead")),
+        p(words(fill("roles.all.about", &[("number", &number)]))),
+        page.button(Look::Main, say("roles.all"), Action::Enter(EVERYTHING)),
+        search(page),
+    ];
+    if found.is_empty() {
+        parts.push(p(say("roles.found.none")));
+    }
+    parts.extend(divisions(&found).into_iter().map(|(name, roles)| division(page, name, &roles)));
+    all(parts)
+}
+
+fn search(page: &Page) -> Html {
+    let dispatch = page.dispatch.clone();
+    let oninput = move |event: InputEvent| {
+        dispatch.emit(Action::Filter(event.target_unchecked_into::<HtmlInputElement>().value()));
+    };
+    let field = html! {
+        <input type="search" class="ec-input" id={FIELD} value={page.state.filter().to_string()}
+            autocomplete="off" autocapitalize="none" spellcheck="false" {oninput} />
+    };
+    let label = element("label", &["for"], &[FIELD.into()], words(text("roles.search")));
+    tag("div", "ec-search", [label, field])
+}
+
+/// The roles by their division, in the order of the first of each.
+fn divisions(roles: &[&'static RolePack]) -> Vec<(&'static str, Vec<&'static RolePack>)> {
+    let mut divisions: Vec<(&str, Vec<&RolePack>)> = Vec::new();
+    for &role in roles {
+        match divisions.iter_mut().find(|(name, _)| *name == role.division) {
+            Some((_, of_division)) => of_division.push(role),
+            None => divisions.push((role.division, vec![role])),
+        }
+    }
+    divisions
+}
+
+fn division(page: &Page, name: &'static str, roles: &[&'static RolePack]) -> Html {
+    let role = |role: &&'static RolePack| {
+        let button = page.button(Look::Link, words(role.name), Action::Enter(role.rules.id));
+        wrap("li", "ec-role", button)
+    };
+    let list = tag("ul", "ec-roles", roles.iter().map(role).collect::<Vec<_>>());
+    tag("section", "ec-division", [h2(words(name)), list])
+}

@@ -1,0 +1,75 @@
+//! From screen to screen, and from role to role.
+
+use super::answers::QuestionId;
+use super::screen::Screen;
+use super::state::State;
+use crate::catalogue::{Catalogue, EVERYTHING};
+
+impl State {
+    /// Goes where an address leads, as far as that is open yet.
+    pub(super) fn go_to(&mut self, address: &str) {
+        let (role, screen) = address.split_once('/').unwrap_or((address, ""));
+        let screen = if self.enter(role) { Screen::from_slug(screen).unwrap_or(Screen::Start) } else { Screen::Roles };
+        self.show(screen);
+    }
+
+    /// Takes up the role of that id, or all of them; `false` where there is none.
+    pub(super) fn enter(&mut self, id: &str) -> bool {
+        let role = self.catalogue.role(id);
+        if role.is_none() && id != EVERYTHING {
+            return false;
+        }
+        self.role = role;
+        self.answer_changed();
+        true
+    }
+
+    /// Shows a screen, or the nearest that is open yet.
+    pub(super) fn show(&mut self, screen: Screen) {
+        let answered = !self.walk.path.is_empty();
+        self.screen = match screen {
+            Screen::Question(id) if self.is_live(id) => screen,
+            Screen::Question(_) if answered => self.onward(),
+            Screen::Roles | Screen::Start | Screen::Restart => screen,
+            // All roles have no list of skills.
+            Screen::Skills if self.role.is_none() => Screen::Start,
+            Screen::Skills if self.catalogue.is_whole() => screen,
+            Screen::Check | Screen::Result if answered && self.catalogue.is_whole() => screen,
+            Screen::Check | Screen::Result if answered => Screen::Waiting,
+            _ => Screen::Start,
+        };
+        self.changing = false;
+    }
+
+    /// Goes one screen back.
+    pub(super) fn back(&mut self) {
+        let before = |id: QuestionId| {
+            let place = self.walk.path.iter().position(|asked| *asked == id).unwrap_or(self.walk.path.len());
+            place.checked_sub(1).map_or(Screen::Start, |place| Screen::Question(self.walk.path[place]))
+        };
+        self.screen = match self.screen {
+            Screen::Question(_) if self.changing => Screen::Check,
+            Screen::Question(id) => before(id),
+            Screen::Check | Screen::Waiting => self.walk.path.last().map_or(Screen::Start, |id| Screen::Question(*id)),
+            Screen::Result => Screen::Check,
+            Screen::Skills | Screen::Restart => Screen::Result,
+            Screen::Start | Screen::Roles => Screen::Roles,
+        };
+        self.changing = self.changing && matches!(self.screen, Screen::Question(_));
+    }
+
+    /// The whole catalogue came. Who waited for it goes on; who did not stays where they are.
+    pub(super) fn deliver(&mut self, catalogue: &'static Catalogue) {
+        let id = self.role_id();
+        self.catalogue = catalogue;
+        if !self.enter(id) {
+            // The page is older than the catalogue, which no longer has the role.
+            self.enter(EVERYTHING);
+            self.screen = Screen::Roles;
+        }
+        if self.screen == Screen::Waiting {
+            self.screen = self.onward();
+            self.moves = self.moves.wrapping_add(1);
+        }
+    }
+}
