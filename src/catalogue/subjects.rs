@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::search::{MORE, Typed};
 use super::PackAt;
 use super::packs::Pack;
+use super::search::{MORE, Typed};
 use crate::json::{At, Mistakes};
 use crate::order::places_by;
 use crate::rules::role::SubjectGroup;

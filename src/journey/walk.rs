@@ -103,8 +103,7 @@ impl Entry {
     }
 }
 
-const ONE_BY_ONE: [Section; 4] =
-    [Section::Level3, Section::Degree, Section::HigherDegree, Section::Professional];
+const ONE_BY_ONE: [Section; 4] = [Section::Level3, Section::Degree, Section::HigherDegree, Section::Professional];
 
 impl<'a> Draft<'a> {
     fn entries(&self, section: Section) -> Option<&Entries> {
