@@ -15,6 +15,8 @@ pub mod app;
 pub mod catalogue;
 pub mod contract;
 pub mod copy;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod editor;
 #[cfg(any(feature = "app", feature = "engine"))]
 pub mod embed;
 pub mod journey;

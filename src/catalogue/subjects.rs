@@ -143,6 +143,15 @@ impl Subjects {
         self.entries.is_empty()
     }
 
+    /// The subjects of a section; of GCSEs those that stand in a group.
+    pub fn of(&self, section: Section) -> impl Iterator<Item = SubjectId> {
+        let is_of = move |id: &SubjectId| match section {
+            Section::Gcse => self.gcse_groups.iter().any(|group| group.subjects.contains(id)),
+            section => self.entries[usize::from(id.0)].is_of(section),
+        };
+        (0..self.entries.len() as u16).map(SubjectId).filter(is_of)
+    }
+
     /// Their ids.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.entries.iter().map(|entry| entry.id)

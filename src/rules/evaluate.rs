@@ -166,7 +166,7 @@ fn potential(pool: &Pool) -> Bounds {
 }
 
 /// One qualification in one pool: the least of its tests.
-fn entry(pool: &Pool, held: &Qualification) -> Bounds {
+pub fn entry(pool: &Pool, held: &Qualification) -> Bounds {
     let [award, result, subject] = tests(pool, held);
     award.and(result).and(subject)
 }
