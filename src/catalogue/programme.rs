@@ -105,7 +105,7 @@ impl Programme<'_> {
         // Without a requirement there is nothing to decide by, so there is no way in.
         pathways.retain(|pathway| {
             if pathway.requirements.is_empty() {
-                self.route.at.wrong("\"without\" leaves a pathway with nothing to ask for; leave one requirement");
+                self.route.at.wrong("\"without\" leaves a pathway with nothing to ask for, which would always be met; leave one requirement");
             }
             !pathway.requirements.is_empty()
         });

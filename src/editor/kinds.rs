@@ -48,14 +48,15 @@ pub fn kinds(role: &Role, subjects: &Subjects, section: Section, said: Said) -> 
         for held in versions(&Qualification::new(award), role, subjects, said) {
             for &status in statuses {
                 let held = Qualification { status, ..held.clone() };
-                found.entry(signature(role, &held)).or_insert(held);
+                found.entry(signature(role, &held, false)).or_insert(held);
             }
         }
     }
     found.into_values().collect()
 }
 
-fn awards(section: Section) -> Vec<Award> {
+/// The awards of a section.
+pub fn awards(section: Section) -> Vec<Award> {
     if section == Section::Gcse { vec![Award::GCSE] } else { Award::all(section).collect() }
 }
 
@@ -157,12 +158,6 @@ fn takes(role: &Role, section: Section, id: SubjectId) -> Vec<u8> {
         }
     }
     takes
-}
-
-/// The subjects that the role's rules take as they take this one.
-pub fn alike(role: &Role, subjects: &Subjects, section: Section, id: SubjectId) -> Vec<SubjectId> {
-    let takes_this = takes(role, section, id);
-    subjects.of(section).filter(|other| takes(role, section, *other) == takes_this).collect()
 }
 
 /// Whether one qualification is at least as good as another to every rule, whatever else is held.

@@ -3,7 +3,18 @@
 //!
 //! It runs where editors work, and never in a browser.
 
+mod check;
+mod diff;
+mod explain;
 pub mod kinds;
-pub mod schema;
+pub mod reading;
+mod schema;
 pub mod space;
 pub mod tally;
+mod walk;
+mod words;
+
+pub use check::{Against, check, plain};
+pub use diff::diff;
+pub use explain::explain;
+pub use schema::schema;

@@ -17,8 +17,9 @@ pub enum Grain {
     Coarse,
 }
 
-/// What one qualification is to every rule: those with the same signature are of one kind.
-pub fn signature(role: &Role, held: &Qualification) -> Vec<u32> {
+/// What one qualification is to every rule: those with the same signature are of one kind. Where each subject counts
+/// once it matters which subject it is, unless `any_subject` leaves that out.
+pub fn signature(role: &Role, held: &Qualification, any_subject: bool) -> Vec<u32> {
     let section = held.award.section();
     let mut signature = vec![u32::from(held.is_predicted())];
     for requirement in requirements(role) {
@@ -26,8 +27,7 @@ pub fn signature(role: &Role, held: &Qualification) -> Vec<u32> {
             Rule::Holds { needs, pools, .. } => {
                 let best = pools.iter().filter(|pool| pool.section == section).map(|pool| entry(pool, held));
                 signature.push(code(best.fold(Bounds::NONE, Bounds::or)));
-                // Where each subject counts once it matters which it is.
-                let here = pools.iter().any(|pool| pool.section == section && pool.subject.is_some());
+                let here = !any_subject && pools.iter().any(|pool| pool.section == section && pool.subject.is_some());
                 if let (true, 2.., Some(Subject::Listed(id))) = (here, needs, &held.subject) {
                     signature.push(1 + u32::from(id.0));
                 }
