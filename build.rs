@@ -1,14 +1,24 @@
 //! Puts the packs under `roles/` together into one text, and the copy deck into another, without white space, with their
-//! keys sorted, and without the notes to editors. So adding a role touches no Rust.
+//! keys sorted, and without the notes to editors. So adding a role touches no Rust. What the page needs before it has
+//! fetched these stands in files of its own: the outlines of the roles, and the sentences of the first screens.
 
 use std::path::{Path, PathBuf};
 use std::{env, error::Error, fs};
 
 use serde_json::{Map, Value};
 
+#[path = "src/stamp.rs"]
+mod stamp;
+
 const FOLDERS: [&str; 5] = ["roles", "roles/divisions", "roles/programmes", "roles/shared", "roles/subjects"];
 
 const DECK: &str = "src/copy/en.json";
+
+/// How the keys begin of what is said before the rules are there. The rest of the deck comes with them.
+const FIRST: [&str; 13] = [
+    "back", "continue", "error.", "month.", "option.stage.", "question.stage.", "restart.", "roles.", "rules.",
+    "service.", "start.", "title", "waiting.",
+];
 
 /// What an outline of a role keeps of it: enough to choose it by.
 const OUTLINE: [&str; 5] = ["id", "name", "division", "rulesVersion", "page"];
@@ -24,10 +34,23 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     fs::write(out.join("outlines.json"), outlines(&packs).to_string())?;
-    fs::write(out.join("catalogue.json"), Value::from(packs).to_string())?;
+    let bundle = Value::from(packs).to_string();
+    println!("cargo::rustc-env=BUNDLE_STAMP={}", stamp::stamp(&bundle));
+    fs::write(out.join("catalogue.json"), bundle)?;
     println!("cargo::rerun-if-changed={DECK}");
-    fs::write(out.join("en.json"), compact(Path::new(DECK))?.to_string())?;
+    let deck = compact(Path::new(DECK))?;
+    fs::write(out.join("en.json"), deck.to_string())?;
+    let (first, later): (Map<_, _>, Map<_, _>) =
+        deck.as_object().cloned().unwrap_or_default().into_iter().partition(|(key, _)| is_first(key));
+    let later = Value::from(later).to_string();
+    println!("cargo::rustc-env=SENTENCES_STAMP={}", stamp::stamp(&later));
+    fs::write(out.join("first.json"), Value::from(first).to_string())?;
+    fs::write(out.join("later.json"), later)?;
     Ok(())
+}
+
+fn is_first(key: &str) -> bool {
+    FIRST.iter().any(|start| key.starts_with(start))
 }
 
 fn json_files(folder: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {

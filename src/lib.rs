@@ -15,6 +15,8 @@ pub mod app;
 pub mod catalogue;
 pub mod contract;
 pub mod copy;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod editor;
 #[cfg(any(feature = "app", feature = "engine"))]
 pub mod embed;
 pub mod journey;
@@ -23,3 +25,4 @@ pub mod letters;
 mod near;
 mod order;
 pub mod rules;
+mod stamp;

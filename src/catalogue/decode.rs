@@ -9,7 +9,7 @@ use super::programme::{Programme, RouteAt};
 use super::shapes::{COMMON, DIVISION, PROGRAMME, ROLE, SUBJECTS};
 use super::subjects::Subjects;
 use super::{Catalogue, EVERYTHING, PackAt, keep};
-use crate::json::shape::{Object, Shape};
+use crate::json::shape::Shape;
 use crate::json::{At, Mistake, Mistakes};
 use crate::rules::{Role, Standing};
 
@@ -18,18 +18,46 @@ use crate::rules::{Role, Standing};
 /// # Errors
 /// Every mistake, with its file, its path, and the mend.
 pub fn decode(packs: &Packs, mistakes: Mistakes) -> Result<Catalogue, Vec<Mistake>> {
-    let checked = |&(name, value): &Pack, object: &'static Object| {
-        At::new(name, value, &mistakes).check(&Shape::Object(object));
-        At::new(name, value, &mistakes)
+    read(packs, mistakes, &|at, kind| {
+        at.check(&Shape::Object(match kind {
+            Kind::Role => &ROLE,
+            Kind::Programme => &PROGRAMME,
+            Kind::Division => &DIVISION,
+            Kind::Subjects => &SUBJECTS,
+            Kind::Common => &COMMON,
+        }));
+    })
+}
+
+/// What a pack is.
+pub(super) enum Kind {
+    Role,
+    Programme,
+    Division,
+    Subjects,
+    Common,
+}
+
+/// Reads a catalogue, each pack once `check` has seen it. Where nothing checks, nothing of the shapes is needed: the page
+/// reads only what was checked when it was built.
+pub(super) fn read(
+    packs: &Packs,
+    mistakes: Mistakes,
+    check: &dyn Fn(&PackAt, Kind),
+) -> Result<Catalogue, Vec<Mistake>> {
+    let checked = |&(name, value): &Pack, kind: Kind| {
+        let at = At::new(name, value, &mistakes);
+        check(&at, kind);
+        at
     };
-    packs.subjects.iter().for_each(|pack| drop(checked(pack, &SUBJECTS)));
-    packs.programmes.iter().for_each(|pack| drop(checked(pack, &PROGRAMME)));
+    packs.subjects.iter().for_each(|pack| drop(checked(pack, Kind::Subjects)));
+    packs.programmes.iter().for_each(|pack| drop(checked(pack, Kind::Programme)));
     let subjects = Subjects::decode(&packs.subjects, &mistakes);
-    let divisions = packs.divisions.iter().map(|pack| division(&checked(pack, &DIVISION), &subjects)).collect();
+    let divisions = packs.divisions.iter().map(|pack| division(&checked(pack, Kind::Division), &subjects)).collect();
     let parts = Parts { divisions, programmes: packs.programmes.clone() };
     let mut roles: Vec<RolePack> = Vec::new();
     for pack in &packs.roles {
-        let at = checked(pack, &ROLE);
+        let at = checked(pack, Kind::Role);
         if let Some(role) = role(&at, &subjects, &parts, &mistakes) {
             if roles.iter().any(|other| other.rules.id == role.rules.id) {
                 at.need("id").wrong("another role has this id; an id belongs to one role");
@@ -40,7 +68,7 @@ pub fn decode(packs: &Packs, mistakes: Mistakes) -> Result<Catalogue, Vec<Mistak
     if roles.is_empty() {
         mistakes.note("roles", "there is no role; add one".to_string());
     }
-    let common = packs.shared.first().map(|pack| Common::read(&checked(pack, &COMMON)));
+    let common = packs.shared.first().map(|pack| Common::read(&checked(pack, Kind::Common)));
     if common.is_none() {
         mistakes.note("roles/shared/common.json", "is missing; it has what all roles share".to_string());
     }

@@ -1,20 +1,37 @@
-//! The outlines of the roles: enough to choose one and to begin, before the catalogue itself is there.
+//! What the page holds before the rules are there, and the rules once they come.
 //!
-//! They are built in, so that the page asks its first question without waiting for any rule.
+//! The outlines of the roles are built in, enough to choose one and to begin, so that the page asks its first question
+//! without waiting for any rule.
 
 use std::sync::OnceLock;
 
-use super::decode::Parts;
+use super::decode::{Parts, read};
+use super::packs::Packs;
 use super::pack::{Accepted, Common, Page, RolePack};
 use super::subjects::Subjects;
 use super::{Catalogue, EVERYTHING, PackAt, keep};
 use crate::json::{At, Mistakes};
 use crate::rules::{Basis, Role, Source};
+use crate::stamp::stamp;
 
 /// The outlines, as the build script writes them.
 const OUTLINES: &str = include_str!(concat!(env!("OUT_DIR"), "/outlines.json"));
 
+/// The stamp of the bundle that this was built with, and that the tests have checked.
+const STAMP: &str = env!("BUNDLE_STAMP");
+
 impl Catalogue {
+    /// The catalogue of the bundle, fetched from beside the page: no other than the one this was built with. So what was
+    /// checked then need not be checked here, and no page takes the rules of another version.
+    pub fn delivered(bundle: &'static str) -> Option<Catalogue> {
+        if stamp(bundle).to_string() != STAMP {
+            return None;
+        }
+        let mistakes = Mistakes::default();
+        let packs = Packs::from_bundle(bundle, &mistakes);
+        read(&packs, mistakes, &|_, _| ()).ok()
+    }
+
     /// A catalogue of the built-in roles without their rules: names, divisions and pages.
     pub fn outline() -> &'static Catalogue {
         static OUTLINE: OnceLock<Catalogue> = OnceLock::new();

@@ -105,7 +105,7 @@ impl Programme<'_> {
         // Without a requirement there is nothing to decide by, so there is no way in.
         pathways.retain(|pathway| {
             if pathway.requirements.is_empty() {
-                self.route.at.wrong("\"without\" leaves a pathway with nothing to ask for; leave one requirement");
+                self.route.at.wrong("\"without\" leaves a pathway with nothing to ask for, which would always be met; leave one requirement");
             }
             !pathway.requirements.is_empty()
         });
@@ -246,7 +246,8 @@ impl Programme<'_> {
         when.awards = awards.into_iter().flatten().collect();
         when.subjects = whom.list("subjects", |at| self.subjects.need(at)).into_iter().flatten().collect();
         when.classes = whom.list("classes", |at| Class::find(at.as_text())).into_iter().flatten().collect();
-        when.status = whom.get("status").and_then(|at| at.place(&Status::ALL.map(Status::id))).map(|at| Status::ALL[at]);
+        when.status =
+            whom.get("status").and_then(|at| at.place(&Status::ALL.map(Status::id))).map(|at| Status::ALL[at]);
         let divisions = whom.list("divisions", |at| at.as_text());
         let source = Source {
             quote: "",

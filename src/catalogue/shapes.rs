@@ -34,9 +34,17 @@ pub const ROLE: Object = Object {
         need("rulesVersion", NAME, "The version of its rules, by calendar: 2026.11."),
         need("page", Shape::Object(&PAGE), "The page that is the source of its rules."),
         may("accepted", Shape::Object(&ACCEPTED), "The degrees most often accepted, where its page names them itself."),
-        need("routes", some(&Shape::Object(&ROUTE)), "Its entry points. Of two with the same outcome the first comes first."),
+        need(
+            "routes",
+            some(&Shape::Object(&ROUTE)),
+            "Its entry points. Of two with the same outcome the first comes first.",
+        ),
         may("skills", some(&Shape::Object(&SKILLS)), "The skills that its page asks for, one entry a bullet."),
-        may("conditionalSkills", Shape::Object(&SKILLS), "Skills that only some jobs ask for; the group says which jobs."),
+        may(
+            "conditionalSkills",
+            Shape::Object(&SKILLS),
+            "Skills that only some jobs ask for; the group says which jobs.",
+        ),
         may("duties", some(&Shape::Object(&CLAIM)), "What the page tells a person to be sure of."),
         may("valuesAsked", Shape::Object(&QUOTED), "When its page says that a person will be asked about the values."),
         may("links", some(&Shape::Object(&LINK)), "The page's own links, as they stand there."),
@@ -70,10 +78,22 @@ const ROUTE: Object = Object {
     about: About::new("An entry point: a programme, with this page's words for each of its clauses."),
     fields: &[
         need("programme", Shape::IdOr(&PROGRAMME), "The id of a shared programme, or a programme of this role's own."),
-        need("clauses", Shape::Map("clause", None, &Shape::Object(&CLAUSE)), "The words that each requirement rests on, by its id; or one of its tests: degree.award, degree.result, degree.subject."),
+        need(
+            "clauses",
+            Shape::Map("clause", None, &Shape::Object(&CLAUSE)),
+            "The words that each requirement rests on, by its id; or one of its tests: degree.award, degree.result, degree.subject.",
+        ),
         may("without", some(&NAME), "The ids of requirements of the programme that this page does not ask for."),
-        may("changes", Shape::Map("requirement", None, &Shape::Object(&CHANGE)), "Requirements of the programme that this page words otherwise, by their id: what stands here takes the place of the programme's."),
-        may("also", some(&Shape::Object(&REQUIREMENT)), "Requirements beside those of the programme, in every pathway."),
+        may(
+            "changes",
+            Shape::Map("requirement", None, &Shape::Object(&CHANGE)),
+            "Requirements of the programme that this page words otherwise, by their id: what stands here takes the place of the programme's.",
+        ),
+        may(
+            "also",
+            some(&Shape::Object(&REQUIREMENT)),
+            "Requirements beside those of the programme, in every pathway.",
+        ),
         may("cautions", some(&Shape::Object(&CAUTION)), "Further texts for this role alone."),
         may("instead", some(&Shape::Object(&LINK)), "Other ways in, for this role alone."),
     ],
@@ -107,7 +127,11 @@ pub const PROGRAMME: Object = Object {
         may("next", list(&Shape::Object(&LINK)), "What to do next."),
         may("instead", list(&Shape::Object(&LINK)), "Other ways in."),
         may("figures", list(&Shape::Object(&LINK)), "Figures with a source."),
-        may("cautions", list(&Shape::Object(&CAUTION)), "Further texts that people need to know of. They never change an outcome."),
+        may(
+            "cautions",
+            list(&Shape::Object(&CAUTION)),
+            "Further texts that people need to know of. They never change an outcome.",
+        ),
     ],
 };
 
@@ -124,10 +148,22 @@ const PATHWAY: Object = Object {
 const NEEDS: Field = may("needs", Shape::Whole(1, 20), "How many qualifications; 1 where it is left out.");
 const JUDGED_FROM: Field =
     may("judgedFrom", Shape::Whole(1, 20), "How many are enough for a person to judge, where that is fewer.");
-const HOLDS: Field = may("holds", some(&Shape::Object(&POOL)), "Qualifications that pass the tests of one of these. The first is the usual one.");
+const HOLDS: Field = may(
+    "holds",
+    some(&Shape::Object(&POOL)),
+    "Qualifications that pass the tests of one of these. The first is the usual one.",
+);
 const SIZE: Field = may("size", Shape::Object(&SIZE_RULE), "Level 3 awards that add up to a size.");
-const RANGE: Field = may("range", Shape::Object(&RANGE_RULE), "A range of GCSEs at grade 4 or C or above: none is not met, all of this is met, between them a person judges.");
-const JUDGED: Field = may("judged", WORDS, "Something that no qualification shows, as a sentence to the person. A person always decides.");
+const RANGE: Field = may(
+    "range",
+    Shape::Object(&RANGE_RULE),
+    "A range of GCSEs at grade 4 or C or above: none is not met, all of this is met, between them a person judges.",
+);
+const JUDGED: Field = may(
+    "judged",
+    WORDS,
+    "Something that no qualification shows, as a sentence to the person. A person always decides.",
+);
 
 const REQUIREMENT: Object = Object {
     name: "requirement",
@@ -155,12 +191,32 @@ const POOL: Object = Object {
     about: About::new("Qualifications of one section, and the tests they are put to."),
     fields: &[
         need("section", Shape::Name("section", sections), "The section of the profile that they stand in."),
-        need("awards", Shape::Map("award", Some(Award::all_ids), &OUTCOME), "What each award counts as. An award that is not named does not count."),
+        need(
+            "awards",
+            Shape::Map("award", Some(Award::all_ids), &OUTCOME),
+            "What each award counts as. An award that is not named does not count.",
+        ),
         may("passed", Shape::Flag, "Whether the result has to be a pass."),
-        may("class", Shape::Map("class", Some(classes), &OUTCOME), "What each class counts as. A class that is not named is not met."),
-        may("classJudged", list(&Shape::Name("award", degrees)), "Awards whose class does not translate: a judgement, whatever it is."),
-        may("subject", Shape::Map("standing", Some(standings), &OUTCOME), "What each standing of the subject counts as. A standing that is not named is not met; a subject that is not listed is a judgement."),
-        may("subjectsApart", Shape::Map("subject", None, &OUTCOME), "Subjects that count as something else than their standing says, by their id."),
+        may(
+            "class",
+            Shape::Map("class", Some(classes), &OUTCOME),
+            "What each class counts as. A class that is not named is not met.",
+        ),
+        may(
+            "classJudged",
+            list(&Shape::Name("award", degrees)),
+            "Awards whose class does not translate: a judgement, whatever it is.",
+        ),
+        may(
+            "subject",
+            Shape::Map("standing", Some(standings), &OUTCOME),
+            "What each standing of the subject counts as. A standing that is not named is not met; a subject that is not listed is a judgement.",
+        ),
+        may(
+            "subjectsApart",
+            Shape::Map("subject", None, &OUTCOME),
+            "Subjects that count as something else than their standing says, by their id.",
+        ),
     ],
 };
 
@@ -170,7 +226,11 @@ const SIZE_RULE: Object = Object {
     fields: &[
         need("aLevels", Shape::Tenths, "The size asked for, in A levels."),
         need("worth", Shape::Map("award", Some(level_3), &Shape::Tenths), "The size of each award, in A levels."),
-        need("unknown", list(&Shape::Name("award", level_3)), "Awards of which a person has to say how large they are."),
+        need(
+            "unknown",
+            list(&Shape::Name("award", level_3)),
+            "Awards of which a person has to say how large they are.",
+        ),
     ],
 };
 
@@ -179,7 +239,11 @@ const RANGE_RULE: Object = Object {
     about: About::new("A range of GCSEs."),
     fields: &[
         need("number", Shape::Whole(1, 20), "How many in all."),
-        need("including", list(&NAME), "The groups of subjects that have to be among them, by their ids in roles/subjects/gcse.json."),
+        need(
+            "including",
+            list(&NAME),
+            "The groups of subjects that have to be among them, by their ids in roles/subjects/gcse.json.",
+        ),
     ],
 };
 
@@ -254,7 +318,11 @@ pub const DIVISION: Object = Object {
         need("id", NAME, "Its id."),
         need("name", NAME, "Its name as people read it."),
         need("accepted", Shape::Object(&ACCEPTED), "The degrees most often accepted."),
-        need("subjects", Shape::Map("standing", Some(of_degrees), &list(&NAME)), "The subjects of each standing, by their ids in roles/subjects/degree.json."),
+        need(
+            "subjects",
+            Shape::Map("standing", Some(of_degrees), &list(&NAME)),
+            "The subjects of each standing, by their ids in roles/subjects/degree.json.",
+        ),
     ],
 };
 

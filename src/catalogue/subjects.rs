@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::search::{MORE, Typed};
 use super::PackAt;
 use super::packs::Pack;
+use super::search::{MORE, Typed};
 use crate::json::{At, Mistakes};
 use crate::order::places_by;
 use crate::rules::role::SubjectGroup;
@@ -141,6 +141,15 @@ impl Subjects {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
+    }
+
+    /// The subjects of a section; of GCSEs those that stand in a group.
+    pub fn of(&self, section: Section) -> impl Iterator<Item = SubjectId> {
+        let is_of = move |id: &SubjectId| match section {
+            Section::Gcse => self.gcse_groups.iter().any(|group| group.subjects.contains(id)),
+            section => self.entries[usize::from(id.0)].is_of(section),
+        };
+        (0..self.entries.len() as u16).map(SubjectId).filter(is_of)
     }
 
     /// Their ids.

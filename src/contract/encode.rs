@@ -17,6 +17,8 @@ pub struct Encoded<'a> {
     degree: Option<Vec<Entry<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     higher_degree: Option<Vec<Entry<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    professional: Option<Vec<Entry<'a>>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -46,6 +48,7 @@ pub fn encode<'a>(subjects: &'a Subjects, profile: &'a Profile) -> Encoded<'a> {
         level3: section(Section::Level3),
         degree: section(Section::Degree),
         higher_degree: section(Section::HigherDegree),
+        professional: section(Section::Professional),
     }
 }
 

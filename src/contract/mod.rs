@@ -2,16 +2,20 @@
 //!
 //! Pure. It has its own types, so that the domain's can change without the contract changing.
 
+mod compare;
 mod encode;
 mod error;
+mod host;
 mod profile;
 mod report;
 
 use crate::catalogue::{Catalogue, RolePack};
 use crate::rules::evaluate;
 
+pub use compare::{Standing, compare};
 pub use encode::{Encoded, encode as encode_profile};
 pub use error::ContractError;
+pub use host::HostPacks;
 pub use profile::decode as decode_profile;
 pub use report::{ByPlace, InFull, Lists, Pathway, Refer, Report, RoleInfo, Route, report, roles};
 

@@ -76,10 +76,7 @@ const HIGHER_DEGREE: Object = Object {
 const PROFESSIONAL: Object = Object {
     name: "professional",
     about: About::new("What a professional body has confirmed."),
-    fields: &[
-        need("award", Shape::Name("award", || Award::ids(Section::Professional)), ""),
-        may("status", STATUS, ""),
-    ],
+    fields: &[need("award", Shape::Name("award", || Award::ids(Section::Professional)), ""), may("status", STATUS, "")],
 };
 
 /// Reads a profile.

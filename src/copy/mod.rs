@@ -10,19 +10,43 @@ use std::sync::OnceLock;
 use crate::catalogue::{Catalogue, RolePack};
 use crate::json::{Mistakes, Value};
 use crate::rules::{Qualification, Status};
+use crate::stamp::stamp;
 
 pub use reasons::{award, because, gain};
 
 /// The English deck, without white space and sorted by key: the build script writes it from `en.json`.
+#[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
 pub const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.json"));
 
-fn deck() -> &'static [(Cow<'static, str>, Value<'static>)] {
+/// Of the English deck what the first screens say: the page's wasm holds no more, and fetches [`LATER`].
+#[cfg(not(any(feature = "engine", not(target_arch = "wasm32"))))]
+pub const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/first.json"));
+
+/// The rest of the English deck, for the page to fetch.
+pub const LATER: &str = include_str!(concat!(env!("OUT_DIR"), "/later.json"));
+
+type Deck = [(Cow<'static, str>, Value<'static>)];
+
+static FETCHED: OnceLock<Value> = OnceLock::new();
+
+/// Takes [`LATER`] as it was fetched: no other than the one this was built with. `false` where it is another.
+pub fn deliver(sentences: &'static str) -> bool {
+    let fits = stamp(sentences).to_string() == env!("SENTENCES_STAMP");
+    if fits {
+        FETCHED.get_or_init(|| Mistakes::default().parse("sentences", sentences));
+    }
+    fits
+}
+
+/// The deck that is built in, and what was fetched.
+fn decks() -> [&'static Deck; 2] {
     static DECK: OnceLock<Value> = OnceLock::new();
     // The tests read the deck; an unreadable one has no sentence, and stops nothing.
-    match DECK.get_or_init(|| Mistakes::default().parse("en.json", ENGLISH)) {
-        Value::Object(entries) => entries,
+    let built_in = DECK.get_or_init(|| Mistakes::default().parse("en.json", ENGLISH));
+    [Some(built_in), FETCHED.get()].map(|deck| match deck {
+        Some(Value::Object(entries)) => entries.as_slice(),
         _ => &[],
-    }
+    })
 }
 
 /// The sentence of a key; nothing where the deck has none, which the tests find.
@@ -37,9 +61,8 @@ pub fn label(key: &str) -> &str {
 
 /// The sentence of a key, if the deck has it.
 pub fn find(key: &str) -> Option<&'static str> {
-    let deck = deck();
-    let place = deck.binary_search_by(|(known, _)| known.as_ref().cmp(key)).ok()?;
-    match &deck[place].1 {
+    let find = |deck: &'static Deck| Some(&deck[deck.binary_search_by(|(known, _)| known.as_ref().cmp(key)).ok()?].1);
+    match decks().into_iter().find_map(find)? {
         Value::String(sentence) => Some(sentence),
         _ => None,
     }

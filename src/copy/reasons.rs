@@ -159,9 +159,8 @@ pub fn gain(words: &Words, requirement: &Requirement, profile: &Profile, grant: 
         Grant::More(section, _) => {
             let key = format!("gain.{}.{}", section.key(), about(requirement));
             let floor = requirement.floor().map_or("", class);
-            let wanted = usual(requirement).and_then(|pool| {
-                Award::all(pool.section).find(|award| pool.award(*award) == Outcome::Met).map(award)
-            });
+            let wanted = usual(requirement)
+                .and_then(|pool| Award::all(pool.section).find(|award| pool.award(*award) == Outcome::Met).map(award));
             // The sentence may begin with the name of the award.
             capital(fill(&key, &[("subjects", accepted), ("floor", floor), ("award", wanted.unwrap_or_default())]))
         }
@@ -172,7 +171,10 @@ pub fn gain(words: &Words, requirement: &Requirement, profile: &Profile, grant: 
 fn level_3_gain(words: &Words, requirement: &Requirement, number: usize) -> String {
     let Rule::Holds { pools, .. } = &requirement.rule else { return String::new() };
     let counts = |standing: Standing| {
-        pools.iter().filter_map(|pool| pool.subject.as_ref()).any(|test| test.outcomes[standing as usize] == Outcome::Met)
+        pools
+            .iter()
+            .filter_map(|pool| pool.subject.as_ref())
+            .any(|test| test.outcomes[standing as usize] == Outcome::Met)
     };
     let apart = usual(requirement).and_then(|pool| pool.subject.as_ref()).map_or(&[][..], |test| &test.apart);
     let names: Vec<&str> = apart

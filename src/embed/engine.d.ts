@@ -6,15 +6,27 @@ export function init(
 ): Promise<void>;
 export default init;
 
-/** Evaluates a profile (or its JSON text) for a role. Throws an `EntryCheckerError`. */
-export function evaluate(profile: Profile | string, options: { role: string }): Report;
+/**
+ * Evaluates a profile (or its JSON text) for a built-in role, or for a role of your own: its pack as an object or as
+ * JSON text, at most 64 kB. Throws an `EntryCheckerError`.
+ */
+export function evaluate(profile: Profile | string, options: { role: string } | { pack: object | string }): Report;
+
+/**
+ * How a profile stands to every built-in role, and to the roles of `packs` after them: the best outcome of each, best
+ * first. Hand over the same list again, unchanged, and nothing is read twice.
+ */
+export function compare(
+  profile: Profile | string,
+  options?: { packs?: readonly (object | string)[] },
+): RoleStanding[];
 
 /** The built-in roles. */
 export function roles(): RoleInfo[];
 
 export class EntryCheckerError extends Error {
-  /** E_PROFILE and E_ROLE: what was handed over is wrong, the message names the path. */
-  readonly code: "E_NOT_READY" | "E_PROFILE" | "E_ROLE" | "E_PANIC";
+  /** E_PROFILE, E_ROLE and E_PACK: what was handed over is wrong, the message names the path. */
+  readonly code: "E_NOT_READY" | "E_PROFILE" | "E_ROLE" | "E_PACK" | "E_PANIC";
 }
 
 /** What a person holds. An absent section is unanswered, an empty list says "none". */
@@ -23,6 +35,8 @@ export interface Profile {
   level3?: Level3[];
   degree?: Degree[];
   higherDegree?: HigherDegree[];
+  /** What a professional body has confirmed. Only some roles ask for it. */
+  professional?: Professional[];
 }
 
 /** `awarded` is the default. */
@@ -59,6 +73,13 @@ export interface HigherDegree {
   subject?: string;
   status?: Status;
 }
+
+export interface Professional {
+  award: ProfessionalAward;
+  status?: Status;
+}
+
+export type ProfessionalAward = "gdc-dental-technician" | "hcpc-clinical-scientist" | "ibms-accredited-degree";
 
 export type Level3Award =
   | "a-level" | "as-level" | "t-level" | "btec-extended-diploma" | "btec-diploma" | "btec-foundation-diploma"
@@ -122,6 +143,16 @@ export interface Source {
   basis: "page" | "guidance" | "reading";
   /** When it was last checked, `2026-11` or `2026-11-23`. */
   checked: string;
+}
+
+export interface RoleStanding {
+  role: string;
+  name: string;
+  division: string;
+  /** The id of its best route. */
+  route: string;
+  outcome: Outcome;
+  pending: boolean;
 }
 
 export interface RoleInfo {

@@ -1,12 +1,15 @@
-// The JavaScript door: evaluate a profile, list the roles. Touches no DOM when it is imported.
+// The JavaScript door: evaluate a profile, compare roles, list them. Touches no DOM when it is imported.
 
-import load, { Evaluator, rolesList } from "./engine-wasm.js";
-import { EntryCheckerError, profileJson } from "./front-door.js";
+import load, { Comparer, Evaluator, rolesList } from "./engine-wasm.js";
+import { EntryCheckerError, packJson, profileJson } from "./front-door.js";
 
 export { EntryCheckerError };
 
 // Kept from when this module was loaded, so that a page that changes JSON later does not reach it.
 const { parse } = JSON;
+const { isArray } = Array;
+const { getOwnPropertyDescriptor, hasOwn } = Object;
+const none = [];
 
 let loading;
 let ready = false;
@@ -32,23 +35,55 @@ export function init(source) {
 
 export default init;
 
-/** The evaluator of each role asked for, with the lists that its reports refer to. */
-const evaluators = new Map();
+/** The evaluator of each role asked for, with the lists that its reports refer to; and of each pack, by its text. */
+const ofRoles = new Map();
+const ofPacks = new Map();
 
 /**
- * Evaluates a profile for a role.
- * @throws {EntryCheckerError} E_NOT_READY, E_ROLE, E_PROFILE or E_PANIC
+ * Evaluates a profile for a built-in role (`role`, its id) or for a role of the caller's own (`pack`, an object or its
+ * JSON text).
+ * @throws {EntryCheckerError} E_NOT_READY, E_ROLE, E_PACK, E_PROFILE or E_PANIC
  */
 export function evaluate(profile, options) {
   return call(() => {
-    const role = roleOf(options);
-    let known = evaluators.get(role);
-    if (known === undefined) {
-      const evaluator = new Evaluator(role);
-      known = { evaluator, lists: evaluator.lists() };
-      evaluators.set(role, known);
+    const { role, pack } = optionsOf(options);
+    const { evaluator, lists } =
+      pack === undefined
+        ? known(ofRoles, role, () => new Evaluator(role))
+        : known(ofPacks, pack, () => Evaluator.ofPack(pack));
+    return unpacked(parse(evaluator.evaluate(profileJson(profile))), lists);
+  });
+}
+
+function known(evaluators, name, make) {
+  let found = evaluators.get(name);
+  if (found === undefined) {
+    const evaluator = make();
+    found = { evaluator, lists: evaluator.lists() };
+    evaluators.set(name, found);
+  }
+  return found;
+}
+
+/** The last packs compared, and what compares them: a page asks for the same again and again. */
+let compared = { packs: undefined, comparer: undefined };
+
+/**
+ * How a profile stands to every built-in role, and to the roles of `packs` after them: the best outcome of each, best
+ * first.
+ * @throws {EntryCheckerError} E_NOT_READY, E_PACK, E_PROFILE or E_PANIC
+ */
+export function compare(profile, options = {}) {
+  return call(() => {
+    const packs = read(options, "packs") ?? none;
+    if (compared.comparer === undefined || compared.packs !== packs) {
+      if (!isArray(packs)) throw new EntryCheckerError("E_PACK", "packs: must be a list");
+      const comparer = new Comparer();
+      for (let index = 0; index < packs.length; index += 1) comparer.add(packJson(packs[index]));
+      compared.comparer?.free();
+      compared = { packs, comparer };
     }
-    return unpacked(parse(known.evaluator.evaluate(profileJson(profile))), known.lists);
+    return parse(compared.comparer.compare(profileJson(profile)));
   });
 }
 
@@ -92,16 +127,27 @@ export function roles() {
   return call(rolesList);
 }
 
-function roleOf(options) {
-  let role;
-  try {
-    role = options.role;
-  } catch {
-    // Nothing was handed over, or its getter threw.
+function optionsOf(options) {
+  const pack = read(options, "pack");
+  const role = read(options, "role");
+  if (pack !== undefined) {
+    if (role !== undefined) throw new EntryCheckerError("E_ROLE", "role: give a role or a pack, not both");
+    return { pack: packJson(pack) };
   }
   if (typeof role !== "string") throw new EntryCheckerError("E_ROLE", "role: must be text");
   if (role.length > 200) throw new EntryCheckerError("E_ROLE", "role: is too long");
-  return role;
+  return { role };
+}
+
+/** An option, by own key and without running a getter; `undefined` where there is none. */
+function read(options, name) {
+  try {
+    const property = getOwnPropertyDescriptor(options, name);
+    return property !== undefined && hasOwn(property, "value") ? property.value : undefined;
+  } catch {
+    // No options at all, or a trap of the caller's threw.
+    return undefined;
+  }
 }
 
 function call(work) {

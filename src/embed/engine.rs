@@ -1,28 +1,51 @@
 //! The programs' way in. It touches no page, so it also loads in Node.
 
+use std::cell::RefCell;
+
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::catalogue::{Catalogue, RolePack};
-use crate::contract::{self, ByPlace, ContractError, Pathway, Report, Route};
+use crate::contract::{self, ByPlace, ContractError, HostPacks, Pathway, Report, Route};
 
-/// A role of the catalogue, ready for many evaluations.
+thread_local! {
+    static PACKS: RefCell<HostPacks> = RefCell::default();
+}
+
+/// The role of a host's pack, which is JSON text.
+fn host_role(pack: &str) -> Result<&'static RolePack, JsValue> {
+    PACKS.with_borrow_mut(|packs| packs.role(Catalogue::built_in(), pack)).map_err(|error| failure(&error))
+}
+
+/// A role, ready for many evaluations.
 #[wasm_bindgen]
 pub struct Evaluator {
-    pack: &'static RolePack,
+    role: &'static RolePack,
     places: ByPlace,
 }
 
 #[wasm_bindgen]
 impl Evaluator {
-    /// For the role of that id.
+    /// For the built-in role of that id.
     ///
     /// # Errors
     /// An object with `code` and `message`, of which `engine.js` makes an `EntryCheckerError`.
     #[wasm_bindgen(constructor)]
     pub fn new(role: &str) -> Result<Evaluator, JsValue> {
-        let pack = contract::find_role(Catalogue::built_in(), role).map_err(|error| failure(&error))?;
-        Ok(Evaluator { pack, places: ByPlace::new(pack) })
+        contract::find_role(Catalogue::built_in(), role).map(Evaluator::of).map_err(|error| failure(&error))
+    }
+
+    /// For the role of a host's pack.
+    ///
+    /// # Errors
+    /// As for [`Evaluator::new`].
+    #[wasm_bindgen(js_name = ofPack)]
+    pub fn of_pack(pack: &str) -> Result<Evaluator, JsValue> {
+        host_role(pack).map(Evaluator::of)
+    }
+
+    fn of(role: &'static RolePack) -> Evaluator {
+        Evaluator { role, places: ByPlace::new(role) }
     }
 
     /// The sources and the cautions that reports refer to by their place.
@@ -37,7 +60,7 @@ impl Evaluator {
     /// # Errors
     /// As for [`Evaluator::new`].
     pub fn evaluate(&self, profile: &str) -> Result<String, JsValue> {
-        let report = contract::evaluate_pack(Catalogue::built_in(), self.pack, profile, &self.places);
+        let report = contract::evaluate_pack(Catalogue::built_in(), self.role, profile, &self.places);
         report.map(|report| packed(&report)).map_err(|error| failure(&error))
     }
 }
@@ -60,6 +83,42 @@ fn packed_pathway(pathway: &Pathway<ByPlace>) -> impl Serialize {
     let gaps = pathway.gaps.iter().map(|gap| (gap.requirement, &gap.gain));
     let (requirements, gaps): (Vec<_>, Vec<_>) = (requirements.collect(), gaps.collect());
     (pathway.id, pathway.outcome, pathway.pending, requirements, gaps)
+}
+
+/// Some roles, to be compared for one profile after the other.
+#[wasm_bindgen]
+pub struct Comparer {
+    roles: Vec<&'static RolePack>,
+}
+
+#[wasm_bindgen]
+impl Comparer {
+    /// For the built-in roles.
+    #[wasm_bindgen(constructor)]
+    #[expect(clippy::new_without_default, reason = "JavaScript calls it")]
+    pub fn new() -> Comparer {
+        Comparer { roles: Catalogue::built_in().roles.iter().collect() }
+    }
+
+    /// For the role of a host's pack too.
+    ///
+    /// # Errors
+    /// As for [`Evaluator::new`].
+    pub fn add(&mut self, pack: &str) -> Result<(), JsValue> {
+        self.roles.push(host_role(pack)?);
+        Ok(())
+    }
+
+    /// How a profile, which is JSON text, stands to the roles, as JSON text.
+    ///
+    /// # Errors
+    /// As for [`Evaluator::new`].
+    pub fn compare(&self, profile: &str) -> Result<String, JsValue> {
+        let profile = contract::decode_profile(&Catalogue::built_in().subjects, profile);
+        let profile = profile.map_err(|error| failure(&error))?;
+        let standings = contract::compare(self.roles.iter().copied(), &profile);
+        Ok(serde_json::to_string(&standings).unwrap_or_default())
+    }
 }
 
 /// The built-in roles.

@@ -7,6 +7,6 @@ mod engine;
 mod mount;
 
 #[cfg(feature = "engine")]
-pub use engine::{Evaluator, roles_list};
+pub use engine::{Comparer, Evaluator, roles_list};
 #[cfg(feature = "app")]
 pub use mount::mount;

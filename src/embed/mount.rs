@@ -6,6 +6,7 @@ use yew::AppHandle;
 
 use crate::app::{Checker, CheckerProps};
 use crate::catalogue::Catalogue;
+use crate::copy;
 use crate::journey::Action;
 
 /// A checker on a page.
@@ -14,10 +15,11 @@ pub struct Mounted(AppHandle<Checker>);
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Hands over the catalogue, as `catalogue.json` has it; `false` where it cannot be read. What is read is kept for as
-    /// long as the program runs.
-    pub fn deliver(&self, catalogue: String) -> bool {
-        let Ok(catalogue) = Catalogue::from_bundle(Box::leak(catalogue.into_boxed_str())) else { return false };
+    /// Hands over `catalogue.json` and `sentences.json`; `false` where one is broken or of another version. They are kept
+    /// for as long as the program runs.
+    pub fn deliver(&self, catalogue: String, sentences: String) -> bool {
+        let [catalogue, sentences] = [catalogue, sentences].map(|text| &*Box::leak(text.into_boxed_str()));
+        let Some(catalogue) = Catalogue::delivered(catalogue).filter(|_| copy::deliver(sentences)) else { return false };
         self.0.send_message(Action::Deliver(Box::leak(Box::new(catalogue))));
         true
     }

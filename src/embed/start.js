@@ -18,19 +18,22 @@ function fail(code, told = "failed") {
   console.warn(`entry-checker: ${code}`);
 }
 
-/** The rules, which come beside the checker: it asks its first question without them. */
-async function rules() {
-  const answer = await fetch(new URL("./catalogue.json", import.meta.url), { priority: "low" });
-  if (!answer.ok) throw new Error(`status ${answer.status}`);
+/** A file beside this one, as text. */
+async function text(name) {
+  const answer = await fetch(new URL(name, import.meta.url), { priority: "low" });
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   return answer.text();
 }
 
+/** The rules and most of the sentences, which come beside the checker: it asks its first question without them. */
+const rules = () => Promise.all(["./catalogue.json", "./sentences.json"].map(text));
+
 /** Hands the rules over, and where that cannot be done offers to try again. The answers so far are kept. */
 async function deliver(checker, root, coming) {
-  const text = await coming.catch(() => undefined);
-  if (text !== undefined && checker.deliver(text)) return true;
+  const texts = await coming.catch(() => undefined);
+  if (texts && checker.deliver(...texts)) return true;
   place.replaceChildren(...own);
-  fail(text === undefined ? "E_FETCH" : "E_PACK", "no-rules");
+  fail(texts ? "E_PACK" : "E_FETCH", "no-rules");
   part("again").hidden = false;
   part("again").onclick = async () => {
     if (!(await deliver(checker, root, rules()))) return;

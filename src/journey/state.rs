@@ -36,22 +36,6 @@ pub struct State {
     pub(super) moves: u32,
 }
 
-impl PartialEq for State {
-    fn eq(&self, other: &State) -> bool {
-        std::ptr::eq(self.catalogue, other.catalogue)
-            && self.role_id() == other.role_id()
-            && self.screen == other.screen
-            && self.answers == other.answers
-            && self.changing == other.changing
-            && self.from_all == other.from_all
-            && self.refused == other.refused
-            && self.typing == other.typing
-            && self.filter == other.filter
-            && self.ticked == other.ticked
-            && self.moves == other.moves
-    }
-}
-
 impl State {
     /// Where an address leads, with nothing answered: to a role (`audiology`), to all of them (`all`), or to the choice.
     pub fn new(catalogue: &'static Catalogue, address: &str) -> State {

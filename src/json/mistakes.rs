@@ -57,7 +57,7 @@ impl Mistakes {
     }
 
     /// Notes a mistake, unless it is noted already: what many roles share is read once for each.
-    pub(super) fn add(&self, mistake: Mistake) {
+    pub fn add(&self, mistake: Mistake) {
         let mut mistakes = self.0.borrow_mut();
         if !mistakes.contains(&mistake) {
             mistakes.push(mistake);

@@ -166,7 +166,7 @@ fn potential(pool: &Pool) -> Bounds {
 }
 
 /// One qualification in one pool: the least of its tests.
-fn entry(pool: &Pool, held: &Qualification) -> Bounds {
+pub fn entry(pool: &Pool, held: &Qualification) -> Bounds {
     let [award, result, subject] = tests(pool, held);
     award.and(result).and(subject)
 }
@@ -177,9 +177,9 @@ pub(super) fn tests(pool: &Pool, held: &Qualification) -> [Bounds; 3] {
         ResultTest::None => Bounds::exactly(Outcome::Met),
         ResultTest::Pass => held.passes().map_or(Bounds::OPEN, |passes| Bounds::exactly(yes_or_no(passes))),
         ResultTest::Class { judged, .. } if judged.contains(&held.award) => Bounds::exactly(Outcome::Judgement),
-        ResultTest::Class { outcomes, .. } => {
-            held.class().map_or_else(|| span(outcomes.iter().copied()), |class| Bounds::exactly(outcomes[class as usize]))
-        }
+        ResultTest::Class { outcomes, .. } => held
+            .class()
+            .map_or_else(|| span(outcomes.iter().copied()), |class| Bounds::exactly(outcomes[class as usize])),
     };
     let subject = match (&pool.subject, &held.subject) {
         (None, _) => Bounds::exactly(Outcome::Met),

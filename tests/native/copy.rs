@@ -6,7 +6,7 @@ use std::path::Path;
 
 use entry_checker::catalogue::Catalogue;
 use entry_checker::copy::{ENGLISH, fill, find};
-use entry_checker::rules::{Award, Class, Section};
+use entry_checker::rules::{Award, Class, Rule, Section};
 
 fn deck() -> BTreeMap<String, String> {
     serde_json::from_str(ENGLISH).expect("the deck is JSON")
@@ -16,16 +16,25 @@ fn deck() -> BTreeMap<String, String> {
 fn role_texts() -> Vec<String> {
     let mut texts = Vec::new();
     for pack in &Catalogue::built_in().roles {
-        texts.push(pack.values_asked.text.to_string());
+        texts.extend(pack.values_asked.iter().map(|asked| asked.text.to_string()));
         texts.extend(pack.rules.routes.iter().flat_map(|route| &route.cautions).map(|one| one.text.to_string()));
         for route in &pack.routes {
             texts.push(route.about.to_string());
             texts.extend(route.next.iter().chain(&route.instead).chain(&route.figures).map(|one| one.text.to_string()));
         }
-        texts.extend(pack.not_checked.iter().map(ToString::to_string));
+        for requirement in pack.rules.routes.iter().flat_map(|route| &route.pathways).flat_map(|way| &way.requirements)
+        {
+            texts.extend(requirement.source.reading.map(ToString::to_string));
+            if let Rule::Judged { because } = requirement.rule {
+                texts.push(because.to_string());
+            }
+        }
         texts.extend(pack.skills.iter().flat_map(|group| &group.claims).map(|claim| claim.text.to_string()));
     }
-    texts.extend(Catalogue::built_in().values.values.iter().map(|value| value.ask.to_string()));
+    let common = &Catalogue::built_in().common;
+    texts.push(common.asked.to_string());
+    texts.extend(common.values.iter().map(|value| value.ask.to_string()));
+    texts.extend(common.not_checked.iter().map(ToString::to_string));
     texts
 }
 

@@ -12,5 +12,6 @@ mod journey;
 mod markup;
 mod oracle;
 mod profiles;
+mod proofs;
 mod properties;
 mod search;

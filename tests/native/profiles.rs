@@ -21,6 +21,8 @@ pub fn subjects(section: Section) -> Vec<Subject> {
     let ids: &[&str] = match section {
         Section::Gcse => &["english-language", "mathematics", "biology", "other"],
         Section::Level3 => &["physics", "applied-science", "psychology", "history", "basket weaving"],
+        // What a professional body confirms has no subject.
+        Section::Professional => &[],
         Section::Degree | Section::HigherDegree => {
             &["physics", "chemistry", "microbiology", "natural-sciences", "history", "basket weaving"]
         }
@@ -33,7 +35,7 @@ pub fn marks(award: Award) -> Vec<Option<Mark>> {
     let grade = |text: &str| award.grade(text).map(Mark::Grade);
     match award.section() {
         Section::Degree => Class::ALL.map(|class| Some(Mark::Class(class))).to_vec(),
-        Section::HigherDegree => vec![None],
+        Section::HigherDegree | Section::Professional => vec![None],
         Section::Gcse => vec![grade("4"), grade("3")],
         Section::Level3 if award.id() == "ib-diploma" => vec![grade("24"), grade("23")],
         Section::Level3 => {
@@ -51,8 +53,8 @@ pub fn qualifications(section: Section) -> Vec<Qualification> {
     let mut all = Vec::new();
     for award in awards {
         for mark in marks(award) {
-            for subject in subjects(section) {
-                let subject = Some(subject);
+            let subjects = subjects(section).into_iter().map(Some);
+            for subject in subjects.chain((section == Section::Professional).then_some(None)) {
                 all.push(Qualification { subject, mark: mark.clone(), ..Qualification::new(award) });
             }
         }
@@ -97,10 +99,11 @@ pub fn profile(open: bool) -> impl Strategy<Value = Profile> {
         section(Section::Level3, 4),
         section(Section::Degree, 3),
         section(Section::HigherDegree, 2),
+        section(Section::Professional, 2),
     )
-        .prop_map(|(gcse, level3, degree, higher)| {
+        .prop_map(|(gcse, level3, degree, higher, professional)| {
             let mut profile = Profile::default();
-            for (section, held) in Section::ALL.into_iter().zip([gcse, level3, degree, higher]) {
+            for (section, held) in Section::ALL.into_iter().zip([gcse, level3, degree, higher, professional]) {
                 if let Some(held) = held {
                     profile.set(section, held);
                 }

@@ -41,6 +41,7 @@ fn looked_at(route: &Route) -> Vec<Section> {
             Rule::Holds { pools, .. } => sections.extend(pools.iter().map(|pool| pool.section)),
             Rule::Size { .. } => sections.push(Section::Level3),
             Rule::Range { .. } => sections.push(Section::Gcse),
+            Rule::Judged { .. } => {}
         }
     }
     sections.sort_unstable();
@@ -51,7 +52,7 @@ fn looked_at(route: &Route) -> Vec<Section> {
 /// Every way to complete one qualification, by representatives.
 fn completions_of(held: &Qualification) -> Vec<Qualification> {
     let section = held.award.section();
-    let subjects = if held.subject.is_some() {
+    let subjects = if held.subject.is_some() || section == Section::Professional {
         vec![held.subject.clone()]
     } else {
         subjects(section).into_iter().map(Some).collect()
@@ -105,6 +106,7 @@ fn best(section: Section) -> Vec<Qualification> {
         Section::Level3 => vec![one("a-level", "physics"), one("a-level", "physics")],
         Section::Degree => vec![one("bachelor-honours", "physics")],
         Section::HigherDegree => vec![one("msc", "physics")],
+        Section::Professional => Vec::new(),
     }
 }
 

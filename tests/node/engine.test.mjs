@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
 
-import { EntryCheckerError, evaluate, init, roles } from "../../dist/engine.js";
+import { compare, EntryCheckerError, evaluate, init, roles } from "../../dist/engine.js";
 import { cases, differences, REFUSED, ROLE } from "../support/cases.mjs";
 import { root } from "../support/server.mjs";
 
@@ -30,10 +30,121 @@ test("every worked case", async () => {
 });
 
 test("roles are listed", () => {
-  const [first] = roles();
-  assert.equal(first.id, ROLE);
-  assert.match(first.source, /^https:/);
-  assert.ok(first.name && first.division);
+  assert.equal(roles().length, 9);
+  assert.ok(roles().some((one) => one.id === ROLE));
+  for (const one of roles()) {
+    assert.match(one.source, /^https:/);
+    assert.ok(one.name && one.division);
+  }
+});
+
+const PHYSICIST = { degree: [{ award: "bachelor-honours", subject: "physics", class: "2:1" }] };
+
+test("a pack of the caller's own is evaluated as a built-in one is", async () => {
+  for (const { id } of roles()) {
+    const text = await readFile(`${root}roles/${id}.json`, "utf8");
+    const report = evaluate(PHYSICIST, { role: id });
+    assert.deepEqual(evaluate(PHYSICIST, { pack: text }), report, `${id} as text`);
+    assert.deepEqual(evaluate(PHYSICIST, { pack: JSON.parse(text) }), report, `${id} as an object`);
+  }
+});
+
+test("a pack that is wrong is refused, every mistake with its path and its mend, and the next call is right", async () => {
+  const pack = JSON.parse(await readFile(`${root}roles/${ROLE}.json`, "utf8"));
+  const wrong = (change) => {
+    const copy = structuredClone(pack);
+    change(copy);
+    return copy;
+  };
+  const refused = [
+    [wrong((one) => (one.routes[0].programme = "stpp")), 'routes[0].programme: unknown programme "stpp"; did you mean "stp"?'],
+    [wrong((one) => delete one.routes[0].clauses.degree), 'routes[0].clauses: the requirement "degree" has no source'],
+    [wrong((one) => (one.nam = one.name)), 'nam: unknown key; did you mean "name"?'],
+    [wrong((one) => (one.page.checked = "yesterday")), "page.checked: is not a date; write it as 2026-11 or 2026-11-23"],
+    [{}, 'pack: "id" is missing; add it'],
+    [[], "pack: must be an object"],
+    [null, "pack: must be an object"],
+    ["{", "pack: is not JSON at line 1"],
+    [7, "pack: must be an object"],
+    [new Date(), "pack: must be a plain object"],
+    ["x".repeat(70_000), "pack: is too long"],
+    [{ id: "x".repeat(70_000) }, "id: is too long"],
+    [wrong((one) => Object.defineProperty(one, "id", { get: () => "x", enumerable: true })), "id: must be a plain value, not a getter"],
+  ];
+  for (const [bad, message] of refused) {
+    assert.throws(
+      () => evaluate(PHYSICIST, { pack: bad }),
+      (error) => {
+        assert.ok(error instanceof EntryCheckerError, String(error));
+        assert.equal(error.code, "E_PACK");
+        assert.ok(error.message.startsWith(message), error.message);
+        return true;
+      },
+    );
+    assert.equal(evaluate(PHYSICIST, { pack }).routes[0].outcome, "met");
+  }
+  const both = wrong((one) => {
+    one.nam = 1;
+    one.page.url = "http://example.org";
+  });
+  assert.throws(() => evaluate({}, { pack: both }), (error) => error.message.split("\n").length === 2);
+  assert.throws(() => evaluate({}, { pack, role: ROLE }), { code: "E_ROLE" });
+});
+
+test("a role with a programme and a division of its own", () => {
+  const pack = {
+    id: "juggling",
+    name: "Juggling",
+    division: {
+      id: "circus",
+      name: "Circus",
+      accepted: { text: "drama", url: "https://example.org/", checked: "2026-11", basis: "page" },
+      subjects: { named: ["drama"], outside: ["law"] },
+    },
+    rulesVersion: "1",
+    page: { title: "Juggling", url: "https://example.org/", checked: "2026-11" },
+    routes: [
+      {
+        programme: {
+          id: "school",
+          name: "circus school",
+          job: "juggler",
+          about: "A school.",
+          pathways: [
+            {
+              id: "degree",
+              name: "With a degree",
+              requirements: [
+                { id: "degree", name: "A degree", holds: [{ section: "degree", awards: { "bachelor-honours": "met" }, subject: { named: "met" } }] },
+              ],
+            },
+          ],
+        },
+        clauses: { degree: { quote: "a degree in a circus subject" } },
+      },
+    ],
+  };
+  const outcome = (subject) => evaluate({ degree: [{ award: "bachelor-honours", subject }] }, { pack }).routes[0].outcome;
+  assert.deepEqual(["drama", "law", "physics", "fire eating"].map(outcome), ["met", "not-met", "judgement", "judgement"]);
+  const standings = compare({ degree: [{ award: "bachelor-honours", subject: "drama" }] }, { packs: [pack] });
+  assert.equal(standings.length, 10);
+  assert.deepEqual(standings[0], { role: "juggling", name: "Juggling", division: "Circus", route: "school", outcome: "met", pending: false });
+});
+
+test("roles are compared as they are evaluated, best first", () => {
+  const rank = { met: 0, judgement: 1, unanswered: 2, "not-met": 3 };
+  for (const profile of [{}, PHYSICIST, { gcse: [], level3: [], degree: [], higherDegree: [], professional: [] }]) {
+    const standings = compare(profile);
+    assert.equal(standings.length, 9);
+    assert.deepEqual(standings.map((one) => rank[one.outcome]), standings.map((one) => rank[one.outcome]).sort());
+    for (const one of standings) {
+      const best = evaluate(profile, { role: one.role }).routes[0];
+      assert.deepEqual([one.route, one.outcome, one.pending], [best.id, best.outcome, best.pending], one.role);
+    }
+  }
+  assert.throws(() => compare({ degree: 1 }), { code: "E_PROFILE" });
+  assert.throws(() => compare({}, { packs: 1 }), { code: "E_PACK" });
+  assert.throws(() => compare({}, { packs: [{}] }), { code: "E_PACK" });
 });
 
 for (const [call, code, message] of REFUSED) {

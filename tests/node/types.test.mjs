@@ -10,19 +10,22 @@ import { promisify } from "node:util";
 import { root } from "../support/server.mjs";
 
 const GOOD = `
-import init, { evaluate, roles, EntryCheckerError, type Profile, type Report, type Outcome } from "ENGINE";
+import init, { compare, evaluate, roles, EntryCheckerError, type Profile, type Report, type Outcome } from "ENGINE";
 await init();
 const profile: Profile = {
   gcse: [{ subject: "mathematics", grade: "6" }, { subject: "other", grade: "4", count: 3 }],
   level3: [{ award: "a-level", subject: "physics", grade: "B", status: "predicted" }],
   degree: [{ award: "bachelor-honours", subject: "physics", class: "2:1" }],
   higherDegree: [{ award: "msc", subject: "medical-physics" }],
+  professional: [{ award: "hcpc-clinical-scientist" }],
 };
 const report: Report = evaluate(profile, { role: roles()[0]?.id ?? "" });
 const outcome: Outcome | undefined = report.routes[0]?.pathways[0]?.requirements[0]?.outcome;
-const section: "gcse" | "level3" | "degree" | "higherDegree" | undefined = report.next?.section;
+const section: "gcse" | "level3" | "degree" | "higherDegree" | "professional" | undefined = report.next?.section;
+const own: Report = evaluate(profile, { pack: { id: "x" } });
+const best: Outcome | undefined = compare(profile, { packs: ["{}"] })[0]?.outcome;
 try { evaluate("{}", { role: "x" }); } catch (error) { if (error instanceof EntryCheckerError) error.code satisfies string; }
-export { outcome, section };
+export { best, outcome, own, section };
 `;
 
 const BAD = [
@@ -30,6 +33,7 @@ const BAD = [
   `evaluate({ degree: [{ class: "2:1" }] }, { role: "x" })`,
   `evaluate({ degrees: [] }, { role: "x" })`,
   `evaluate({})`,
+  `evaluate({}, { pack: 7 })`,
   `evaluate({}, { role: "x" }).routes[0]!.outcome === "maybe"`,
 ];
 

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use entry_checker::catalogue::BUNDLE;
+use entry_checker::copy::LATER;
 
 use crate::names;
 use crate::page;
@@ -18,8 +19,8 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 const SCRIPTS: [&str; 3] = ["src/embed/start.js", "src/embed/engine.js", "src/embed/front-door.js"];
 const GLUE: [&str; 2] = ["dist/checker.js", "dist/engine-wasm.js"];
 
-/// The rules, which the page fetches beside its wasm.
-pub const CATALOGUE: &str = "dist/catalogue.json";
+/// What the page fetches beside its wasm: the rules, and the sentences that go with them.
+const DELIVERED: [(&str, &str); 2] = [("dist/catalogue.json", BUNDLE), ("dist/sentences.json", LATER)];
 
 /// Builds `dist/`, prints what it weighs, and fails where that is over the budget.
 pub fn build() -> Result {
@@ -39,7 +40,9 @@ pub fn build() -> Result {
         esbuild(&[script, "--minify", "--format=esm", "--log-level=warning", &to(script)])?;
     }
     esbuild(&["styles/index.css", "--bundle", "--minify", "--log-level=warning", "--outfile=dist/entry-checker.css"])?;
-    page::write(CATALOGUE, BUNDLE)?;
+    for (name, text) in DELIVERED {
+        page::write(name, text)?;
+    }
     copy("src/embed/engine.d.ts", "dist/engine.d.ts")?;
     copy("LICENSE", "dist/LICENSE")?;
     size::report(&root().join("dist"))

@@ -3,6 +3,7 @@
 mod build;
 mod names;
 mod page;
+mod roles;
 mod run;
 mod serve;
 mod size;
@@ -15,6 +16,7 @@ const HELP: &str = "\
 cargo xtask serve [--port N] [--no-open] [--no-build]   build the checker and open it on a local port
 cargo xtask build                                       build dist/, ready for any static host
 cargo xtask test                                        run every test
+cargo xtask roles [help]                                check the packs under roles/; print a role, compare versions
 cargo xtask bench                                       run the benchmarks";
 
 fn main() -> ExitCode {
@@ -24,6 +26,7 @@ fn main() -> ExitCode {
         "serve" => serve::Options::read(options).and_then(|options| serve::serve(&options)),
         "build" => build::build(),
         "test" => test::test(),
+        "roles" => roles::roles(options),
         "bench" => test::bench(),
         _ => Err(HELP.to_string()),
     };

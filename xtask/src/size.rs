@@ -12,8 +12,8 @@ use crate::run::Result;
 
 /// The most that everything up to the first question may weigh, in brotli bytes.
 const BUDGET: usize = 120_000;
-/// Everything that is fetched up to the first question. A test in a browser compares. The catalogue is not among it: it
-/// comes beside these and holds nothing up.
+/// Everything that is fetched up to the first question. A test in a browser compares. The catalogue and its
+/// sentences are not among it: they come beside these and hold nothing up.
 const FIRST_QUESTION: [&str; 6] =
     ["index.html", "entry-checker.css", "icon.svg", "start.js", "checker.js", "checker_bg.wasm"];
 /// The most that all the roles may weigh beyond the first of them alone, in brotli bytes.
@@ -31,6 +31,7 @@ pub fn report(dist: &Path) -> Result {
     let catalogue = table(dist, &["catalogue.json"])?;
     let added = catalogue.saturating_sub(brotli(first_role(BUNDLE)?.as_bytes())?);
     println!("{:<20} {:>9} {added:>9}  of {CATALOGUE_BUDGET}", "beyond one role", "");
+    table(dist, &["sentences.json"])?;
     let engine = table(dist, &ENGINE)?;
     println!("{:<20} {:>9} {engine:>9}\n", "the engine", "");
     if first > BUDGET {

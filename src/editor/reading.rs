@@ -1,0 +1,73 @@
+//! How hard a text is to read, as an estimate. It finds what to look at; it does not judge.
+
+/// The most words of a sentence.
+pub const MOST_WORDS: usize = 20;
+/// The highest school year (US grade) that a text by itself may ask for. Names of awards and bodies are long words, so a
+/// single text is given more room than all of them together.
+pub const HIGHEST: f64 = 10.0;
+/// Texts of fewer words are names: the estimate says nothing of them.
+pub const FEWEST_WORDS: usize = 8;
+
+/// The sentences of a text.
+pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['.', '?', ':']).map(str::trim).filter(|sentence| !sentence.is_empty())
+}
+
+/// The words of a sentence.
+pub fn words(sentence: &str) -> usize {
+    sentence.split_whitespace().count()
+}
+
+/// The school year that some texts ask for (Flesch-Kincaid).
+pub fn school_year<'a>(texts: impl Iterator<Item = &'a str>) -> f64 {
+    let (mut number, mut all_words, mut syllables) = (0, 0, 0);
+    for sentence in texts.flat_map(sentences) {
+        number += 1;
+        all_words += words(sentence);
+        syllables += sentence.split_whitespace().map(syllables_of).sum::<usize>();
+    }
+    0.39 * all_words as f64 / f64::from(number.max(1)) + 11.8 * syllables as f64 / all_words.max(1) as f64 - 15.59
+}
+
+/// Groups of vowels, less a silent e at the end.
+fn syllables_of(word: &str) -> usize {
+    let word = word.to_lowercase();
+    let word = word.trim_matches(|letter: char| !letter.is_alphabetic());
+    let mut count = 0;
+    let mut before = false;
+    for letter in word.chars() {
+        let vowel = "aeiouy".contains(letter);
+        count += usize::from(vowel && !before);
+        before = vowel;
+    }
+    if word.ends_with('e') && !word.ends_with("le") && count > 1 {
+        count -= 1;
+    }
+    count.max(1)
+}
+
+/// What is too hard about a text, if anything.
+pub fn too_hard(text: &str) -> Option<String> {
+    if let Some(long) = sentences(text).find(|sentence| words(sentence) > MOST_WORDS) {
+        return Some(format!("has a sentence of {} words; make it {MOST_WORDS} or fewer", words(long)));
+    }
+    let year = school_year(std::iter::once(text));
+    let hard = words(text) >= FEWEST_WORDS && year > HIGHEST;
+    hard.then(|| {
+        format!("asks for school year {year:.0}; use shorter words and sentences, for year {HIGHEST:.0} or lower")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{school_year, too_hard};
+
+    #[test]
+    fn easy_words_are_easy_and_hard_words_are_hard() {
+        assert!(school_year(["The cat sat on the mat."].into_iter()) < 2.0);
+        assert_eq!(too_hard("Find a degree and read what that university asks for."), None);
+        let hard = "Institutional prerequisites necessitate comprehensive documentation of antecedent qualifications.";
+        assert!(too_hard(hard).is_some_and(|what| what.contains("school year")));
+        assert!(too_hard(&"word ".repeat(21)).is_some_and(|what| what.contains("21 words")));
+    }
+}

@@ -1,0 +1,316 @@
+//! What holds for every role, tried in every situation that its rules can tell apart.
+
+use std::collections::{BTreeSet, HashMap};
+
+use entry_checker::catalogue::{Catalogue, RolePack};
+use entry_checker::editor::kinds::{Said, at_least, requirements, sections, versions};
+use entry_checker::editor::space::{SectionSpace, Space, key};
+use entry_checker::editor::tally::Grain;
+use entry_checker::rules::advise::{Fact, fact_open};
+use entry_checker::rules::{
+    Bounds, Gap, Grant, Outcome, Profile, Qualification, Requirement, Route, Rule, Section, Verdict, evaluate, gaps,
+    next,
+};
+
+fn roles() -> &'static [RolePack] {
+    &Catalogue::built_in().roles
+}
+
+fn space(role: &RolePack, said: Said) -> Space<'_> {
+    Space::new(&role.rules, &Catalogue::built_in().subjects, said)
+}
+
+fn requirements_of(route: &Route) -> Vec<&Requirement> {
+    route.pathways.iter().flat_map(|pathway| &pathway.requirements).collect()
+}
+
+/// A profile of one section alone.
+fn only(section: Section, held: &[Qualification]) -> Profile {
+    let mut profile = Profile::default();
+    profile.set(section, held.to_vec());
+    profile
+}
+
+fn bounds(role: &RolePack, profile: &Profile) -> Vec<Bounds> {
+    let evaluation = evaluate(&role.rules, profile);
+    let pathways = evaluation.routes.iter().flat_map(|route| &route.pathways);
+    pathways.flat_map(|pathway| &pathway.requirements).map(|verdict| verdict.bounds).collect()
+}
+
+fn not_lower(now: &[Bounds], then: &[Bounds]) -> bool {
+    now.iter().zip(then).all(|(now, then)| then.low >= now.low && then.high >= now.high)
+}
+
+/// A further qualification never lowers an outcome, and neither does a better one: a better class or grade, a better
+/// subject, a result that is in.
+#[test]
+fn monotone() {
+    let mut tried = 0;
+    for role in roles() {
+        for said in [Said::Some, Said::AllPredicted] {
+            for SectionSpace { section, kinds, lists } in &space(role, said).sections {
+                let better: Vec<Vec<usize>> = kinds
+                    .iter()
+                    .map(|worse| {
+                        (0..kinds.len()).filter(|&better| at_least(&role.rules, &kinds[better], worse)).collect()
+                    })
+                    .collect();
+                for list in lists {
+                    let now = bounds(role, &only(*section, list));
+                    for kind in kinds {
+                        let longer = [list.as_slice(), std::slice::from_ref(kind)].concat();
+                        let then = bounds(role, &only(*section, &longer));
+                        assert!(not_lower(&now, &then), "{}: {list:?} and {kind:?}", role.rules.id);
+                        tried += 1;
+                    }
+                    for place in 0..list.len() {
+                        let Some(kind) = kinds.iter().position(|kind| *kind == list[place]) else { continue };
+                        for &better in &better[kind] {
+                            let mut improved = list.clone();
+                            improved[place] = kinds[better].clone();
+                            let then = bounds(role, &only(*section, &improved));
+                            assert!(not_lower(&now, &then), "{}: {list:?} became {improved:?}", role.rules.id);
+                            tried += 1;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    println!("monotone: {tried} steps");
+}
+
+/// Every route's outcome in every situation in which all is said, by what each section adds up to.
+type Table = HashMap<Vec<(Section, Vec<u32>)>, Outcome>;
+
+fn table(role: &RolePack, place: usize, to: &[&Requirement]) -> Table {
+    let mut table = Table::new();
+    for situation in space(role, Said::All).profiles(to) {
+        let verdict = evaluate(&role.rules, &situation.profile).routes[place].verdict;
+        let of = |(section, _): &(Section, usize)| {
+            let held = situation.profile.section(*section).unwrap_or_default();
+            (*section, key(to, *section, held, Said::All, Grain::Coarse))
+        };
+        let outcome = verdict.outcome().expect("everything is said, so everything is decided");
+        table.insert(situation.answers.iter().map(of).collect(), outcome);
+    }
+    table
+}
+
+/// Decided exactly when every way to answer what is open agrees; and every outcome that a route can have is reached.
+#[test]
+fn decided_when_every_completion_agrees_and_every_outcome_is_reached() {
+    let (mut open, mut completions) = (0, 0);
+    for role in roles() {
+        let space = space(role, Said::Some);
+        for (place, route) in role.rules.routes.iter().enumerate() {
+            let to = requirements_of(route);
+            let table = table(role, place, &to);
+            let looked_at = sections(to.iter().copied());
+            let everything = |section: Section| -> BTreeSet<Vec<u32>> {
+                let at = looked_at.iter().position(|one| *one == section).expect("it is looked at");
+                table.keys().map(|answers| answers[at].1.clone()).collect()
+            };
+            let mut reached = BTreeSet::new();
+            for situation in space.profiles(&to) {
+                let verdict = evaluate(&role.rules, &situation.profile).routes[place].verdict;
+                let ways = |section: &Section| -> Vec<(Section, Vec<u32>)> {
+                    let keys: BTreeSet<Vec<u32>> = match situation.profile.section(*section) {
+                        None => everything(*section),
+                        Some(_) => space
+                            .completions(*section, &situation.profile, &to)
+                            .iter()
+                            .map(|list| key(&to, *section, list, Said::All, Grain::Coarse))
+                            .collect(),
+                    };
+                    keys.into_iter().map(|key| (*section, key)).collect()
+                };
+                let mut all: Vec<Vec<(Section, Vec<u32>)>> = vec![Vec::new()];
+                for section in &looked_at {
+                    let ways = ways(section);
+                    all = all
+                        .iter()
+                        .flat_map(|so_far| {
+                            ways.iter().map(|way| [so_far.as_slice(), std::slice::from_ref(way)].concat())
+                        })
+                        .collect();
+                }
+                open += 1;
+                completions += all.len();
+                let outcomes: BTreeSet<Outcome> = all.iter().map(|answers| table[answers]).collect();
+                let agreed = if outcomes.len() == 1 { outcomes.first().copied() } else { None };
+                assert_eq!(verdict.outcome(), agreed, "{} {}: {:?}", role.rules.id, route.id, situation.profile);
+                reached.insert(verdict.id());
+            }
+            assert_eq!(reached, possible(route), "{} {}", role.rules.id, route.id);
+        }
+    }
+    println!("decided: {open} situations, {completions} completions");
+}
+
+/// The outcomes that a route can have by its rules: every route can be unanswered and not met; it can be met unless
+/// something in every pathway is always judged; it can be judged where something in its tables is.
+fn possible(route: &Route) -> BTreeSet<&'static str> {
+    let mut possible = BTreeSet::from(["not-met", "unanswered"]);
+    let is_judged = |requirement: &&Requirement| matches!(requirement.rule, Rule::Judged { .. });
+    if route.pathways.iter().any(|pathway| !pathway.requirements.iter().any(|one| is_judged(&one))) {
+        possible.insert("met");
+    }
+    let can_be_judged = |requirement: &&Requirement| match &requirement.rule {
+        Rule::Holds { pools, judged_from, .. } => {
+            let award = pools.iter().any(|pool| pool.awards.contains(&Some(Outcome::Judgement)));
+            award || *judged_from > 0 || pools.iter().any(|pool| pool.subject.is_some())
+        }
+        Rule::Size { .. } | Rule::Range { .. } | Rule::Judged { .. } => true,
+    };
+    if requirements_of(route).iter().any(can_be_judged) {
+        possible.insert("judgement");
+    }
+    possible
+}
+
+/// Every section that a role looks at can decide an outcome, so every question can matter.
+#[test]
+fn every_question_can_matter() {
+    for role in roles() {
+        for section in sections(requirements(&role.rules)) {
+            let decides = role.rules.routes.iter().enumerate().any(|(place, route)| {
+                let to = requirements_of(route);
+                let table = table(role, place, &to);
+                let mut others: HashMap<Vec<&(Section, Vec<u32>)>, BTreeSet<Outcome>> = HashMap::new();
+                for (answers, outcome) in &table {
+                    let rest = answers.iter().filter(|(of, _)| *of != section).collect();
+                    others.entry(rest).or_default().insert(*outcome);
+                }
+                others.values().any(|outcomes| outcomes.len() > 1)
+            });
+            assert!(decides, "{}: what is held in {section:?} never matters", role.rules.id);
+        }
+    }
+}
+
+/// What a gap says meets its requirement, and nothing less does.
+#[test]
+fn gaps_are_sound_and_minimal() {
+    let mut tried = 0;
+    for role in roles() {
+        for (place, route) in role.rules.routes.iter().enumerate() {
+            for situation in space(role, Said::AllPredicted).profiles(&requirements_of(route)) {
+                let verdict = &evaluate(&role.rules, &situation.profile).routes[place];
+                for gap in gaps(route, &situation.profile, &verdict.pathways) {
+                    let requirement = &route.pathways[gap.pathway].requirements[gap.requirement];
+                    let met = |gap: &Gap| {
+                        let granted = evaluate(&role.rules, &gap.granted(requirement, &situation.profile));
+                        granted.routes[place].pathways[gap.pathway].requirements[gap.requirement].outcome()
+                            == Some(Outcome::Met)
+                    };
+                    assert!(met(&gap), "{} {}: {:?} is not enough", role.rules.id, requirement.id, gap.grant);
+                    for less in less(&gap.grant) {
+                        let smaller = Gap { grant: less, ..gap.clone() };
+                        assert!(!met(&smaller), "{} {}: {:?} is enough", role.rules.id, requirement.id, smaller.grant);
+                    }
+                    tried += 1;
+                }
+            }
+        }
+    }
+    println!("gaps: {tried}");
+}
+
+/// Everything that is one step less.
+fn less(grant: &Grant) -> Vec<Grant> {
+    match grant {
+        Grant::Gcses { groups, others } => {
+            let fewer = others.checked_sub(1).map(|others| Grant::Gcses { groups: groups.clone(), others });
+            let without = |place: usize| {
+                let mut groups = groups.clone();
+                groups.remove(place);
+                Grant::Gcses { groups, others: *others }
+            };
+            fewer.into_iter().chain((0..groups.len()).map(without)).collect()
+        }
+        Grant::Size(number) => number.checked_sub(1).map(Grant::Size).into_iter().collect(),
+        Grant::More(section, number) => {
+            number.checked_sub(1).map(|number| Grant::More(*section, number)).into_iter().collect()
+        }
+        // The classes are in order, and the class given is the lowest that is met.
+        Grant::Class { .. } => Vec::new(),
+    }
+}
+
+/// Whatever is answered next, one fact at a time, the number of facts that can still matter goes down; and nothing is
+/// asked exactly when nothing is open.
+#[test]
+fn further_questions_stay_within_the_bound() {
+    let (mut situations, mut answers) = (0, 0);
+    for role in roles() {
+        let space = space(role, Said::Some);
+        let all: Vec<&Requirement> = requirements(&role.rules).collect();
+        for situation in space.profiles(&all) {
+            situations += 1;
+            let evaluation = evaluate(&role.rules, &situation.profile);
+            let Some(asked) = next(&role.rules, &situation.profile, &evaluation) else {
+                let decided = |verdict: Verdict| verdict.outcome().is_some();
+                assert!(evaluation.routes.iter().all(|route| decided(route.verdict)), "{:?}", situation.profile);
+                continue;
+            };
+            let of = space.sections.iter().find(|of| of.section == asked.section).expect("it is looked at");
+            for answered in answers_to(role, of, &situation.profile) {
+                answers += 1;
+                let then = next(&role.rules, &answered, &evaluate(&role.rules, &answered));
+                let left = then.map_or(0, |next| next.at_most);
+                assert!(left < asked.at_most, "{}: {} then {left}: {answered:?}", role.rules.id, asked.at_most);
+            }
+        }
+    }
+    println!("next: {situations} situations, {answers} answers");
+}
+
+/// Every answer to one open fact of a section.
+fn answers_to(role: &RolePack, of: &SectionSpace, profile: &Profile) -> Vec<Profile> {
+    let with = |held: Vec<Qualification>| {
+        let mut new = profile.clone();
+        new.set(of.section, held);
+        new
+    };
+    let Some(held) = profile.section(of.section) else {
+        // That there is none, or one of which one thing is known: which award it is, or of a GCSE its grade or subject.
+        let first_fact = |kind: &&Qualification| match of.section {
+            Section::Gcse => kind.mark.is_none() != kind.subject.is_none(),
+            _ => kind.mark.is_none() && kind.subject.is_none(),
+        };
+        let begun = of.kinds.iter().filter(first_fact).map(|kind| vec![kind.clone()]);
+        return std::iter::once(Vec::new()).chain(begun).map(with).collect();
+    };
+    let evaluation = evaluate(&role.rules, profile);
+    for (place, one) in held.iter().enumerate() {
+        for fact in [Fact::Result, Fact::Subject] {
+            if fact_open(&role.rules, &evaluation, one, fact) {
+                let keep_open = |version: &Qualification| match fact {
+                    Fact::Result => Qualification { subject: one.subject.clone(), ..version.clone() },
+                    Fact::Subject => Qualification { mark: one.mark.clone(), ..version.clone() },
+                };
+                let all = versions(one, &role.rules, &Catalogue::built_in().subjects, Said::All);
+                let mut answered: Vec<Qualification> = all.iter().map(keep_open).collect();
+                answered.dedup();
+                let put = |version: Qualification| {
+                    let mut held = held.to_vec();
+                    held[place] = version;
+                    with(held)
+                };
+                return answered.into_iter().map(put).collect();
+            }
+        }
+    }
+    unreachable!("the section that is asked about has nothing open");
+}
+
+/// How many situations were covered, by role.
+#[test]
+fn situations_are_counted() {
+    for role in roles() {
+        let counts = [Said::All, Said::AllPredicted, Said::Some].map(|said| space(role, said).len());
+        println!("{}: {counts:?} situations with all said, with predictions, with open questions", role.rules.id);
+        assert!(counts.iter().all(|count| *count > 10));
+    }
+}
