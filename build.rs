@@ -16,8 +16,19 @@ const DECK: &str = "src/copy/en.json";
 
 /// How the keys begin of what is said before the rules are there. The rest of the deck comes with them.
 const FIRST: [&str; 13] = [
-    "back", "continue", "error.", "month.", "option.stage.", "question.stage.", "restart.", "roles.", "rules.",
-    "service.", "start.", "title", "waiting.",
+    "back",
+    "continue",
+    "error.",
+    "month.",
+    "option.stage.",
+    "question.stage.",
+    "restart.",
+    "roles.",
+    "rules.",
+    "service.",
+    "start.",
+    "title",
+    "waiting.",
 ];
 
 /// What an outline of a role keeps of it: enough to choose it by.

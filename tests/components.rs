@@ -2,14 +2,22 @@
 #![cfg(target_arch = "wasm32")]
 
 use entry_checker::app::{Checker, CheckerProps};
+use entry_checker::catalogue::Catalogue;
+use entry_checker::journey::Action;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, ShadowRootInit, ShadowRootMode};
+use yew::AppHandle;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// Mounts a checker in a place of its own.
+/// Mounts a checker of the first role in a place of its own, and hands the rules over.
 async fn mount(in_shadow: bool) -> Element {
+    mount_at("clinical-or-medical-technology", in_shadow, true).await.0
+}
+
+/// Mounts a checker in a place of its own, with the rules or without.
+async fn mount_at(role: &'static str, in_shadow: bool, with_rules: bool) -> (Element, AppHandle<Checker>) {
     let document = web_sys::window().and_then(|window| window.document()).expect("a browser has a document");
     let host = document.create_element("div").expect("an element");
     document.body().expect("a body").append_child(&host).expect("it is added");
@@ -20,10 +28,13 @@ async fn mount(in_shadow: bool) -> Element {
     } else {
         host.append_child(&root).expect("it is added");
     }
-    let props = CheckerProps { role: "clinical-or-medical-technology".into(), standalone: false, state: None };
-    yew::Renderer::<Checker>::with_root_and_props(root.clone(), props).render();
+    let props = CheckerProps { role: role.into(), standalone: false, state: None };
+    let checker = yew::Renderer::<Checker>::with_root_and_props(root.clone(), props).render();
+    if with_rules {
+        checker.send_message(Action::Deliver(Catalogue::built_in()));
+    }
     yew::scheduler::flush().await;
-    root
+    (root, checker)
 }
 
 fn find(root: &Element, selector: &str) -> Element {
@@ -33,6 +44,17 @@ fn find(root: &Element, selector: &str) -> Element {
 async fn press(root: &Element, selector: &str) {
     find(root, selector).unchecked_into::<HtmlElement>().click();
     yew::scheduler::flush().await;
+}
+
+async fn write(root: &Element, selector: &str, words: &str) -> HtmlInputElement {
+    let field: HtmlInputElement = find(root, selector).unchecked_into();
+    field.set_value(words);
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    field.dispatch_event(&Event::new_with_event_init_dict("input", &init).expect("an event")).expect("it is sent");
+    yew::scheduler::flush().await;
+    field
 }
 
 fn heading(root: &Element) -> String {
@@ -72,13 +94,7 @@ async fn a_typed_subject_is_found_and_chosen() {
     press(&root, ".ec-button").await;
     choose(&root, "level3").await;
     choose(&root, "a-level").await;
-    let field: HtmlInputElement = find(&root, "input[type=text]").unchecked_into();
-    field.set_value("chem");
-    let init = EventInit::new();
-    init.set_bubbles(true);
-    init.set_composed(true);
-    field.dispatch_event(&Event::new_with_event_init_dict("input", &init).expect("an event")).expect("it is sent");
-    yew::scheduler::flush().await;
+    let field = write(&root, "input[type=text]", "chem").await;
     assert_eq!(field.get_attribute("aria-expanded").as_deref(), Some("true"));
     press(&root, "[role=option]").await;
     assert_eq!(field.value(), "Chemistry");
@@ -95,4 +111,27 @@ async fn inside_a_host_page_the_address_and_the_title_stay_the_hosts() {
     press(&root, ".ec-button").await;
     choose(&root, "degree").await;
     assert_eq!((window.location().href().expect("an address"), document.title()), before);
+}
+
+#[wasm_bindgen_test]
+async fn without_a_role_one_is_found_and_chosen() {
+    for in_shadow in [false, true] {
+        let (root, _checker) = mount_at("", in_shadow, true).await;
+        assert_eq!(heading(&root), "Which role do you want to check?");
+        write(&root, "input[type=search]", "audiol").await;
+        press(&root, ".ec-role button").await;
+        assert_eq!(heading(&root), "Check which route into audiology you could take");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn who_is_quicker_than_the_rules_waits_and_goes_on_by_themselves() {
+    let (root, checker) = mount_at("all", true, false).await;
+    press(&root, ".ec-screen > .ec-button").await;
+    choose(&root, "degree").await;
+    assert_eq!(heading(&root), "Loading the rules");
+    assert_eq!(find(&root, "[role=status]").text_content().as_deref(), Some("The rules are still loading."));
+    checker.send_message(Action::Deliver(Catalogue::built_in()));
+    yew::scheduler::flush().await;
+    assert!(heading(&root).starts_with("Which kind of degree"));
 }

@@ -6,8 +6,8 @@
 use std::sync::OnceLock;
 
 use super::decode::{Parts, read};
-use super::packs::Packs;
 use super::pack::{Accepted, Common, Page, RolePack};
+use super::packs::Packs;
 use super::subjects::Subjects;
 use super::{Catalogue, EVERYTHING, PackAt, keep};
 use crate::json::{At, Mistakes};

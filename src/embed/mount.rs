@@ -19,7 +19,9 @@ impl Mounted {
     /// for as long as the program runs.
     pub fn deliver(&self, catalogue: String, sentences: String) -> bool {
         let [catalogue, sentences] = [catalogue, sentences].map(|text| &*Box::leak(text.into_boxed_str()));
-        let Some(catalogue) = Catalogue::delivered(catalogue).filter(|_| copy::deliver(sentences)) else { return false };
+        let Some(catalogue) = Catalogue::delivered(catalogue).filter(|_| copy::deliver(sentences)) else {
+            return false;
+        };
         self.0.send_message(Action::Deliver(Box::leak(Box::new(catalogue))));
         true
     }

@@ -77,7 +77,9 @@ pub fn question(catalogue: &Catalogue, role: &Role, id: QuestionId, held: Option
     let (key, kind) = match id {
         QuestionId::Stage => ("question.stage".to_string(), Kind::One(stages())),
         QuestionId::Gcse(GcsePart::Number) => ("question.gcse.number".to_string(), Kind::One(numbers(range().number))),
-        QuestionId::Gcse(GcsePart::Including) => ("question.gcse.including".to_string(), Kind::Many(groups(&range().groups))),
+        QuestionId::Gcse(GcsePart::Including) => {
+            ("question.gcse.including".to_string(), Kind::Many(groups(&range().groups)))
+        }
         QuestionId::Gcse(GcsePart::Status) => ("question.gcse.status".to_string(), Kind::One(statuses(Section::Gcse))),
         QuestionId::Held(section, index, part) => {
             let (name, kind) = match part {

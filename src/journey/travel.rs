@@ -48,14 +48,14 @@ impl State {
             place.checked_sub(1).map_or(Screen::Start, |place| Screen::Question(self.walk.path[place]))
         };
         self.screen = match self.screen {
-            Screen::Question(_) if self.changing => Screen::Check,
+            Screen::Question(_) if self.changing => return self.show(Screen::Check),
             Screen::Question(id) => before(id),
             Screen::Check | Screen::Waiting => self.walk.path.last().map_or(Screen::Start, |id| Screen::Question(*id)),
             Screen::Result => Screen::Check,
-            Screen::Skills | Screen::Restart => Screen::Result,
+            Screen::Skills | Screen::Restart => return self.show(Screen::Result),
             Screen::Start | Screen::Roles => Screen::Roles,
         };
-        self.changing = self.changing && matches!(self.screen, Screen::Question(_));
+        self.changing = false;
     }
 
     /// The whole catalogue came. Who waited for it goes on; who did not stays where they are.

@@ -163,6 +163,7 @@ fn nothing_is_missing() {
         "all",
         "award",
         "date",
+        "division",
         "done",
         "first",
         "floor",

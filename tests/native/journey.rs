@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use entry_checker::catalogue::{Catalogue, RolePack};
+use entry_checker::catalogue::{Catalogue, EVERYTHING, RolePack};
 use entry_checker::contract::{decode_profile, encode_profile};
 use entry_checker::copy;
 use entry_checker::journey::{Action, Input, Kind, QuestionId, Screen, State, update};
@@ -27,7 +27,17 @@ fn pack() -> &'static RolePack {
 }
 
 fn start() -> State {
-    State::new(Catalogue::built_in(), pack())
+    at(ROLE)
+}
+
+/// At an address, with nothing answered.
+fn at(address: &str) -> State {
+    State::new(Catalogue::built_in(), address)
+}
+
+fn any_role(dice: &mut Dice) -> &'static str {
+    let roles = &Catalogue::built_in().roles;
+    roles.get(dice.below(roles.len() + 1)).map_or(EVERYTHING, |role| role.rules.id)
 }
 
 /// Something a person could put in, good or not.
@@ -64,8 +74,9 @@ fn ten_thousand_walks_without_a_dead_end() {
     let mut dice = Dice(0x2545_F491_4F6C_DD1D);
     let mut screens = HashSet::new();
     let (mut longest, mut questions) = (0, 0);
-    for _ in 0..10_000 {
-        let mut state = update(&start(), Action::Begin);
+    for round in 0..10_000 {
+        // Every other walk is for all roles at once.
+        let mut state = update(&at([ROLE, EVERYTHING][round % 2]), Action::Begin);
         let mut steps = 0;
         while let Screen::Question(id) = state.screen() {
             assert!(state.walk().path.iter().filter(|asked| **asked == id).count() <= 1, "{id:?} is asked once");
@@ -74,6 +85,14 @@ fn ten_thousand_walks_without_a_dead_end() {
             assert!(copy::find(&format!("{}.error", question.key)).is_some(), "{} has no message", question.key);
             if let Kind::One(offers) | Kind::Many(offers) = &question.kind {
                 assert!(offers.len() > 1, "{id:?} offers a choice");
+            }
+            if let Kind::One(offers) = &question.kind
+                && screens.insert(id)
+            {
+                for offer in offers {
+                    let one = Input { chosen: vec![offer.value.to_string()], ..Input::default() };
+                    assert_eq!(update(&state, Action::Answer(one)).error(), None, "{} answers {id:?}", offer.value);
+                }
             }
             let before = state.walk().path.len();
             let next = update(&state, Action::Answer(put_in(&state, &mut dice)));
@@ -85,7 +104,6 @@ fn ten_thousand_walks_without_a_dead_end() {
                 None => assert_eq!(next.walk().path.len(), before + 1, "an answer leads one question on"),
             }
             state = next;
-            screens.insert(id);
             steps += 1;
             assert!(steps < 2_000, "a walk ends");
         }
@@ -110,14 +128,14 @@ fn ten_thousand_walks_without_a_dead_end() {
 #[test]
 fn any_action_in_any_order() {
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
-    let sections = [Section::Level3, Section::Degree, Section::HigherDegree];
+    let sections = [Section::Level3, Section::Degree, Section::HigherDegree, Section::Professional];
     for _ in 0..500 {
-        let mut state = start();
+        let mut state = at("");
         for _ in 0..200 {
             let path = state.walk().path.clone();
             let any = path.get(dice.below(path.len().max(1))).copied();
-            let section = sections[dice.below(3)];
-            let action = match dice.below(14) {
+            let section = sections[dice.below(4)];
+            let action = match dice.below(18) {
                 0 => Action::Back,
                 1 => Action::AddAnother(section),
                 2 => Action::Remove(section, u8::try_from(dice.below(3)).expect("small")),
@@ -125,8 +143,12 @@ fn any_action_in_any_order() {
                 4 => Action::Show(Screen::Check),
                 5 => any.map_or(Action::Begin, Action::Change),
                 6 => any.map_or(Action::Begin, |id| Action::Show(Screen::Question(id))),
-                7 => Action::Tick("K1".into(), dice.below(2) == 0),
+                7 => Action::Tick("K1", dice.below(2) == 0),
                 8 if dice.below(20) == 0 => Action::Clear,
+                9 => Action::Open(any_role(&mut dice)),
+                10 if dice.below(4) == 0 => Action::Enter(any_role(&mut dice)),
+                11 => Action::Filter("aud".into()),
+                12 => Action::Show([Screen::Skills, Screen::Restart, Screen::Roles][dice.below(3)]),
                 _ if matches!(state.screen(), Screen::Question(_)) => Action::Answer(put_in(&state, &mut dice)),
                 _ => Action::Begin,
             };
@@ -137,7 +159,9 @@ fn any_action_in_any_order() {
                     "{id:?} is live after {action:?}"
                 );
             }
-            assert_eq!(Screen::from_slug(&state.screen().slug()), Some(state.screen()));
+            let address = state.address().expect("with the rules there every screen has an address");
+            let revisited = update(&state, Action::Revisit(address.clone()));
+            assert_eq!((revisited.screen(), revisited.address()), (state.screen(), Some(address)));
         }
     }
 }
@@ -148,9 +172,10 @@ fn any_action_in_any_order() {
 fn nothing_is_asked_once_all_is_decided() {
     let mut dice = Dice(0xD1B5_4A32_D192_ED03);
     for _ in 0..3_000 {
-        let mut state = update(&start(), Action::Begin);
+        let role = any_role(&mut dice);
+        let mut state = update(&at(role), Action::Begin);
         while let Screen::Question(id) = state.screen() {
-            let evaluation = evaluate(&pack().rules, &state.walk().profile);
+            let evaluation = evaluate(state.rules(), &state.walk().profile);
             let decided = evaluation.routes.iter().all(|route| route.verdict.outcome().is_some());
             let begins = id.slug() == "gcse-number" || id.slug().ends_with("-1-award");
             assert!(!(decided && begins), "{id:?} begins a section although every route is decided");

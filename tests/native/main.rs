@@ -14,4 +14,5 @@ mod oracle;
 mod profiles;
 mod proofs;
 mod properties;
+mod roles_at_once;
 mod search;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use entry_checker::app::{Checker, CheckerProps};
-use entry_checker::catalogue::Catalogue;
+use entry_checker::catalogue::{Catalogue, EVERYTHING};
 use entry_checker::journey::{Action, Input, Kind, Screen, State, update};
 use futures::executor::LocalPool;
 use scraper::{ElementRef, Html, Selector};
@@ -82,7 +82,7 @@ fn check(state: &State) {
 }
 
 fn start() -> State {
-    State::new(Catalogue::built_in(), pack())
+    State::new(Catalogue::built_in(), ROLE)
 }
 
 fn answered(answers: &[&str]) -> State {
@@ -91,12 +91,15 @@ fn answered(answers: &[&str]) -> State {
     })
 }
 
-/// A walk that gives the n-th offer of each question, and shows every screen on the way.
+/// A walk that gives the n-th offer of each question, and shows every screen on the way, by turns for each role and for
+/// all of them.
 #[test]
 fn every_page_on_many_walks() {
     let mut seen = BTreeSet::new();
-    for n in 0..24 {
-        let mut state = start();
+    let roles = Catalogue::built_in().roles.iter().map(|role| role.rules.id);
+    let roles: Vec<&str> = roles.chain([EVERYTHING]).collect();
+    for n in 0..40 {
+        let mut state = State::new(Catalogue::built_in(), roles[n % roles.len()]);
         check(&state);
         state = update(&state, Action::Begin);
         let mut steps = 0;
@@ -179,7 +182,7 @@ fn outcomes_have_a_word_and_a_shape() {
 fn the_result_shows_each_route_with_its_clauses_and_their_source() {
     let state = answered(&["degree", "bachelor-honours", "awarded", "first", "physics"]);
     let page = page(&update(&state, Action::Show(Screen::Result)));
-    assert_eq!(words(all(&page, "h1")[0]), "Your result");
+    assert_eq!(words(all(&page, "h1")[0]), "Your result for clinical or medical technology");
     let routes: Vec<String> = all(&page, ".ec-route > h2").into_iter().map(words).collect();
     assert_eq!(routes, ["Train as a clinical scientist", "Train as a healthcare science practitioner"]);
     let requirements = all(&page, ".ec-requirement").len();
@@ -190,4 +193,97 @@ fn the_result_shows_each_route_with_its_clauses_and_their_source() {
     }
     let ours = |link: &ElementRef| pack().links.iter().any(|one| Some(one.url) == link.attr("href"));
     assert!(all(&page, "details a").into_iter().filter(ours).count() >= 9, "the nine links");
+}
+
+#[test]
+fn the_roles_stand_under_their_divisions_and_are_found_by_typing() {
+    let state = State::new(Catalogue::built_in(), "");
+    check(&state);
+    let whole = page(&state);
+    let divisions: Vec<String> = all(&whole, "h2").into_iter().map(words).collect();
+    assert_eq!(divisions.len(), 3, "{divisions:?}");
+    for role in &Catalogue::built_in().roles {
+        let section = all(&whole, "section").into_iter().find(|one| words(*one).starts_with(role.division));
+        assert!(section.is_some_and(|section| words(section).contains(role.name)), "{}", role.name);
+    }
+    assert_eq!(words(all(&whole, ".ec-button")[0]), "Check all roles at once");
+    let said = |typed: &str| {
+        let state = update(&state, Action::Filter(typed.into()));
+        check(&state);
+        let page = page(&state);
+        let status: Vec<String> = all(&page, "[role=status]").into_iter().map(words).collect();
+        assert_eq!(status.len(), 1, "one status region");
+        (all(&page, ".ec-role").len(), status[0].clone())
+    };
+    assert_eq!(said(""), (9, String::new()));
+    assert_eq!(said("physiological").1, "4 roles found.");
+    assert_eq!(said("audio"), (1, "1 role found.".into()));
+    assert_eq!(said("<zz>").0, 0);
+}
+
+/// What stands in a list of roles: name, outcome, and what it is for.
+fn listed(page: &Html) -> Vec<(String, String, String)> {
+    let part = |one: &ElementRef, selector: &str| {
+        one.select(&Selector::parse(selector).expect("a selector")).next().map(words).unwrap_or_default()
+    };
+    let roles = all(page, ".ec-role");
+    roles.iter().map(|one| (part(one, "button"), part(one, ".ec-outcome"), part(one, "p"))).collect()
+}
+
+#[test]
+fn a_result_lists_every_other_role_best_first() {
+    let state =
+        update(&answered(&["degree", "bachelor-honours", "awarded", "first", "physics"]), Action::Show(Screen::Result));
+    let page = page(&state);
+    assert!(all(&page, "h2").into_iter().map(words).any(|title| title == "The same answers, other roles"));
+    let roles = listed(&page);
+    assert_eq!(roles.len(), 8);
+    let first = |role: &str| (role.to_string(), "Met".to_string(), "Train as a clinical scientist".to_string());
+    assert_eq!(roles[0], first("Audiology"));
+    assert!(roles.contains(&first("Imaging (non-ionising)")));
+    let order = ["Met", "A person decides", "Not answered yet", "Not met"];
+    let places: Vec<_> = roles.iter().map(|(_, outcome, _)| order.iter().position(|one| one == outcome)).collect();
+    assert!(places.is_sorted() && places.iter().all(Option::is_some), "{roles:?}");
+    // Its other sections are not closed yet, so nothing is called "not met".
+    assert!(!places.contains(&Some(3)), "{roles:?}");
+}
+
+#[test]
+fn all_roles_have_one_result_and_each_opens() {
+    let begun = update(&State::new(Catalogue::built_in(), EVERYTHING), Action::Begin);
+    let answers = ["degree", "bachelor-honours", "awarded", "first", "physics"];
+    let state = answers.iter().fold(begun, |state, answer| {
+        update(&state, Action::Answer(Input { chosen: vec![answer.to_string()], typed: answer.to_string() }))
+    });
+    let state = update(&state, Action::Show(Screen::Result));
+    check(&state);
+    let whole = page(&state);
+    assert_eq!(listed(&whole).len(), 9);
+    assert_eq!(words(all(&whole, "h1")[0]), "Your result for all roles");
+    assert!(
+        words(all(&whole, ".ec-lead")[0]).starts_with("You meet the published rules for "),
+        "{}",
+        words(all(&whole, ".ec-lead")[0])
+    );
+    let opened = update(&state, Action::Open("audiology"));
+    check(&opened);
+    let back = all(&page(&opened), "button").into_iter().map(words).next();
+    assert_eq!(back.as_deref(), Some("Back to all roles"));
+}
+
+/// With the outlines alone every first screen has its words: what it shows is all that the page's wasm holds.
+#[test]
+fn the_first_screens_need_no_rules() {
+    for address in ["", EVERYTHING, ROLE] {
+        let state = State::new(Catalogue::outline(), address);
+        check(&state);
+        let asked = update(&state, Action::Begin);
+        check(&asked);
+        check(&update(&asked, Action::Answer(Input::default())));
+        check(&update(&asked, Action::Answer(Input { chosen: vec!["degree".into()], ..Input::default() })));
+        check(&update(&state, Action::Show(Screen::Restart)));
+        // The start reads the same before and after.
+        let whole = page(&State::new(Catalogue::built_in(), address));
+        assert_eq!(words(page(&state).root_element()), words(whole.root_element()));
+    }
 }

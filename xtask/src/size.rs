@@ -48,7 +48,8 @@ fn first_role(bundle: &str) -> Result<String> {
     let mut packs: Map<String, Value> = serde_json::from_str(bundle).map_err(|error| format!("the bundle: {error}"))?;
     let role = packs.values().find(|pack| pack["id"] == FIRST_ROLE && pack["routes"].is_array()).cloned();
     let role = role.ok_or_else(|| format!("the catalogue has no role {FIRST_ROLE}"))?;
-    let programmes: Vec<&Value> = role["routes"].as_array().into_iter().flatten().map(|one| &one["programme"]).collect();
+    let programmes: Vec<&Value> =
+        role["routes"].as_array().into_iter().flatten().map(|one| &one["programme"]).collect();
     packs.retain(|name, pack| match name.rsplit('/').nth(1) {
         Some("roles") => pack["id"] == role["id"],
         Some("divisions") => pack["id"] == role["division"],

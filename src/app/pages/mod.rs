@@ -36,7 +36,9 @@ pub fn page(page: &Page) -> Html {
         Screen::Start => start::start(page),
         Screen::Question(id) => question::question(page, id),
         Screen::Check => check::check(page),
-        Screen::Result => page.state.role().map_or_else(|| everything::everything(page), |pack| result::result(page, pack)),
+        Screen::Result => {
+            page.state.role().map_or_else(|| everything::everything(page), |pack| result::result(page, pack))
+        }
         // Nobody is led to the skills of all roles.
         Screen::Skills => page.state.role().map_or_else(|| start::start(page), |pack| skills::skills(page, pack)),
         Screen::Restart => restart::restart(page),

@@ -22,7 +22,11 @@ fn of_role(pack: &'static RolePack) -> (Vec<Html>, Html) {
     let points = ["start.what.1", "start.what.2", "start.what.3", "start.what.4"];
     let first = vec![
         heading(words(fill("start.title", &[("role", &uncapital(pack.name))]))),
-        wrap("p", "ec-lead", words(fill("start.lead", &[("role", pack.name), ("division", &uncapital(pack.division))]))),
+        wrap(
+            "p",
+            "ec-lead",
+            words(fill("start.lead", &[("role", pack.name), ("division", &uncapital(pack.division))])),
+        ),
         p(say("start.what")),
         bullets(points.into_iter().map(say).collect::<Vec<_>>()),
     ];
