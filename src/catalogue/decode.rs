@@ -22,8 +22,11 @@ pub fn decode(packs: &Packs, mistakes: Mistakes) -> Result<Catalogue, Vec<Mistak
         At::new(name, value, &mistakes).check(&Shape::Object(object));
         At::new(name, value, &mistakes)
     };
-    packs.subjects.iter().for_each(|pack| drop(checked(pack, &SUBJECTS)));
-    packs.programmes.iter().for_each(|pack| drop(checked(pack, &PROGRAMME)));
+    for (packs, object) in [(&packs.subjects, &SUBJECTS), (&packs.programmes, &PROGRAMME)] {
+        for pack in packs {
+            checked(pack, object);
+        }
+    }
     let subjects = Subjects::decode(&packs.subjects, &mistakes);
     let divisions = packs.divisions.iter().map(|pack| division(&checked(pack, &DIVISION), &subjects)).collect();
     let parts = Parts { divisions, programmes: packs.programmes.clone() };

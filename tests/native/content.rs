@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use entry_checker::catalogue::{Catalogue, RolePack};
+use entry_checker::editor::plain;
 use entry_checker::rules::{Basis, Source, Standing};
 
 fn pack() -> &'static RolePack {
@@ -39,19 +40,6 @@ fn shared(name: &str) -> Option<String> {
         println!("not compared: {} is not here", path.display());
     }
     text
-}
-
-/// The text of the page without its marks for links and emphasis.
-fn plain(markdown: &str) -> String {
-    let mut plain = String::new();
-    let mut rest = markdown;
-    while let Some((before, after)) = rest.split_once("<sup>") {
-        plain.push_str(before.trim_end());
-        rest = after.split_once("</sup>").map_or("", |(_, after)| after);
-    }
-    plain.push_str(rest);
-    let plain = plain.replace("\\(", "(").replace("\\)", ")").replace("](#)", "").replace(['[', ']', '\\', '*'], "");
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
