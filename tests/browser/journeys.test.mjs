@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 
-import { complaints, heading, open, text, until, violations } from "../support/browser.mjs";
+import { complaints, heading, open, settled, text, until, violations } from "../support/browser.mjs";
 import { keyboard, mouse } from "../support/hands.mjs";
 import { serve } from "../support/server.mjs";
 
@@ -24,8 +24,10 @@ after(() => server.close());
 
 beforeEach(async () => {
   driver = await open({ width: 400, height: 800 });
+  const since = server.asked.length;
   await driver.get(server.url + ROLE);
   await until(driver, "return document.querySelector('.ec-button') !== null");
+  await settled(driver, server, since);
 });
 
 afterEach(async () => {

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 
-import { complaints, heading, open, text, until, violations } from "../support/browser.mjs";
+import { complaints, heading, open, settled, text, until, violations } from "../support/browser.mjs";
 import { keyboard, mouse } from "../support/hands.mjs";
 import { root, serve } from "../support/server.mjs";
 
@@ -119,7 +119,9 @@ for (const hand of [mouse, keyboard]) {
 
     test("all roles at once, one of them opened, and back", async () => {
       const me = hand(driver);
+      const since = server.asked.length;
       await arrive();
+      await settled(driver, server, since);
       const requests = server.asked.length;
       await me.press("Check all roles at once");
       await heading(driver, "Check all the roles at once");

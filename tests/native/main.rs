@@ -7,9 +7,11 @@ mod cases;
 mod content;
 mod contract;
 mod copy;
+mod editor;
 mod journey;
 #[cfg(feature = "app")]
 mod markup;
+mod mistakes;
 mod oracle;
 mod profiles;
 mod proofs;
