@@ -12,7 +12,7 @@ use crate::json::{Mistakes, Value};
 use crate::rules::{Qualification, Status};
 use crate::stamp::stamp;
 
-pub use reasons::{award, because, gain};
+pub use reasons::{award, because, gain, size};
 
 /// The English deck, without white space and sorted by key: the build script writes it from `en.json`.
 #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
@@ -75,7 +75,11 @@ pub fn fill(key: &str, values: &[(&str, &str)]) -> String {
 
 /// The same, with values that are looked up only where the sentence has a place for them.
 pub fn fill_with<'a>(key: &str, value: &dyn Fn(&str) -> &'a str) -> String {
-    let template = text(key);
+    filled(text(key), value)
+}
+
+/// A sentence with its `{places}` filled.
+pub fn filled<'a>(template: &str, value: &dyn Fn(&str) -> &'a str) -> String {
     let mut filled = String::with_capacity(template.len() + 40);
     let mut rest = template;
     // One pass, so that a value that holds a place is left as it is.

@@ -116,7 +116,7 @@ fn adds(requirement: &Requirement, tenths: u32, passed: usize, given: usize) -> 
 }
 
 /// A size in A levels: "one A level", "2.4 A levels".
-fn size(tenths: u32) -> String {
+pub fn size(tenths: u32) -> String {
     match tenths {
         10 | 20 | 30 => text(&format!("size.{}", tenths / 10)).to_string(),
         _ if tenths.is_multiple_of(10) => fill("size.number", &[("number", &(tenths / 10).to_string())]),

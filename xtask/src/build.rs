@@ -8,6 +8,7 @@ use entry_checker::copy::LATER;
 
 use crate::names;
 use crate::page;
+use crate::plain;
 use crate::run::{Result, command, root, run};
 use crate::size;
 use crate::tools::Tools;
@@ -32,20 +33,34 @@ pub fn build() -> Result {
     engine(&tools)?;
     names::shorten(&tools, "checker")?;
     names::shorten(&tools, "engine-wasm")?;
-    let esbuild = |arguments: &[&str]| run(command("esbuild", arguments).env("PATH", tools.path()));
     for script in GLUE {
-        esbuild(&[script, "--minify", "--format=esm", "--allow-overwrite", "--log-level=warning", &to(script)])?;
+        esbuild(&tools, &[script, "--minify", "--format=esm", "--allow-overwrite", &to(script)])?;
     }
+    around(&tools)
+}
+
+/// What stands around the wasm, once more: the plain pages, our own scripts, the looks. Nothing is compiled for it.
+pub fn pages() -> Result {
+    around(&Tools::for_build()?)
+}
+
+fn around(tools: &Tools) -> Result {
     for script in SCRIPTS {
-        esbuild(&[script, "--minify", "--format=esm", "--log-level=warning", &to(script)])?;
+        esbuild(tools, &[script, "--minify", "--format=esm", &to(script)])?;
     }
-    esbuild(&["styles/index.css", "--bundle", "--minify", "--log-level=warning", "--outfile=dist/entry-checker.css"])?;
+    esbuild(tools, &["styles/index.css", "--bundle", "--minify", "--outfile=dist/entry-checker.css"])?;
     for (name, text) in DELIVERED {
         page::write(name, text)?;
     }
+    plain::write()?;
+    esbuild(tools, &["styles/rules.css", "--minify", "--outfile=dist/rules/rules.css"])?;
     copy("src/embed/engine.d.ts", "dist/engine.d.ts")?;
     copy("LICENSE", "dist/LICENSE")?;
     size::report(&root().join("dist"))
+}
+
+fn esbuild(tools: &Tools, arguments: &[&str]) -> Result {
+    run(command("esbuild", arguments).arg("--log-level=warning").env("PATH", tools.path()))
 }
 
 /// The engine: not the page's wasm, so that programs load no page and the page carries no door for programs.

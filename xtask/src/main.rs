@@ -3,6 +3,7 @@
 mod build;
 mod names;
 mod page;
+mod plain;
 mod roles;
 mod run;
 mod serve;
@@ -15,6 +16,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--port N] [--no-open] [--no-build]   build the checker and open it on a local port
 cargo xtask build                                       build dist/, ready for any static host
+cargo xtask pages                                       write its plain pages, scripts and looks again; compile nothing
 cargo xtask test                                        run every test
 cargo xtask roles [help]                                check the packs under roles/; print a role, compare versions
 cargo xtask bench                                       run the benchmarks";
@@ -25,6 +27,7 @@ fn main() -> ExitCode {
     let done = match command {
         "serve" => serve::Options::read(options).and_then(|options| serve::serve(&options)),
         "build" => build::build(),
+        "pages" => build::pages(),
         "test" => test::test(),
         "roles" => roles::roles(options),
         "bench" => test::bench(),

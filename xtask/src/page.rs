@@ -3,7 +3,9 @@
 use std::fs;
 
 use entry_checker::catalogue::{Catalogue, RolePack};
+use maud::{Markup, html};
 
+use crate::plain;
 use crate::run::{Result, root};
 
 const PAGE: &str = "dist/index.html";
@@ -14,8 +16,8 @@ const PLACE: &str = "<!-- roles -->";
 pub fn fill() -> Result {
     let page = fs::read_to_string(root().join(PAGE)).map_err(|error| format!("{PAGE}: {error}"))?;
     let (before, after) = page.split_once(PLACE).ok_or_else(|| format!("{PAGE} does not hold {PLACE}"))?;
-    let roles: String = Catalogue::outline().roles.iter().map(item).collect();
-    write(PAGE, &format!("{before}<ul>{roles}</ul>{after}"))
+    let list = html! { ul { @for role in &Catalogue::outline().roles { (item(role)) } } };
+    write(PAGE, &format!("{before}{}{after}", list.0))
 }
 
 /// Writes a file of the project.
@@ -23,11 +25,7 @@ pub fn write(name: &str, text: &str) -> Result {
     fs::write(root().join(name), text).map_err(|error| format!("{name}: {error}"))
 }
 
-fn item(role: &RolePack) -> String {
-    let (url, name) = (escape(role.page.url), escape(role.name));
-    format!("<li><a href=\"{url}\" rel=\"noreferrer noopener\">{name}</a></li>")
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+/// A role, and the page with its rules.
+fn item(role: &RolePack) -> Markup {
+    html! { li { a href=(format!("rules/{}", plain::file(role))) { (role.name) } } }
 }

@@ -1,0 +1,87 @@
+//! The names of awards, what they mean, and which subject is what.
+
+use entry_checker::catalogue::{RolePack, Subjects};
+use entry_checker::copy::{find, text};
+use entry_checker::rules::role::{Pool, SubjectTest};
+use entry_checker::rules::{Award, Requirement, Rule, Section, Standing, Subject};
+use maud::{Markup, html};
+
+use super::words::say;
+
+/// The name of an award.
+pub fn award(award: Award) -> &'static str {
+    // The section of GCSEs names no award.
+    if award == Award::GCSE { "GCSE" } else { text(&named(award)) }
+}
+
+fn named(award: Award) -> String {
+    format!("award.{}", award.id())
+}
+
+/// Every requirement of a role.
+pub fn requirements(role: &RolePack) -> impl Iterator<Item = &Requirement> {
+    role.rules.routes.iter().flat_map(|route| &route.pathways).flat_map(|pathway| &pathway.requirements)
+}
+
+fn pools(role: &RolePack) -> impl Iterator<Item = &Pool> {
+    requirements(role).flat_map(|one| if let Rule::Holds { pools, .. } = &one.rule { pools.as_slice() } else { &[] })
+}
+
+/// What the names of the awards mean, where a name alone does not say it.
+pub fn glossary(role: &RolePack) -> Markup {
+    let sized = requirements(role).any(|one| matches!(one.rule, Rule::Size { .. }));
+    let is_named =
+        |section: &Section| pools(role).any(|pool| pool.section == *section) || (sized && *section == Section::Level3);
+    // "Add each higher level subject as well" is for who fills in a form.
+    let told = |award: Award| Some((award, find(&format!("{}.hint", named(award)))?));
+    let all: Vec<(Award, &str)> = Section::ALL
+        .into_iter()
+        .filter(is_named)
+        .flat_map(Award::all)
+        .filter(|award| award.id() != "ib-diploma")
+        .filter_map(told)
+        .collect();
+    html! {
+        @if !all.is_empty() {
+            section aria-labelledby="names" {
+                h2 #names { (say("names.title")) }
+                dl.ec-tests {
+                    @for (one, hint) in all { dt { (award(one)) } dd { (hint) "." } }
+                }
+            }
+        }
+    }
+}
+
+/// The lists of subjects that the rules of a role speak of.
+pub fn subjects(role: &RolePack, subjects: &Subjects) -> Markup {
+    let of_degrees = |pool: &&Pool| matches!(pool.section, Section::Degree | Section::HigherDegree);
+    let asked = |pool: &&Pool| pool.subject.is_some();
+    let degree = pools(role).filter(asked).find(of_degrees).and_then(|pool| pool.subject.as_ref());
+    let level_3 = pools(role).filter(asked).find(|pool| pool.section == Section::Level3);
+    let level_3 = level_3.and_then(|pool| pool.subject.as_ref());
+    html! {
+        @if let Some(test) = degree { (lists(test, Section::Degree, "degree", &Standing::OF_DEGREES, subjects)) }
+        @if let Some(test) = level_3 { (lists(test, Section::Level3, "level3", &Standing::OF_LEVEL_3, subjects)) }
+    }
+}
+
+fn lists(test: &SubjectTest, section: Section, of: &str, standings: &[Standing], subjects: &Subjects) -> Markup {
+    let names = |standing: Standing| {
+        let all = subjects.of(section).filter(move |id| test.standing(&Subject::Listed(*id)) == standing);
+        let mut names: Vec<&str> = all.map(|id| subjects.name_of(id)).collect();
+        names.sort_unstable();
+        names
+    };
+    let id = format!("subjects-{of}");
+    html! {
+        section.ec-subjects aria-labelledby=(id) {
+            h2 id=(id) tabindex="-1" { (say(&format!("subjects.{of}"))) }
+            p { (say(&format!("subjects.{of}.lead"))) }
+            @for standing in standings {
+                h3 { (say(&format!("subjects.{of}.{}", standing.id()))) }
+                p { (names(*standing).join(", ")) "." }
+            }
+        }
+    }
+}
