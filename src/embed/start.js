@@ -1,26 +1,38 @@
 // Starts the checker on its own page. Until it is ready, and where it cannot start or has no rules, the page's own words
 // stand in its place.
 
-import load, { mount } from "./checker.js";
+import { checker } from "./checker-wasm.js";
+import { keepForOffline } from "./offline.js";
 
 /** How long to wait for the checker, in milliseconds, before saying that it did not work. */
 const PATIENCE = 8000;
+/** And for the rules, which a person can do without for a while. */
+const PATIENCE_FOR_RULES = 30000;
 
 const place = document.getElementById("checker");
 /** The page's own words: kept, to be shown again. */
 const own = [...place.childNodes];
 const part = (name) => own.find((node) => node.id === name);
 
-/** Says that it did not work, in the page's own words. */
+/** Says that it did not work, in the page's own words. The focus stays where it is. */
 function fail(code, told = "failed") {
   part("loading").hidden = true;
   part(told).hidden = false;
   console.warn(`entry-checker: ${code}`);
 }
 
+/** Puts something in the place. Who was at work there goes on from its heading; who was not is left where they are. */
+function show(nodes) {
+  const focused = place.contains(document.activeElement);
+  place.replaceChildren(...nodes);
+  // The checker draws itself a moment later.
+  if (focused) setTimeout(() => place.querySelector("h1")?.focus());
+}
+
 /** A file beside this one, as text. */
 async function text(name) {
-  const answer = await fetch(new URL(name, import.meta.url), { priority: "low" });
+  const signal = AbortSignal.timeout?.(PATIENCE_FOR_RULES);
+  const answer = await fetch(new URL(name, import.meta.url), { priority: "low", signal });
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   return answer.text();
 }
@@ -29,37 +41,41 @@ async function text(name) {
 const rules = () => Promise.all(["./catalogue.json", "./sentences.json"].map(text));
 
 /** Hands the rules over, and where that cannot be done offers to try again. The answers so far are kept. */
-async function deliver(checker, root, coming) {
+async function deliver(mounted, root, coming) {
   const texts = await coming.catch(() => undefined);
-  if (texts && checker.deliver(...texts)) return true;
-  const focused = place.contains(document.activeElement);
-  place.replaceChildren(...own);
-  // Who was at work in the checker goes on from the heading, and who was not is left where they are.
-  if (focused) place.querySelector("h1").focus();
+  if (texts && mounted.deliver(...texts)) {
+    keepForOffline();
+    return true;
+  }
+  show(own);
   fail(texts ? "E_PACK" : "E_FETCH", "no-rules");
   part("again").hidden = false;
   part("again").onclick = async () => {
-    if (!(await deliver(checker, root, rules()))) return;
+    if (!(await deliver(mounted, root, rules()))) return;
     place.replaceChildren(root);
     root.querySelector("h1").focus();
   };
   return false;
 }
 
-const coming = rules();
-// It is told of once there is a checker that cannot go on.
-coming.catch(() => {});
-const late = setTimeout(() => fail("E_TIMEOUT"), PATIENCE);
-load().then(
-  () => {
-    clearTimeout(late);
+async function start() {
+  part("loading").hidden = false;
+  const coming = rules();
+  // It is told of once there is a checker that cannot go on.
+  coming.catch(() => {});
+  const late = setTimeout(() => fail("E_TIMEOUT"), PATIENCE);
+  try {
+    const { mount } = await checker().finally(() => clearTimeout(late));
     const root = document.createElement("div");
-    place.replaceChildren(root);
+    show([root]);
+    const mounted = mount(root, "", true);
     part("failed").hidden = true;
-    return deliver(mount(root, "", true), root, coming);
-  },
-  () => {
-    clearTimeout(late);
-    fail("E_FETCH");
-  },
-);
+    await deliver(mounted, root, coming);
+  } catch (error) {
+    // What stands there already stays, and with it the focus.
+    if (own[0].parentNode !== place) show(own);
+    fail(error.code ?? "E_START");
+  }
+}
+
+start();

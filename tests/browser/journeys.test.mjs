@@ -7,6 +7,7 @@ import { after, afterEach, before, beforeEach, describe, test } from "node:test"
 import { complaints, heading, open, settled, text, until, violations } from "../support/browser.mjs";
 import { keyboard, mouse } from "../support/hands.mjs";
 import { serve } from "../support/server.mjs";
+import { kept } from "../support/worker.mjs";
 
 const ROLE = "#/clinical-or-medical-technology";
 const START = "Check which route into clinical or medical technology you could take";
@@ -28,6 +29,7 @@ beforeEach(async () => {
   await driver.get(server.url + ROLE);
   await until(driver, "return document.querySelector('.ec-button') !== null");
   await settled(driver, server, since);
+  await kept(driver, server);
 });
 
 afterEach(async () => {

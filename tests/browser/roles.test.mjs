@@ -2,12 +2,12 @@
 // catalogue that comes late, broken, or not at all.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 
 import { complaints, heading, open, settled, text, until, violations } from "../support/browser.mjs";
 import { keyboard, mouse } from "../support/hands.mjs";
-import { root, serve } from "../support/server.mjs";
+import { serve } from "../support/server.mjs";
+import { kept } from "../support/worker.mjs";
 
 const ROLES = "Which role do you want to check?";
 const STAGE = "What is the highest qualification you have or are studying for?";
@@ -122,6 +122,7 @@ for (const hand of [mouse, keyboard]) {
       const since = server.asked.length;
       await arrive();
       await settled(driver, server, since);
+      await kept(driver, server);
       const requests = server.asked.length;
       await me.press("Check all roles at once");
       await heading(driver, "Check all the roles at once");
@@ -244,22 +245,6 @@ for (const [what, name, fault] of [
     assert.equal(await focus(), "H1");
   });
 }
-
-test("a checker that cannot start leaves the page's own words", async () => {
-  faults["checker_bg.wasm"] = { status: 404 };
-  await driver.get(server.url);
-  await until(driver, "return document.getElementById('failed').hidden === false");
-  assert.match(await text(driver), /The checker could not start in this browser\./);
-  assert.deepEqual(await violations(driver), []);
-  assert.ok((await complaints(driver)).some((line) => line.includes("E_FETCH")));
-});
-
-test("without a script the page names every role and leads to its page", async () => {
-  const page = await readFile(`${root}dist/index.html`, "utf8");
-  const links = [...page.matchAll(/<li><a href="(https:[^"]+)" rel="noreferrer noopener">([^<]+)<\/a>/g)];
-  assert.equal(links.length, 9);
-  assert.ok(links.some(([, , name]) => name === "Clinical or medical technology"));
-});
 
 test("each new screen at 320 and 1280 pixels, light, dark and with forced colours", async () => {
   const me = mouse(driver);

@@ -24,7 +24,9 @@ const TYPES = {
 
 /**
  * Serves dist/ at `path`, and `pages` (name to HTML) beside it. `faults` (name to fault) are looked at anew for each
- * request: `{ after }` answers so many milliseconds late, `{ status }` with nothing but that, `{ body }` with that instead.
+ * request: `{ after }` answers so many milliseconds late, `{ status }` with nothing but that, `{ body }` with that
+ * instead, `{ type }` and `{ policy }` with other headers, `{ cut }` with so many bytes and then hangs up, and `{ hang }`
+ * never.
  * @returns {Promise<{url: string, asked: string[], close(): Promise<void>}>}
  */
 export async function serve({ path = "/", pages = {}, faults = {} } = {}) {
@@ -32,22 +34,25 @@ export async function serve({ path = "/", pages = {}, faults = {} } = {}) {
   const server = createServer(async (request, response) => {
     const name = decodeURIComponent(new URL(request.url, "http://host").pathname);
     asked.push(request.url);
-    const inside = name.startsWith(path) ? name.slice(path.length) || "index.html" : undefined;
+    const inside = name.startsWith(path) ? name.slice(path.length).replace(/(^|\/)$/, "$1index.html") : undefined;
+    const fault = faults[inside] ?? {};
+    if (fault.hang) return;
     try {
       if (inside === undefined) throw new Error("outside");
-      const { after = 0, status = 200, body: instead } = faults[inside] ?? {};
-      await new Promise((resolve) => setTimeout(resolve, after));
-      if (status !== 200) throw new Error("fault");
-      const body = instead ?? (inside in pages ? pages[inside] : await readFile(join(root, "dist", normalize(inside))));
+      await new Promise((resolve) => setTimeout(resolve, fault.after ?? 0));
+      if ((fault.status ?? 200) !== 200) throw new Error("fault");
+      const body = fault.body ?? (inside in pages ? pages[inside] : await readFile(join(root, "dist", normalize(inside))));
       response.writeHead(200, {
-        "Content-Type": TYPES[extname(inside)] ?? "text/plain",
-        "Content-Security-Policy": POLICY,
+        "Content-Type": fault.type ?? TYPES[extname(inside)] ?? "text/plain",
+        "Content-Security-Policy": fault.policy ?? POLICY,
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",
+        ...(fault.cut && { "Content-Length": body.length }),
       });
-      response.end(body);
+      if (!fault.cut) return response.end(body);
+      response.write(body.subarray(0, fault.cut), () => response.destroy());
     } catch {
-      response.writeHead(404).end();
+      response.writeHead(fault.status ?? 404).end();
     }
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));

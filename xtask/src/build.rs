@@ -12,12 +12,13 @@ use crate::plain;
 use crate::run::{Result, command, root, run};
 use crate::size;
 use crate::tools::Tools;
+use crate::worker::version;
 
 /// The compiler's target for the browser.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// Our own scripts, and the glue that wasm-bindgen writes for each module of wasm.
-const SCRIPTS: [&str; 3] = ["src/embed/start.js", "src/embed/engine.js", "src/embed/front-door.js"];
+const SCRIPTS: [&str; 2] = ["src/embed/engine.js", "src/embed/front-door.js"];
 const GLUE: [&str; 2] = ["dist/checker.js", "dist/engine-wasm.js"];
 
 /// What the page fetches beside its wasm: the rules, and the sentences that go with them.
@@ -48,12 +49,15 @@ fn around(tools: &Tools) -> Result {
     for script in SCRIPTS {
         esbuild(tools, &[script, "--minify", "--format=esm", &to(script)])?;
     }
+    let start = ["src/embed/start.js", "--bundle", "--external:./checker.js", "--minify", "--format=esm"];
+    esbuild(tools, &[&start[..], &["--outfile=dist/start.js"]].concat())?;
     esbuild(tools, &["styles/index.css", "--bundle", "--minify", "--outfile=dist/entry-checker.css"])?;
     for (name, text) in DELIVERED {
         page::write(name, text)?;
     }
     plain::write()?;
     esbuild(tools, &["styles/rules.css", "--minify", "--outfile=dist/rules/rules.css"])?;
+    worker(tools)?;
     copy("src/embed/engine.d.ts", "dist/engine.d.ts")?;
     copy("LICENSE", "dist/LICENSE")?;
     size::report(&root().join("dist"))
@@ -61,6 +65,16 @@ fn around(tools: &Tools) -> Result {
 
 fn esbuild(tools: &Tools, arguments: &[&str]) -> Result {
     run(command("esbuild", arguments).arg("--log-level=warning").env("PATH", tools.path()))
+}
+
+/// The worker comes last: it is told of all the others. It keeps what the page uses, and nothing that is for programs.
+fn worker(tools: &Tools) -> Result {
+    let delivered = DELIVERED.iter().map(|(name, _)| name.trim_start_matches("dist/"));
+    let version = version(&root().join("dist"), size::FIRST_QUESTION.into_iter().chain(delivered))?;
+    let stamp = format!("--define:VERSION=\"{}\"", version.stamp);
+    let files = format!("--define:FILES={}", version.files);
+    let script = ["src/embed/sw.js", "--minify", "--format=iife", &stamp, &files, "--outfile=dist/sw.js"];
+    esbuild(tools, &script)
 }
 
 /// The engine: not the page's wasm, so that programs load no page and the page carries no door for programs.

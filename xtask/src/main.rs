@@ -10,6 +10,7 @@ mod serve;
 mod size;
 mod test;
 mod tools;
+mod worker;
 
 use std::process::ExitCode;
 

@@ -106,8 +106,9 @@ fn header(name: &str, value: &str) -> Option<Header> {
 /// The file that an address names, never one outside the folder.
 fn path(dist: &Path, url: &str) -> Option<PathBuf> {
     let name = url.split(['?', '#']).next()?.trim_start_matches('/');
-    let name = if name.is_empty() { "index.html" } else { name };
-    let inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
+    let index = if name.is_empty() || name.ends_with('/') { "index.html" } else { "" };
+    let name = format!("{name}{index}");
+    let inside = Path::new(&name).components().all(|part| matches!(part, Component::Normal(_)));
     inside.then(|| dist.join(name))
 }
 

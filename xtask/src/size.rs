@@ -14,7 +14,7 @@ use crate::run::Result;
 const BUDGET: usize = 120_000;
 /// Everything that is fetched up to the first question. A test in a browser compares. The catalogue and its
 /// sentences are not among it: they come beside these and hold nothing up.
-const FIRST_QUESTION: [&str; 6] =
+pub const FIRST_QUESTION: [&str; 6] =
     ["index.html", "entry-checker.css", "icon.svg", "start.js", "checker.js", "checker_bg.wasm"];
 /// The most that all the roles may weigh beyond the first of them alone, in brotli bytes.
 const CATALOGUE_BUDGET: usize = 15_000;
@@ -32,6 +32,7 @@ pub fn report(dist: &Path) -> Result {
     let added = catalogue.saturating_sub(brotli(first_role(BUNDLE)?.as_bytes())?);
     println!("{:<20} {:>9} {added:>9}  of {CATALOGUE_BUDGET}", "beyond one role", "");
     table(dist, &["sentences.json"])?;
+    plain(dist)?;
     let engine = table(dist, &ENGINE)?;
     println!("{:<20} {:>9} {engine:>9}\n", "the engine", "");
     if first > BUDGET {
@@ -41,6 +42,20 @@ pub fn report(dist: &Path) -> Result {
         return Err(format!("the catalogue is over its budget by {} brotli bytes", added - CATALOGUE_BUDGET));
     }
     Ok(())
+}
+
+/// The plain pages, of which a person reads one or two, and the worker, which keeps them all.
+fn plain(dist: &Path) -> Result {
+    let folder = fs::read_dir(dist.join("rules")).map_err(|error| format!("dist/rules: {error}"))?;
+    let (mut number, mut bytes, mut total) = (0, 0, 0);
+    for path in folder.flatten().map(|entry| entry.path()) {
+        let file = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        number += 1;
+        bytes += file.len();
+        total += brotli(&file)?;
+    }
+    println!("{:<20} {bytes:>9} {total:>9}", format!("rules/ ({number} files)"));
+    table(dist, &["sw.js"]).map(|_| ())
 }
 
 /// The bundle with the first role alone: its division, its programmes, the subject tables, and what all roles share.

@@ -1,0 +1,45 @@
+// The checker's wasm, ready to run; or, where it cannot be had, the reason as a code.
+
+/** The smallest module there is: it shows if a browser and its policy let any wasm run. */
+const SMALLEST = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+/** Whether any wasm may run here. To compile is not enough: WebKit refuses only to instantiate. */
+async function allowed() {
+  try {
+    await WebAssembly.instantiate(SMALLEST);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const because = (code) => Object.assign(new Error(code), { code });
+
+/** Fetches what is beside this script. */
+async function glueAndWasm() {
+  try {
+    const both = [import("./checker.js"), fetch(new URL("./checker_bg.wasm", import.meta.url))];
+    const [glue, answer] = await Promise.all(both);
+    if (answer.ok) return [glue, answer];
+  } catch {
+    // As with an answer that is none.
+  }
+  throw because("E_FETCH");
+}
+
+/**
+ * The checker's module. Under another type than its own, wasm cannot be compiled while it comes, but it can once it is
+ * there: the page goes on and the console says so, for the host to mend.
+ */
+export async function checker() {
+  const [glue, answer] = await glueAndWasm();
+  const typed = answer.headers.get("Content-Type") === "application/wasm";
+  try {
+    await glue.default({ module_or_path: typed ? answer : await answer.arrayBuffer() });
+  } catch {
+    if (!(await allowed())) throw because("E_CSP_WASM");
+    throw because(typed ? "E_WASM" : "E_MIME");
+  }
+  if (!typed) console.warn("entry-checker: E_MIME");
+  return glue;
+}
