@@ -32,6 +32,7 @@ impl Tools {
     pub fn for_test() -> Result<Tools> {
         let tools = Tools::for_build()?;
         browser()?;
+        java()?;
         Ok(tools)
     }
 
@@ -132,6 +133,12 @@ fn browser() -> Result {
     apt(&["update", "-qq"])
         .and_then(|()| apt(&["install", "-y", "-qq", "--no-install-recommends", "chromium", "chromium-driver"]))
         .map_err(|error| format!("{error}\n{} is missing: {mend}", missing.join(" and ")))
+}
+
+/// What the Nu HTML checker runs on.
+fn java() -> Result {
+    let mend = "install Java 17 or newer (Debian: apt-get install default-jre-headless)";
+    if on_path("java") { Ok(()) } else { Err(format!("java is missing, for the check of the HTML: {mend}")) }
 }
 
 fn on_path(program: &str) -> bool {
