@@ -164,6 +164,7 @@ fn nothing_is_missing() {
         "size",
         "subject",
         "subjects",
+        "title",
         "to",
         "total",
         "value",

@@ -100,8 +100,12 @@ fn subject(test: &SubjectTest, section: Section, subjects: &Subjects) -> Markup 
     };
     let apart = test.apart.iter().map(|(id, outcome)| (subjects.name_of(*id).to_string(), *outcome));
     let groups = known.iter().map(|one| {
-        let words = say(&format!("subject.{of}.{}", one.id()));
-        (words.to_string(), test.outcomes[*one as usize])
+        // The few that are a science for certain stand by name.
+        let words = match one {
+            Standing::Certain => names::with_standing(test, section, *one, subjects).join(", "),
+            _ => say(&format!("subject.{of}.{}", one.id())).to_string(),
+        };
+        (words, test.outcomes[*one as usize])
     });
     let unlisted = (say("subject.unlisted").to_string(), test.outcomes[Standing::Unlisted as usize]);
     html! {

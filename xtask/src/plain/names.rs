@@ -3,7 +3,7 @@
 use entry_checker::catalogue::{RolePack, Subjects};
 use entry_checker::copy::{find, text};
 use entry_checker::rules::role::{Pool, SubjectTest};
-use entry_checker::rules::{Award, Requirement, Rule, Section, Standing, Subject};
+use entry_checker::rules::{Award, Requirement, Rule, Section, Standing, Subject, SubjectId};
 use maud::{Markup, html};
 
 use super::words::say;
@@ -45,7 +45,7 @@ pub fn glossary(role: &RolePack) -> Markup {
         @if !all.is_empty() {
             section aria-labelledby="names" {
                 h2 #names { (say("names.title")) }
-                dl.ec-tests {
+                dl.ec-tests.ec-names {
                     @for (one, hint) in all { dt { (award(one)) } dd { (hint) "." } }
                 }
             }
@@ -66,13 +66,23 @@ pub fn subjects(role: &RolePack, subjects: &Subjects) -> Markup {
     }
 }
 
+/// The names of the subjects of a standing, in their order, less those that count otherwise.
+pub fn with_standing<'a>(
+    test: &SubjectTest,
+    section: Section,
+    standing: Standing,
+    subjects: &'a Subjects,
+) -> Vec<&'a str> {
+    let is_apart = |id: &SubjectId| test.apart.iter().any(|(other, _)| other == id);
+    let has = |id: &SubjectId| test.standing(&Subject::Listed(*id)) == standing && !is_apart(id);
+    let mut names: Vec<&str> = subjects.of(section).filter(has).map(|id| subjects.name_of(id)).collect();
+    names.sort_unstable();
+    names
+}
+
 fn lists(test: &SubjectTest, section: Section, of: &str, standings: &[Standing], subjects: &Subjects) -> Markup {
-    let names = |standing: Standing| {
-        let all = subjects.of(section).filter(move |id| test.standing(&Subject::Listed(*id)) == standing);
-        let mut names: Vec<&str> = all.map(|id| subjects.name_of(id)).collect();
-        names.sort_unstable();
-        names
-    };
+    let all = SubjectTest { apart: Vec::new(), ..test.clone() };
+    let listed = |standing: Standing| with_standing(&all, section, standing, subjects);
     let id = format!("subjects-{of}");
     html! {
         section.ec-subjects aria-labelledby=(id) {
@@ -80,7 +90,7 @@ fn lists(test: &SubjectTest, section: Section, of: &str, standings: &[Standing],
             p { (say(&format!("subjects.{of}.lead"))) }
             @for standing in standings {
                 h3 { (say(&format!("subjects.{of}.{}", standing.id()))) }
-                p { (names(*standing).join(", ")) "." }
+                p { (listed(*standing).join(", ")) "." }
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use entry_checker::catalogue::{Catalogue, Link, RolePack, RouteText};
 use entry_checker::copy::{self, date, text};
-use entry_checker::letters::uncapital;
+use entry_checker::letters::{capital, uncapital};
 use entry_checker::rules::{Caution, Pathway, Route};
 use maud::{Markup, html};
 
@@ -16,7 +16,7 @@ use super::words::{fill, say};
 /// The page.
 pub fn page(catalogue: &Catalogue, role: &RolePack) -> Markup {
     let name = uncapital(role.name);
-    let routes = || role.rules.routes.iter().zip(&role.routes);
+    let routes = || role.rules.routes.iter().zip(&role.routes).map(|(route, about)| (route, about, title(role, about)));
     let main = html! {
         p.ec-lead { (copy::fill("start.lead", &[("role", role.name), ("division", &uncapital(role.division))])) }
         p { (ways(role.routes.len())) " " (say("role.checker")) " "
@@ -25,7 +25,7 @@ pub fn page(catalogue: &Catalogue, role: &RolePack) -> Markup {
         nav.ec-contents aria-labelledby="contents" {
             h2 #contents { (say("role.contents")) }
             ul {
-                @for (route, about) in routes() { li { a href=(format!("#{}", route.id)) { (title(about)) } } }
+                @for (route, _, title) in routes() { li { a href=(format!("#{}", route.id)) { (title) } } }
                 li { a href="#checklist" { (say("list.title")) } }
                 li { a href="index.html" { (say("all")) } }
             }
@@ -36,7 +36,7 @@ pub fn page(catalogue: &Catalogue, role: &RolePack) -> Markup {
             p { (fill("accepted", &[("subjects", role.accepted.text)])) }
             (quoted(&role.accepted.source))
         }
-        @for (route, about) in routes() { (one_route(catalogue, route, about)) }
+        @for (route, about, title) in routes() { (one_route(catalogue, route, about, &title)) }
         (not_checked(catalogue))
         @if !role.links.is_empty() {
             section aria-labelledby="links" {
@@ -58,8 +58,11 @@ fn ways(number: usize) -> String {
     fill(key, &[("number", &number.to_string())])
 }
 
-fn title(route: &RouteText) -> String {
-    copy::fill("result.route", &[("job", route.job)])
+/// "Train as a biomedical scientist", and through what where another route leads to the same job.
+fn title(role: &RolePack, route: &RouteText) -> String {
+    let title = copy::fill("result.route", &[("job", route.job)]);
+    let alike = role.routes.iter().filter(|other| other.job == route.job).count();
+    if alike == 1 { title } else { fill("route.through", &[("title", &title), ("programme", route.name)]) }
 }
 
 fn how_to_read() -> Markup {
@@ -72,11 +75,11 @@ fn how_to_read() -> Markup {
     }
 }
 
-fn one_route(catalogue: &Catalogue, route: &Route, about: &RouteText) -> Markup {
+fn one_route(catalogue: &Catalogue, route: &Route, about: &RouteText, title: &str) -> Markup {
     html! {
         section.ec-way aria-labelledby=(route.id) {
-            h2 id=(route.id) { (title(about)) }
-            p { (copy::fill("result.programme", &[("programme", about.name), ("about", about.about)])) }
+            h2 id=(route.id) { (title) }
+            p { (copy::fill("result.programme", &[("programme", &capital(about.name)), ("about", about.about)])) }
             @if route.pathways.len() > 1 { p { (text("result.one-of")) } }
             @for (place, pathway) in route.pathways.iter().enumerate() {
                 (one_pathway(catalogue, pathway, about.pathways[place].name, &about.pathways[place].requirements))
@@ -97,7 +100,7 @@ fn one_pathway(catalogue: &Catalogue, pathway: &Pathway, name: &str, names: &[&s
         h3 id=(format!("way-{}", pathway.id)) { (name) }
         @if pathway.requirements.len() > 1 { p { (say("route.all")) } }
         @for (requirement, name) in pathway.requirements.iter().zip(names) {
-            section.ec-rule aria-labelledby=(format!("{}.{}", pathway.id, requirement.id)) {
+            div.ec-rule {
                 h4 id=(format!("{}.{}", pathway.id, requirement.id)) { (name) }
                 (quoted(&requirement.source))
                 (asks(requirement, &catalogue.subjects))
