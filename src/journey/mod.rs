@@ -4,6 +4,7 @@
 //! person reads something, it names the key.
 
 mod answers;
+pub mod link;
 mod outlook;
 mod questions;
 mod screen;
