@@ -8,6 +8,7 @@ mod content;
 mod contract;
 mod copy;
 mod journey;
+mod link;
 #[cfg(feature = "app")]
 mod markup;
 mod oracle;
