@@ -1,41 +1,73 @@
-// One call of evaluate in Chromium, the report decoded, over the profiles of the worked cases.
-// To hold: at most 20 microseconds each. Run by `cargo xtask bench`; a measurement, not a test.
+// In Chromium: one call of `evaluate` with the report decoded, over the profiles of the worked cases; `compare` over
+// catalogues of up to a thousand roles; and a keystroke in the field for a subject, with the list drawn.
+// Run by `cargo xtask bench`; measurements, not tests.
 
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { open } from "../tests/support/browser.mjs";
 import { root, serve } from "../tests/support/server.mjs";
 
 const ROUNDS = 9;
-const CALLS = 20_000;
 
 const lines = (await readFile(`${root}tests/cases.jsonl`, "utf8")).trim().split("\n");
 const profiles = lines.map((line) => JSON.parse(line).profile);
+const names = (await readdir(`${root}roles`)).filter((name) => name.endsWith(".json") && name !== "schema.json");
+const packs = await Promise.all(names.map(async (name) => JSON.parse(await readFile(`${root}roles/${name}`, "utf8"))));
 const page = '<!doctype html><meta charset="utf-8"><title>bench</title>';
 const server = await serve({ pages: { "bench.html": page } });
 const driver = await open();
+
+/** Runs a function of the page, which gives back microseconds a call, in rounds; prints them and their median. */
+async function measure(title, script, ...values) {
+  const times = await driver.executeAsyncScript(
+    `const values = [...arguments]; const done = values.pop(); (${script})(...values).then(done, (error) => done(String(error)));`,
+    ...values,
+    ROUNDS,
+  );
+  if (!Array.isArray(times)) throw new Error(times);
+  const sorted = [...times].sort((a, b) => a - b);
+  const shown = sorted.map((time) => time.toFixed(1)).join(" ");
+  console.log(`${title}: median ${sorted[sorted.length >> 1].toFixed(1)} microseconds (${shown})`);
+}
+
+// To hold: at most 20 microseconds a call.
+const EVALUATE = async (profiles, rounds) => {
+  const { init, evaluate } = await import("./engine.js");
+  await init();
+  const role = { role: "clinical-or-medical-technology" };
+  const calls = 20_000;
+  const round = () => {
+    const start = performance.now();
+    for (let call = 0; call < calls; call += 1) evaluate(profiles[call % profiles.length], role);
+    return ((performance.now() - start) * 1000) / calls;
+  };
+  round();
+  return Array.from({ length: rounds }, round);
+};
+
+// To hold: a thousand roles in at most 5,000 microseconds, and no more than in proportion to their number.
+const COMPARE = async (profiles, packs, number, rounds) => {
+  const { init, compare, roles } = await import("./engine.js");
+  await init();
+  const built = roles().length;
+  const more = Array.from({ length: Math.max(0, number - built) }, (_, index) =>
+    JSON.stringify({ ...packs[index % packs.length], id: `role-${index}`, name: `Role ${index}` }),
+  );
+  const options = { packs: more };
+  if (compare({}, options).length !== Math.max(number, built)) throw new Error("not every role was compared");
+  const calls = Math.ceil(20_000 / number);
+  const round = () => {
+    const start = performance.now();
+    for (let call = 0; call < calls; call += 1) compare(profiles[call % profiles.length], options);
+    return ((performance.now() - start) * 1000) / calls;
+  };
+  round();
+  return Array.from({ length: rounds }, round);
+};
+
 try {
   await driver.get(`${server.url}bench.html`);
-  const times = await driver.executeAsyncScript(
-    async (profiles, rounds, calls, done) => {
-      const { init, evaluate } = await import("./engine.js");
-      await init();
-      const role = { role: "clinical-or-medical-technology" };
-      const round = () => {
-        const start = performance.now();
-        for (let call = 0; call < calls; call += 1) evaluate(profiles[call % profiles.length], role);
-        return ((performance.now() - start) * 1000) / calls;
-      };
-      round();
-      done(Array.from({ length: rounds }, round));
-    },
-    profiles,
-    ROUNDS,
-    CALLS,
-  );
-  times.sort((a, b) => a - b);
-  const shown = times.map((time) => time.toFixed(1)).join(" ");
-  console.log(`evaluate in Chromium: ${shown} microseconds a call, ${ROUNDS} rounds of ${CALLS} calls, ${profiles.length} profiles`);
-  console.log(`median ${times[ROUNDS >> 1].toFixed(1)} microseconds`);
+  await measure(`evaluate, ${profiles.length} profiles`, EVALUATE, profiles);
+  for (const number of [9, 100, 1_000]) await measure(`compare, ${number} roles`, COMPARE, profiles, packs, number);
 } finally {
   await driver.quit();
   await server.close();

@@ -1,10 +1,10 @@
-//! One evaluation, native, over the profiles of the worked cases, from the rules alone to a report from JSON; and one
-//! keystroke in the search for a subject.
+//! One evaluation, native, over the profiles of the worked cases, from the rules alone to a report from JSON; the same
+//! for every role, and for many; and one keystroke in the search for a subject.
 
 use divan::{Bencher, black_box, counter::ItemsCount};
 use entry_checker::catalogue::{Catalogue, RolePack};
 use entry_checker::contract::{decode_profile, evaluate_json};
-use entry_checker::rules::{Profile, Section, evaluate};
+use entry_checker::rules::{Profile, Role, Section, evaluate};
 use serde_json::Value;
 
 const ROLE: &str = "clinical-or-medical-technology";
@@ -37,6 +37,36 @@ fn rules(bencher: Bencher) {
             black_box(evaluate(&pack.rules, black_box(profile)));
         }
     });
+}
+
+/// Every role of the catalogue for one profile. To hold: at most 15 microseconds each.
+#[divan::bench]
+fn nine_roles(bencher: Bencher) {
+    let (roles, profiles) = (&Catalogue::built_in().roles, profiles());
+    assert_eq!(roles.len(), 9);
+    bencher.counter(ItemsCount::new(profiles.len())).bench(|| {
+        for profile in &profiles {
+            for role in roles {
+                black_box(evaluate(&role.rules, black_box(profile)));
+            }
+        }
+    });
+}
+
+/// A catalogue made of copies of the roles, for one profile: it grows as the number of roles does.
+#[divan::bench(args = [1, 10, 100, 1_000])]
+fn many_roles(bencher: Bencher, number: usize) {
+    let built_in = &Catalogue::built_in().roles;
+    let roles: Vec<Role> = built_in.iter().cycle().take(number).map(|role| role.rules.clone()).collect();
+    let profiles = profiles();
+    let mut next = profiles.iter().cycle();
+    bencher.counter(ItemsCount::new(number)).with_inputs(|| next.next().cloned().unwrap_or_default()).bench_local_refs(
+        |profile| {
+            for role in &roles {
+                black_box(evaluate(role, black_box(profile)));
+            }
+        },
+    );
 }
 
 /// From JSON to a report in plain words.

@@ -30,6 +30,7 @@ pub fn decode(packs: &Packs, mistakes: Mistakes) -> Result<Catalogue, Vec<Mistak
 }
 
 /// What a pack is.
+#[derive(Clone, Copy)]
 pub(super) enum Kind {
     Role,
     Programme,
@@ -50,8 +51,11 @@ pub(super) fn read(
         check(&at, kind);
         at
     };
-    packs.subjects.iter().for_each(|pack| drop(checked(pack, Kind::Subjects)));
-    packs.programmes.iter().for_each(|pack| drop(checked(pack, Kind::Programme)));
+    for (packs, kind) in [(&packs.subjects, Kind::Subjects), (&packs.programmes, Kind::Programme)] {
+        for pack in packs {
+            checked(pack, kind);
+        }
+    }
     let subjects = Subjects::decode(&packs.subjects, &mistakes);
     let divisions = packs.divisions.iter().map(|pack| division(&checked(pack, Kind::Division), &subjects)).collect();
     let parts = Parts { divisions, programmes: packs.programmes.clone() };

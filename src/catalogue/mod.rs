@@ -21,7 +21,7 @@ pub use subjects::Subjects;
 
 use crate::json::{At, Mistake, Mistakes, Value as Json};
 use crate::rules::Role;
-use search::Typed;
+use search::{Folded, Typed};
 
 /// The packs under `roles/`, as the build script puts them together: an object from the names of their files to what
 /// stands in them. The page's wasm does not hold it: `cargo xtask build` puts it beside the page, which fetches it.
@@ -94,7 +94,7 @@ impl Catalogue {
     pub fn roles_like(&self, typed: &str) -> Vec<&RolePack> {
         let typed = Typed::new(typed);
         let like = |with_errors: bool| {
-            let fits = |name: &str| typed.is_empty() || typed.rank(name, false, with_errors).is_some();
+            let fits = |name: &str| typed.is_empty() || typed.rank(&Folded::new(name), false, with_errors).is_some();
             self.roles.iter().filter(|role| fits(role.name) || fits(role.division)).collect::<Vec<_>>()
         };
         let found = like(false);

@@ -179,9 +179,9 @@ impl RouteText {
             name: programme.text("name"),
             job: programme.text("job"),
             about: programme.text("about"),
-            pathways: route.pathways(&mut |at, each| {
+            pathways: programme.list("pathways", |at| {
                 let mut requirements = Vec::new();
-                each(&mut |at| requirements.push(at.name()));
+                route.requirements(at, &mut |at| requirements.push(at.name()));
                 PathwayText { name: at.text("name"), requirements }
             }),
             next: programme.list("next", Link::read),

@@ -28,21 +28,16 @@ impl<'a> RouteAt<'a> {
         RouteAt { at, programme }
     }
 
-    /// What `read` makes of each pathway, given its requirements as this role's page has them.
-    pub fn pathways<T>(&self, read: &mut dyn FnMut(&PackAt, &dyn Fn(&mut dyn FnMut(&RequirementAt))) -> T) -> Vec<T> {
+    /// Reads each requirement of a pathway of the programme, as this role's page has it.
+    pub fn requirements(&self, pathway: &PackAt, read: &mut dyn FnMut(&RequirementAt)) {
         let changes = self.at.need("changes");
-        self.programme.list("pathways", |pathway| {
-            let requirements = |read: &mut dyn FnMut(&RequirementAt)| {
-                pathway.need("requirements").each(&mut |at| {
-                    let id = at.text("id");
-                    if !self.leaves_out(id) {
-                        read(&RequirementAt { at, change: changes.get(id) });
-                    }
-                });
-                self.at.need("also").each(&mut |at| read(&RequirementAt { at, change: None }));
-            };
-            read(pathway, &requirements)
-        })
+        pathway.need("requirements").each(&mut |at| {
+            let id = at.text("id");
+            if !self.leaves_out(id) {
+                read(&RequirementAt { at, change: changes.get(id) });
+            }
+        });
+        self.at.need("also").each(&mut |at| read(&RequirementAt { at, change: None }));
     }
 
     /// Whether the page does not ask for a requirement of the programme.
@@ -97,9 +92,9 @@ pub(super) struct Programme<'a> {
 
 impl Programme<'_> {
     pub fn route(&self) -> Route {
-        let mut pathways: Vec<Pathway> = self.route.pathways(&mut |at, each| {
+        let mut pathways = self.route.programme.list("pathways", |at| {
             let mut requirements = Vec::new();
-            each(&mut |at| requirements.push(self.requirement(at)));
+            self.route.requirements(at, &mut |at| requirements.push(self.requirement(at)));
             Pathway { id: at.text("id"), requirements }
         });
         // Without a requirement there is nothing to decide by, so there is no way in.

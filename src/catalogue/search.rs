@@ -11,19 +11,37 @@ pub(super) const MORE: u32 = 14;
 /// The shortest word in which a typing error is looked for.
 const LONG: usize = 4;
 
-/// What a person typed: as it is, and without what stands around a subject, in words and run together.
+/// A name, folded once: as it is, and without what stands around it.
+#[derive(Debug)]
+pub(super) struct Folded {
+    whole: Box<str>,
+    core: Box<str>,
+}
+
+impl Folded {
+    pub(super) fn new(name: &str) -> Folded {
+        let whole = fold(name);
+        Folded { core: core(&whole).collect::<Vec<_>>().join(" ").into(), whole: whole.into() }
+    }
+
+    /// The words that say what it is.
+    fn words(&self) -> impl Iterator<Item = &str> {
+        self.core.split(' ').filter(|word| !word.is_empty())
+    }
+}
+
+/// What a person typed: as it is, and without what stands around a subject, in words.
 pub(super) struct Typed {
     whole: String,
     core: Vec<String>,
     spaced: String,
-    squashed: String,
 }
 
 impl Typed {
     pub(super) fn new(typed: &str) -> Typed {
         let whole = fold(typed);
         let core: Vec<String> = core(&whole).map(str::to_string).collect();
-        Typed { spaced: core.join(" "), squashed: core.concat(), core, whole }
+        Typed { spaced: core.join(" "), core, whole }
     }
 
     /// Whether nothing is typed beside what stands around a subject.
@@ -32,36 +50,45 @@ impl Typed {
     }
 
     /// Whether it says a name in full.
-    pub(super) fn is(&self, name: &str) -> bool {
-        let name = fold(name);
-        name == self.whole || self.is_core_of(&name)
+    pub(super) fn is(&self, name: &Folded) -> bool {
+        self.whole == *name.whole || self.is_core_of(name)
     }
 
-    /// Whether it is a folded name but for what stands around. Only words around a subject name none.
-    fn is_core_of(&self, name: &str) -> bool {
-        !self.core.is_empty() && self.core.iter().map(String::as_str).eq(core(name))
+    /// Whether it is a name but for what stands around. Only words around a subject name none.
+    fn is_core_of(&self, name: &Folded) -> bool {
+        !self.core.is_empty() && self.spaced == *name.core
     }
 
     /// How well a name fits; the lower the better, `None` for not at all.
-    pub(super) fn rank(&self, name: &str, alias: bool, with_errors: bool) -> Option<u32> {
-        let name = fold(name);
-        let begins = |typed: &String| core(&name).any(|word| word.starts_with(typed.as_str()));
-        let almost = |typed: &String| begins(typed) || core(&name).any(|word| nearly_begins(typed, word));
+    pub(super) fn rank(&self, name: &Folded, alias: bool, with_errors: bool) -> Option<u32> {
+        let begins = |typed: &String| name.words().any(|word| word.starts_with(typed.as_str()));
+        let almost = |typed: &String| begins(typed) || name.words().any(|word| nearly_begins(typed, word));
         let kind = match () {
             () if self.whole.is_empty() => return None,
-            () if name == self.whole => 0,
+            () if self.whole == *name.whole => 0,
             () if self.core.is_empty() => return None,
-            () if self.is_core_of(&name) => 1,
-            () if name.starts_with(&self.spaced) => 2,
+            () if self.is_core_of(name) => 1,
+            () if name.whole.starts_with(&self.spaced) => 2,
             () if self.core.iter().all(begins) => 3,
-            () if name.replace(' ', "").starts_with(&self.squashed) => 4,
-            () if self.core.len() == 1 && core(&name).count() > 1 && initials(&name) == self.core[0] => 5,
+            () if self.runs_together_into(name) => 4,
+            () if self.is_initials_of(name) => 5,
             () if with_errors && self.core.iter().all(almost) => 6,
             // A name with more beside it: "natural sciences (Cambridge)".
-            () if core(&name).count() > 0 && core(&name).all(|word| self.core.iter().any(|typed| typed == word)) => 7,
+            () if !name.core.is_empty() && name.words().all(|word| self.core.iter().any(|typed| typed == word)) => 7,
             () => return None,
         };
         Some(kind * 2 + u32::from(alias))
+    }
+
+    /// Whether the name begins with it, wherever the spaces are.
+    fn runs_together_into(&self, name: &Folded) -> bool {
+        let mut letters = name.whole.bytes().filter(|byte| *byte != b' ');
+        self.core.iter().flat_map(|word| word.bytes()).all(|typed| letters.next() == Some(typed))
+    }
+
+    fn is_initials_of(&self, name: &Folded) -> bool {
+        let [typed] = self.core.as_slice() else { return false };
+        name.words().nth(1).is_some() && typed.chars().eq(name.words().filter_map(|word| word.chars().next()))
     }
 }
 
@@ -77,10 +104,6 @@ fn fold(text: &str) -> String {
 /// The words of a folded name that say what it is.
 fn core(name: &str) -> impl Iterator<Item = &str> {
     name.split(' ').filter(|word| !word.is_empty() && !AROUND.contains(word))
-}
-
-fn initials(name: &str) -> String {
-    core(name).filter_map(|word| word.chars().next()).collect()
 }
 
 /// Whether a word begins with what was typed but for one letter too many, too few, wrong, or swapped with the next.

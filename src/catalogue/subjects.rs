@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::PackAt;
 use super::packs::Pack;
-use super::search::{MORE, Typed};
+use super::search::{Folded, MORE, Typed};
 use crate::json::{At, Mistakes};
 use crate::order::places_by;
 use crate::rules::role::SubjectGroup;
@@ -28,16 +28,13 @@ struct Entry {
     name: Cow<'static, str>,
     hecos: Option<&'static str>,
     aka: Vec<&'static str>,
+    /// Its name, then other ways of saying it, as they are searched for.
+    folded: Vec<Folded>,
     degree: bool,
     level_3: bool,
 }
 
 impl Entry {
-    /// Its name, then other ways of saying it.
-    fn names(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.name.as_ref()).chain(self.aka.iter().copied())
-    }
-
     fn is_of(&self, section: Section) -> bool {
         if section == Section::Level3 { self.level_3 } else { self.degree }
     }
@@ -63,6 +60,10 @@ impl Subjects {
             standings[usize::from(id.0)] = standing;
         }
         all.level_3 = standings.into();
+        for entry in &mut all.entries {
+            let names = std::iter::once(entry.name.as_ref()).chain(entry.aka.iter().copied());
+            entry.folded = names.map(Folded::new).collect();
+        }
         all
     }
 
@@ -119,6 +120,7 @@ impl Subjects {
             name: id.replace('-', " ").into(),
             hecos: None,
             aka: Vec::new(),
+            folded: Vec::new(),
             degree: false,
             level_3: false,
         });
@@ -182,8 +184,8 @@ impl Subjects {
     pub fn named(&self, section: Section, text: &str) -> Option<SubjectId> {
         let typed = Typed::new(text);
         let of_section = || self.entries.iter().enumerate().filter(move |(_, entry)| entry.is_of(section));
-        let mut by_name = of_section().filter(|(_, entry)| typed.is(&entry.name));
-        let mut by_alias = of_section().filter(|(_, entry)| entry.aka.iter().any(|aka| typed.is(aka)));
+        let mut by_name = of_section().filter(|(_, entry)| entry.folded.first().is_some_and(|name| typed.is(name)));
+        let mut by_alias = of_section().filter(|(_, entry)| entry.folded.iter().skip(1).any(|aka| typed.is(aka)));
         let found = match (by_name.next(), by_alias.next(), by_alias.next()) {
             (Some((index, _)), ..) | (None, Some((index, _)), None) => index,
             _ => return None,
@@ -242,7 +244,8 @@ impl Subjects {
     fn fitting(&self, section: Section, typed: &Typed, with_errors: bool) -> Vec<(u32, SubjectId)> {
         let mut found = Vec::new();
         for (index, entry) in self.entries.iter().enumerate().filter(|(_, entry)| entry.is_of(section)) {
-            let ranks = entry.names().enumerate().filter_map(|(at, name)| typed.rank(name, at > 0, with_errors));
+            let names = entry.folded.iter().enumerate();
+            let ranks = names.filter_map(|(at, name)| typed.rank(name, at > 0, with_errors));
             if let Some(rank) = ranks.min() {
                 // Of names that fit as well, the shorter is the plainer.
                 found.push((rank * 1000 + entry.name.len() as u32, SubjectId(index as u16)));

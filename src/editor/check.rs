@@ -89,8 +89,8 @@ fn hard(at: &At) {
 fn old(at: &At, today: &str) {
     let checked = at.as_text();
     let Some((year, rest)) = today.split_once('-') else { return };
-    let Ok(year) = year.parse::<u32>() else { return };
-    let a_year_ago = format!("{}-{rest}", year - 1);
+    let Some(year) = year.parse::<u32>().ok().and_then(|year| year.checked_sub(1)) else { return };
+    let a_year_ago = format!("{year:04}-{rest}");
     // A date without a day holds for the whole month.
     if checked < &a_year_ago[..checked.len().min(a_year_ago.len())] {
         at.wrong("is more than a year ago; read the page again and change what has changed, and the date");

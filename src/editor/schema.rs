@@ -13,7 +13,8 @@ pub fn schema() -> String {
     for object in [&ROLE, &PROGRAMME, &DIVISION, &SUBJECTS, &COMMON] {
         define(object, &mut defs);
     }
-    let has = |key: &str, is: &str| json!({ "required": [key], "properties": { key: { "type": is } } });
+    let has =
+        |key: &str, is: &str| json!({ "type": "object", "required": [key], "properties": { key: { "type": is } } });
     let is = |object: &Object| json!({ "$ref": reference(object) });
     // Which of the five a file is, by what only it has; a file that is just begun is taken for a role.
     let kinds = [

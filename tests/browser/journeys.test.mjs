@@ -4,11 +4,14 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 
-import { complaints, heading, open, text, until, violations } from "../support/browser.mjs";
+import { complaints, heading, open, settled, text, until, violations } from "../support/browser.mjs";
 import { keyboard, mouse } from "../support/hands.mjs";
 import { serve } from "../support/server.mjs";
 
+const ROLE = "#/clinical-or-medical-technology";
 const START = "Check which route into clinical or medical technology you could take";
+const RESULT = "Your result for clinical or medical technology";
+const ROLES = "Which role do you want to check?";
 
 let server;
 let driver;
@@ -21,8 +24,10 @@ after(() => server.close());
 
 beforeEach(async () => {
   driver = await open({ width: 400, height: 800 });
-  await driver.get(server.url);
+  const since = server.asked.length;
+  await driver.get(server.url + ROLE);
   await until(driver, "return document.querySelector('.ec-button') !== null");
+  await settled(driver, server, since);
 });
 
 afterEach(async () => {
@@ -92,7 +97,7 @@ for (const hand of [mouse, keyboard]) {
       await heading(driver, "Check your answers");
       assert.equal(await look(), "H1");
       await me.press("See your result");
-      await heading(driver, "Your result");
+      await heading(driver, RESULT);
       await look();
       assert.match(await text(driver), /You meet the published rules to train as a healthcare science practitioner, if you get the results you are predicted\./);
       assert.deepEqual(await cards(), [
@@ -103,12 +108,12 @@ for (const hand of [mouse, keyboard]) {
       assert.match(await text(driver), /appropriate A-levels including at least one science/);
       await look();
       await me.press("See the skills to show");
-      await heading(driver, "Skills to show");
+      await heading(driver, "Skills to show for clinical or medical technology");
       await look();
       await me.choose("I am interested in science and technology");
       await until(driver, "return document.querySelector('.ec-count').textContent === '1 of 15 with an example'");
       await me.press("Back to your result");
-      await heading(driver, "Your result");
+      await heading(driver, RESULT);
       await nothingLeft(requests);
     });
 
@@ -128,7 +133,7 @@ for (const hand of [mouse, keyboard]) {
       await subject(me, "What subject is your degree in?", "mech eng", "Mechanical engineering");
       await heading(driver, "Which level 3 qualification do you have, or are you studying for?");
       await me.press("See your result so far");
-      await heading(driver, "Your result");
+      await heading(driver, RESULT);
       await look();
       assert.deepEqual((await cards())[0], ["Train as a clinical scientist", "Met"]);
       await me.press("Change your answers");
@@ -141,7 +146,7 @@ for (const hand of [mouse, keyboard]) {
       // What is asked now is asked because of the change; what is left open can still be seen.
       await until(driver, "return document.querySelector('h1').textContent !== 'What class is your degree?'");
       await me.press("See your result so far");
-      await heading(driver, "Your result");
+      await heading(driver, RESULT);
       assert.match(await text(driver), /Your 2:2 is below the 2:1 this pathway asks for\./);
       assert.match(await text(driver), /A higher degree in physics, engineering or applied maths would meet this/);
       await me.press("Start again");
@@ -209,10 +214,21 @@ test("Back and Forward go through the screens, and answers stay", async () => {
 });
 
 test("an address that names no screen, or one that is not open yet, leads to a screen that is", async () => {
-  for (const hash of ["#/result", "#/q/degree-7-result", "#/nonsense", "#%00<script>", "#/q/" + "x".repeat(100_000)]) {
+  const cases = [
+    [`${ROLE}/result`, START],
+    [`${ROLE}/q/degree-7-result`, START],
+    [`${ROLE}/nonsense`, START],
+    ["#/all/skills", "Check all the roles at once"],
+    ["#/result", ROLES],
+    ["#/nonsense", ROLES],
+    ["#%00<script>", ROLES],
+    ["#/q/" + "x".repeat(100_000), ROLES],
+  ];
+  for (const [hash, words] of cases) {
     await driver.get("about:blank");
     await driver.get(`${server.url}${hash}`);
-    await heading(driver, START);
+    await until(driver, "return document.querySelector('.ec-button') !== null && document.querySelector('.ec') !== null");
+    await heading(driver, words);
   }
 });
 

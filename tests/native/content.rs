@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use entry_checker::catalogue::{Catalogue, RolePack};
+use entry_checker::editor::plain;
 use entry_checker::rules::{Basis, Source, Standing};
 
 fn pack() -> &'static RolePack {
@@ -39,19 +40,6 @@ fn shared(name: &str) -> Option<String> {
         println!("not compared: {} is not here", path.display());
     }
     text
-}
-
-/// The text of the page without its marks for links and emphasis.
-fn plain(markdown: &str) -> String {
-    let mut plain = String::new();
-    let mut rest = markdown;
-    while let Some((before, after)) = rest.split_once("<sup>") {
-        plain.push_str(before.trim_end());
-        rest = after.split_once("</sup>").map_or("", |(_, after)| after);
-    }
-    plain.push_str(rest);
-    let plain = plain.replace("\\(", "(").replace("\\)", ")").replace("](#)", "").replace(['[', ']', '\\', '*'], "");
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
@@ -132,6 +120,53 @@ fn subject_codes_are_the_published_ones() {
         compared += 1;
     }
     assert!(compared >= 300, "compared {compared}");
+}
+
+/// The published groups of subjects (CAH) against the lists of the divisions: what a division takes by name is of the
+/// groups that its words name, and what is not a science on its face is of no group of sciences. A group by itself is no
+/// standing: of each there are subjects that are something else, so those are named.
+#[test]
+fn subject_groups_agree_with_the_published_ones() {
+    const SCIENCES: [&str; 8] = ["CAH01", "CAH02", "CAH03", "CAH05", "CAH07", "CAH09", "CAH10", "CAH11"];
+    let (physics, engineering, biology) = ("CAH07-01-01", ["CAH10-01", "CAH10-03-02"], "CAH03-01");
+    let divisions: [(&str, Vec<&str>, &[&str]); 3] = [
+        (
+            "physical-sciences-and-biomedical-engineering",
+            [&[physics, "CAH09-01"], &engineering[..]].concat(),
+            &["building-services-engineering"],
+        ),
+        ("life-sciences", vec![biology, "CAH02-05-03"], &[]),
+        (
+            "physiological-sciences",
+            [&[physics, biology, "CAH02-05-04"], &engineering[..]].concat(),
+            &["building-services-engineering"],
+        ),
+    ];
+    let Some(csv) = shared("data/hecos_cah.csv") else { return };
+    let subjects = &Catalogue::built_in().subjects;
+    let group = |id: &str| {
+        let code =
+            subjects.find(id).and_then(|subject| subjects.hecos(subject)).unwrap_or_else(|| panic!("{id} has no code"));
+        let line = csv.lines().find(|line| line.starts_with(code)).unwrap_or_default();
+        line.split(',').find(|cell| cell.starts_with("CAH")).unwrap_or_default()
+    };
+    for (division, named, apart) in divisions {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("roles/divisions/{division}.json"));
+        let text = fs::read_to_string(path).expect("the division is here");
+        let lists: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
+        let list = |standing: &str| -> Vec<String> {
+            let ids = lists["subjects"][standing].as_array().expect("a list").iter();
+            ids.filter_map(|id| id.as_str().map(str::to_string)).collect()
+        };
+        for id in list("named").iter().filter(|id| !apart.contains(&id.as_str())) {
+            assert!(named.iter().any(|known| group(id).starts_with(known)), "{division} names {id} of {}", group(id));
+        }
+        for id in list("outside") {
+            let science = SCIENCES.iter().any(|known| group(&id).starts_with(known));
+            let apart = ["quality-management", "logistics", "sports-coaching"].contains(&id.as_str());
+            assert!(!science || apart, "{division}: {id} of {} is taken for no science", group(&id));
+        }
+    }
 }
 
 #[test]

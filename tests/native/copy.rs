@@ -6,6 +6,7 @@ use std::path::Path;
 
 use entry_checker::catalogue::Catalogue;
 use entry_checker::copy::{ENGLISH, fill, find};
+use entry_checker::editor::reading::{MOST_WORDS, school_year, sentences, words};
 use entry_checker::rules::{Award, Class, Rule, Section};
 
 fn deck() -> BTreeMap<String, String> {
@@ -38,20 +39,11 @@ fn role_texts() -> Vec<String> {
     texts
 }
 
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['.', '?', ':']).map(str::trim).filter(|sentence| !sentence.is_empty())
-}
-
-/// The words of a sentence, links and places counted as one word each.
-fn words(sentence: &str) -> usize {
-    sentence.split_whitespace().count()
-}
-
 #[test]
 fn sentences_are_short() {
     for text in deck().into_values().chain(role_texts()) {
         for sentence in sentences(&text) {
-            assert!(words(sentence) <= 20, "{} words: {sentence}", words(sentence));
+            assert!(words(sentence) <= MOST_WORDS, "{} words: {sentence}", words(sentence));
         }
     }
 }
@@ -65,36 +57,10 @@ fn the_reading_age_is_nine_to_eleven() {
         .map(|(_, text)| text)
         .chain(role_texts())
         .collect();
-    let (mut number, mut all_words, mut syllables) = (0, 0, 0);
-    for sentence in texts.iter().flat_map(|text| sentences(text)) {
-        number += 1;
-        all_words += words(sentence);
-        syllables += sentence.split_whitespace().map(syllables_of).sum::<usize>();
-    }
-    let (per_sentence, per_word) = (all_words as f64 / number as f64, syllables as f64 / all_words as f64);
-    let grade = 0.39 * per_sentence + 11.8 * per_word - 15.59;
-    println!(
-        "{number} sentences, {per_sentence:.1} words each, {per_word:.2} syllables a word: school year {grade:.1}"
-    );
+    let grade = school_year(texts.iter().map(String::as_str));
+    println!("{} texts: school year {grade:.1}", texts.len());
     // Ages 9 to 11 are the US grades 4 to 6.
     assert!(grade < 6.5, "school year {grade:.1}");
-}
-
-/// Groups of vowels, less a silent e at the end.
-fn syllables_of(word: &str) -> usize {
-    let word = word.to_lowercase();
-    let word = word.trim_matches(|letter: char| !letter.is_alphabetic());
-    let mut count = 0;
-    let mut before = false;
-    for letter in word.chars() {
-        let vowel = "aeiouy".contains(letter);
-        count += usize::from(vowel && !before);
-        before = vowel;
-    }
-    if word.ends_with('e') && !word.ends_with("le") && count > 1 {
-        count -= 1;
-    }
-    count.max(1)
 }
 
 #[test]

@@ -7,10 +7,12 @@ mod cases;
 mod content;
 mod contract;
 mod copy;
+mod editor;
 mod journey;
 mod link;
 #[cfg(feature = "app")]
 mod markup;
+mod mistakes;
 mod oracle;
 mod profiles;
 mod proofs;

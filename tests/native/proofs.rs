@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use entry_checker::catalogue::{Catalogue, RolePack};
+use entry_checker::contract::{InFull, report};
 use entry_checker::editor::kinds::{Said, at_least, requirements, sections, versions};
 use entry_checker::editor::space::{SectionSpace, Space, key};
 use entry_checker::editor::tally::Grain;
@@ -11,6 +12,8 @@ use entry_checker::rules::{
     Bounds, Gap, Grant, Outcome, Profile, Qualification, Requirement, Route, Rule, Section, Verdict, evaluate, gaps,
     next,
 };
+
+use crate::contract::not_a_sentence;
 
 fn roles() -> &'static [RolePack] {
     &Catalogue::built_in().roles
@@ -303,6 +306,50 @@ fn answers_to(role: &RolePack, of: &SectionSpace, profile: &Profile) -> Vec<Prof
         }
     }
     unreachable!("the section that is asked about has nothing open");
+}
+
+/// Nothing panics and nothing contradicts itself, with predictions too: what is said is decided, a decided outcome is
+/// pending exactly when it would be lower without what is predicted, and every reason and gain is a sentence.
+#[test]
+fn nothing_contradicts() {
+    let (mut situations, mut reports) = (0, 0);
+    for role in roles() {
+        let all: Vec<&Requirement> = requirements(&role.rules).collect();
+        for situation in space(role, Said::AllPredicted).profiles(&all) {
+            situations += 1;
+            let evaluation = evaluate(&role.rules, &situation.profile);
+            let without = evaluate(&role.rules, &without_predicted(&situation.profile));
+            for (route, without) in evaluation.routes.iter().zip(&without.routes) {
+                let (with, without) = (route.verdict.outcome(), without.verdict.outcome());
+                assert!(with.is_some() && without <= with, "{}: {:?}", role.rules.id, situation.profile);
+                assert_eq!(route.verdict.pending, without < with, "{}: {:?}", role.rules.id, situation.profile);
+            }
+            let some_way = evaluation.routes.iter().any(|route| route.verdict.outcome() > Some(Outcome::NotMet));
+            assert_eq!(evaluation.recommended().is_some(), some_way);
+        }
+        for (said, route) in [Said::Some, Said::AllPredicted]
+            .into_iter()
+            .flat_map(|said| role.rules.routes.iter().map(move |route| (said, route)))
+        {
+            for situation in space(role, said).profiles(&requirements_of(route)) {
+                reports += 1;
+                let evaluation = evaluate(&role.rules, &situation.profile);
+                let report = report(Catalogue::built_in(), role, &situation.profile, &evaluation, &InFull);
+                assert_eq!(not_a_sentence(&report), None, "{}: {:?}", role.rules.id, situation.profile);
+            }
+        }
+    }
+    println!("no contradiction: {situations} situations, {reports} reports");
+}
+
+fn without_predicted(profile: &Profile) -> Profile {
+    let mut without = Profile::default();
+    for section in Section::ALL {
+        if let Some(held) = profile.section(section) {
+            without.set(section, held.iter().filter(|held| !held.is_predicted()).cloned().collect());
+        }
+    }
+    without
 }
 
 /// How many situations were covered, by role.

@@ -42,6 +42,12 @@ export function until(driver, script, ...values) {
   return driver.wait(() => driver.executeScript(script, ...values), 10_000, `waited for: ${script}`);
 }
 
+/** Waits until a new browser has asked for everything; the icon comes last, and when it likes. */
+export function settled(driver, server, since) {
+  const icon = () => server.asked.slice(since).some((url) => url.endsWith("icon.svg"));
+  return driver.wait(icon, 10_000, "waited for the icon");
+}
+
 /** Waits for a screen whose heading is these words. */
 export async function heading(driver, words) {
   await driver.wait(

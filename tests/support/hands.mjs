@@ -31,6 +31,7 @@ export function mouse(driver) {
       await (await find("[role=option]", words)).click();
     },
     type: async (typed) => (await driver.findElement(By.css("input[type=text]"))).sendKeys(typed),
+    search: async (typed) => (await driver.findElement(By.css("input[type=search]"))).sendKeys(typed),
   };
 }
 
@@ -49,12 +50,12 @@ export function keyboard(driver) {
   };
   const label = async () =>
     driver.executeScript("return arguments[0].labels?.[0]?.textContent.trim() ?? ''", await focused());
-  const toField = async () => {
+  const toField = async (type = "text") => {
     for (let step = 0; step < 20; step += 1) {
-      if (await driver.executeScript("return document.activeElement.type === 'text'")) return;
+      if (await driver.executeScript("return document.activeElement.type === arguments[0]", type)) return;
       await keys(Key.TAB);
     }
-    throw new Error("no way by Tab to the text field");
+    throw new Error(`no way by Tab to the ${type} field`);
   };
   return {
     name: "keyboard",
@@ -96,6 +97,10 @@ export function keyboard(driver) {
     },
     type: async (typed) => {
       await toField();
+      await keys(typed);
+    },
+    search: async (typed) => {
+      await toField("search");
       await keys(typed);
     },
   };

@@ -23,10 +23,11 @@ const TYPES = {
 };
 
 /**
- * Serves dist/ at `path`, and `pages` (name to HTML) beside it.
+ * Serves dist/ at `path`, and `pages` (name to HTML) beside it. `faults` (name to fault) are looked at anew for each
+ * request: `{ after }` answers so many milliseconds late, `{ status }` with nothing but that, `{ body }` with that instead.
  * @returns {Promise<{url: string, asked: string[], close(): Promise<void>}>}
  */
-export async function serve({ path = "/", pages = {} } = {}) {
+export async function serve({ path = "/", pages = {}, faults = {} } = {}) {
   const asked = [];
   const server = createServer(async (request, response) => {
     const name = decodeURIComponent(new URL(request.url, "http://host").pathname);
@@ -34,7 +35,10 @@ export async function serve({ path = "/", pages = {} } = {}) {
     const inside = name.startsWith(path) ? name.slice(path.length) || "index.html" : undefined;
     try {
       if (inside === undefined) throw new Error("outside");
-      const body = inside in pages ? pages[inside] : await readFile(join(root, "dist", normalize(inside)));
+      const { after = 0, status = 200, body: instead } = faults[inside] ?? {};
+      await new Promise((resolve) => setTimeout(resolve, after));
+      if (status !== 200) throw new Error("fault");
+      const body = instead ?? (inside in pages ? pages[inside] : await readFile(join(root, "dist", normalize(inside))));
       response.writeHead(200, {
         "Content-Type": TYPES[extname(inside)] ?? "text/plain",
         "Content-Security-Policy": POLICY,

@@ -18,18 +18,20 @@ pub fn roles(page: &Page) -> Html {
     let catalogue = page.state.catalogue();
     let number = catalogue.roles.len().to_string();
     let found = page.state.roles_found();
-    let mut parts = vec![
+    let mut list = Vec::new();
+    if found.is_empty() {
+        list.push(p(say("roles.found.none")));
+    }
+    list.extend(divisions(&found).into_iter().map(|(name, roles)| division(page, name, &roles)));
+    all([
         heading(say("roles.title")),
         wrap("p", "ec-lead", say("roles.lead")),
         p(words(fill("roles.all.about", &[("number", &number)]))),
         page.button(Look::Main, say("roles.all"), Action::Enter(EVERYTHING)),
         search(page),
-    ];
-    if found.is_empty() {
-        parts.push(p(say("roles.found.none")));
-    }
-    parts.extend(divisions(&found).into_iter().map(|(name, roles)| division(page, name, &roles)));
-    all(parts)
+        // In an element of its own: as it grows and shrinks the field stays the same, and keeps the focus.
+        tag("div", "", list),
+    ])
 }
 
 fn search(page: &Page) -> Html {
