@@ -16,7 +16,8 @@ use crate::tools::Tools;
 pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// Our own scripts, and the glue that wasm-bindgen writes for each module of wasm.
-const SCRIPTS: [&str; 3] = ["src/embed/start.js", "src/embed/engine.js", "src/embed/front-door.js"];
+const SCRIPTS: [&str; 4] =
+    ["src/embed/start.js", "src/embed/keep.js", "src/embed/engine.js", "src/embed/front-door.js"];
 const GLUE: [&str; 2] = ["dist/checker.js", "dist/engine-wasm.js"];
 
 /// What the page fetches beside its wasm: the rules, and the sentences that go with them.
