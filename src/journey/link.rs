@@ -4,10 +4,9 @@
 //! rules, and the answers, each behind its question and its length, so that what is unknown can be passed over. Links
 //! live for ever: what is written here is only ever added to, and links of old stand in the tests.
 
-use base64ct::{Base64UrlUnpadded, Encoding};
-
 use super::answers::{Answer, Answers, Choice, GcsePart, Part, QuestionId, Stage};
 use super::told::{ONE_BY_ONE, range};
+use crate::base64url;
 use crate::catalogue::{Catalogue, EVERYTHING};
 use crate::rules::profile::MAX_SUBJECT;
 use crate::rules::{Award, Class, Mark, Section, Status, Subject, SubjectId};
@@ -48,20 +47,24 @@ pub enum Broken {
 
 /// The link for some answers, given in the order in which they are asked; `None` where it would be too long.
 pub fn write(catalogue: &Catalogue, role: &str, answers: &[(QuestionId, &Answer)]) -> Option<String> {
-    let pack = catalogue.role(role);
+    let rules_version = catalogue.role(role).map_or("", |pack| pack.rules_version);
     let mut bytes = Vec::new();
-    for text in [role, pack.map_or("", |pack| pack.rules_version)] {
-        bytes.push(u8::try_from(text.len()).ok()?);
-        bytes.extend(text.bytes());
-    }
+    push(&mut bytes, role.as_bytes())?;
+    push(&mut bytes, rules_version.as_bytes())?;
     for (id, answer) in answers {
-        let value = value(catalogue, answer);
-        bytes.extend([code(*id), u8::try_from(value.len()).ok()?]);
-        bytes.extend(value);
+        bytes.push(code(*id));
+        push(&mut bytes, &value(catalogue, answer))?;
     }
-    let payload = Base64UrlUnpadded::encode_string(&bytes);
-    let link = format!("{VERSION}.{payload}.{}", check(&payload));
+    let payload = base64url::encode(&bytes);
+    let link = [VERSION, &payload, &check(&payload)].join(".");
     (link.len() <= LONGEST).then_some(link)
+}
+
+/// Adds a piece behind its length.
+fn push(bytes: &mut Vec<u8>, piece: &[u8]) -> Option<()> {
+    bytes.push(u8::try_from(piece.len()).ok()?);
+    bytes.extend_from_slice(piece);
+    Some(())
 }
 
 /// Reads a link.
@@ -80,12 +83,12 @@ pub fn read(catalogue: &Catalogue, link: &str) -> Result<Link, Broken> {
     if sum != check(payload) {
         return Err(Broken::Damaged);
     }
-    let bytes = Base64UrlUnpadded::decode_vec(payload).map_err(|_| Broken::Damaged)?;
+    let bytes = base64url::decode(payload).ok_or(Broken::Damaged)?;
     contents(catalogue, &mut Reader(&bytes)).ok_or(Broken::Damaged)
 }
 
 fn check(payload: &str) -> String {
-    Base64UrlUnpadded::encode_string(&stamp(&format!("{VERSION}.{payload}")).to_be_bytes()[..4])
+    base64url::encode(&stamp(payload).to_be_bytes()[..4])
 }
 
 struct Reader<'a>(&'a [u8]);
@@ -171,28 +174,26 @@ fn code(id: QuestionId) -> u8 {
 }
 
 fn value(catalogue: &Catalogue, answer: &Answer) -> Vec<u8> {
-    let place = |place: Option<usize>| place.map_or(Vec::new(), |place| vec![place as u8]);
-    match answer {
-        Answer::Stage(stage) => place(Stage::ALL.iter().position(|known| known == stage)),
-        Answer::Number(Choice::One(number)) => vec![u8::try_from(*number).unwrap_or(u8::MAX)],
-        Answer::Number(Choice::None) => vec![0],
-        Answer::Groups(Choice::One(places)) => vec![bits(catalogue, places)],
-        Answer::Groups(Choice::None) => vec![0],
-        Answer::Award(Choice::One(award)) => vec![award.index() as u8 + 1],
-        Answer::Award(Choice::None) => vec![0],
+    // A first byte that says what follows, and what follows.
+    let with = |kind: u8, rest: &[u8]| [&[kind], rest].concat();
+    let byte = match answer {
         Answer::Number(Choice::NotSure) | Answer::Groups(Choice::NotSure) | Answer::Award(Choice::NotSure) => {
-            Vec::new()
+            return Vec::new();
         }
-        Answer::Subject(Subject::Own(words)) => std::iter::once(0).chain(words.bytes()).collect(),
-        Answer::Subject(subject @ Subject::Listed(_)) => {
-            std::iter::once(1).chain(short(catalogue.subjects.id(subject))).collect()
-        }
-        Answer::Status(status) => place(Status::ALL.iter().position(|known| known == status)),
-        Answer::Result(Some(Mark::Class(class))) => vec![0, *class as u8],
-        Answer::Result(Some(Mark::Grade(grade))) => std::iter::once(1).chain(grade.text.bytes()).collect(),
-        Answer::Result(None) => Vec::new(),
-        Answer::More(more) => vec![u8::from(*more)],
-    }
+        Answer::Result(None) => return Vec::new(),
+        Answer::Subject(Subject::Own(words)) => return with(0, words.as_bytes()),
+        Answer::Subject(subject @ Subject::Listed(_)) => return with(1, &short(catalogue.subjects.id(subject))),
+        Answer::Result(Some(Mark::Class(class))) => return with(0, &[*class as u8]),
+        Answer::Result(Some(Mark::Grade(grade))) => return with(1, grade.text.as_bytes()),
+        Answer::Stage(stage) => *stage as u8,
+        Answer::Number(Choice::One(number)) => *number as u8,
+        Answer::Groups(Choice::One(places)) => bits(catalogue, places),
+        Answer::Award(Choice::One(award)) => award.index() as u8 + 1,
+        Answer::Number(Choice::None) | Answer::Groups(Choice::None) | Answer::Award(Choice::None) => 0,
+        Answer::Status(status) => *status as u8,
+        Answer::More(more) => u8::from(*more),
+    };
+    vec![byte]
 }
 
 /// The answer to one of the first four questions.

@@ -127,9 +127,9 @@ fn stamp(text: &str) -> u64 {
 /// A link around any bytes, with a good checksum.
 fn sealed(bytes: &[u8]) -> String {
     use base64ct::{Base64UrlUnpadded, Encoding};
-    let text = format!("v1.{}", Base64UrlUnpadded::encode_string(bytes));
-    let sum = stamp(&text).to_be_bytes();
-    format!("{text}.{}", Base64UrlUnpadded::encode_string(&sum[..4]))
+    let payload = Base64UrlUnpadded::encode_string(bytes);
+    let sum = Base64UrlUnpadded::encode_string(&stamp(&payload).to_be_bytes()[..4]);
+    format!("v1.{payload}.{sum}")
 }
 
 /// Ten thousand hostile fragments: refused, or read as answers that a person could have given; never anything else.
