@@ -70,6 +70,7 @@ async function start() {
     show([root]);
     const mounted = mount(root, "", true);
     part("failed").hidden = true;
+    import("./keep.js").then(({ keeper }) => keeper(root), () => console.warn("entry-checker: E_FETCH"));
     await deliver(mounted, root, coming);
   } catch (error) {
     // What stands there already stays, and with it the focus.
