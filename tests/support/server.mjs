@@ -22,12 +22,30 @@ const TYPES = {
   ".svg": "image/svg+xml",
 };
 
+/** Listens to a page from its first moment, for browsers that hand out no log: see `complaints` in browser.mjs. */
+const WATCH = `
+  const heard = (window.complaints = []);
+  const listen = (name, words) => addEventListener(name, (event) => heard.push(name + ": " + words(event)), true);
+  listen("error", ({ message, target }) => message ?? target.outerHTML);
+  listen("unhandledrejection", ({ reason }) => String(reason));
+  listen("securitypolicyviolation", (event) => event.violatedDirective + " " + event.blockedURI);
+  for (const name of ["warn", "error"]) {
+    const own = console[name];
+    console[name] = (...values) => {
+      heard.push(name + ": " + values.join(" "));
+      own.apply(console, values);
+    };
+  }
+`;
+
 /**
  * Serves dist/ at `path`, and `pages` (name to HTML) beside it. `faults` (name to fault) are looked at anew for each
- * request: `{ after }` answers so many milliseconds late, `{ status }` with nothing but that, `{ body }` with that instead.
- * @returns {Promise<{url: string, asked: string[], close(): Promise<void>}>}
+ * request: `{ after }` answers so many milliseconds late, `{ status }` with nothing but that, `{ body }` with that instead. A `watched` page is listened to.
+ * `settled` waits until nothing is asked for any more, and `later(n)` gives the addresses asked for after the first n,
+ * without the icon: a browser fetches that when it likes.
+ * @returns {Promise<{url: string, asked: string[], settled(): Promise<void>, later(n: number): string[], close(): Promise<void>}>}
  */
-export async function serve({ path = "/", pages = {}, faults = {} } = {}) {
+export async function serve({ path = "/", pages = {}, faults = {}, watched = true } = {}) {
   const asked = [];
   const server = createServer(async (request, response) => {
     const name = decodeURIComponent(new URL(request.url, "http://host").pathname);
@@ -38,10 +56,13 @@ export async function serve({ path = "/", pages = {}, faults = {} } = {}) {
       const { after = 0, status = 200, body: instead } = faults[inside] ?? {};
       await new Promise((resolve) => setTimeout(resolve, after));
       if (status !== 200) throw new Error("fault");
-      const body = instead ?? (inside in pages ? pages[inside] : await readFile(join(root, "dist", normalize(inside))));
+      const own = { ...pages, ...(watched ? { "watch.js": WATCH } : {}) };
+      let body = instead ?? own[inside] ?? (await readFile(join(root, "dist", normalize(inside))));
+      if (watched && extname(inside) === ".html") body = String(body).replace(/<!doctype html>(\s*<html[^>]*>\s*<head>)?/i, '$&<script src="watch.js"></script>');
       response.writeHead(200, {
         "Content-Type": TYPES[extname(inside)] ?? "text/plain",
-        "Content-Security-Policy": POLICY,
+        // A page that a test puts beside it may show it in a frame.
+        "Content-Security-Policy": inside in pages ? `${POLICY}; frame-src 'self'` : POLICY,
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",
       });
@@ -54,6 +75,13 @@ export async function serve({ path = "/", pages = {}, faults = {} } = {}) {
   return {
     url: `http://127.0.0.1:${server.address().port}${path}`,
     asked,
+    later: (number) => asked.slice(number).filter((url) => !url.endsWith("icon.svg")),
+    async settled() {
+      for (let before = -1; before !== asked.length; ) {
+        before = asked.length;
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      }
+    },
     close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
   };
 }

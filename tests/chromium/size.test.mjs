@@ -12,7 +12,7 @@ import { root, serve } from "../support/server.mjs";
 const BUDGET = 120_000;
 
 test(`the first question is reached within ${BUDGET} bytes of brotli`, async () => {
-  const server = await serve();
+  const server = await serve({ watched: false });
   const driver = await open();
   try {
     await driver.get(server.url);
