@@ -32,7 +32,10 @@ const rules = () => Promise.all(["./catalogue.json", "./sentences.json"].map(tex
 async function deliver(checker, root, coming) {
   const texts = await coming.catch(() => undefined);
   if (texts && checker.deliver(...texts)) return true;
+  const focused = place.contains(document.activeElement);
   place.replaceChildren(...own);
+  // Who was at work in the checker goes on from the heading, and who was not is left where they are.
+  if (focused) place.querySelector("h1").focus();
   fail(texts ? "E_PACK" : "E_FETCH", "no-rules");
   part("again").hidden = false;
   part("again").onclick = async () => {

@@ -233,6 +233,7 @@ for (const engine of ENGINES) {
         await me.press("Start now");
         await answer(me, STAGE, "A degree");
         await until(driver, "return document.getElementById('again')?.hidden === false");
+        assert.equal(await focus(), "H1", "the focus is not lost");
         assert.match(await text(driver), /The rules could not be loaded\. Your answers are still here\./);
         assert.match(await text(driver), /Audiology/, "the pages of the roles can be read");
         assert.deepEqual(await violations(driver), []);

@@ -17,7 +17,10 @@ pub fn outcome_tag(verdict: Verdict) -> Html {
         None => "ec-outcome ec-outcome--unanswered",
     };
     let word = tag("span", class, [shape(outcome), words(said)]);
-    if verdict.pending { all([word, wrap("span", "ec-small", say("state.pending"))]) } else { word }
+    if !verdict.pending {
+        return word;
+    }
+    all([word, wrap("span", "ec-small", say(&format!("state.pending.{}", verdict.id())))])
 }
 
 /// A tick, a balance, a bar, a ring of dots.

@@ -6,6 +6,7 @@ use crate::app::components::{details, outcome_tag};
 use crate::app::markup::{all, bullets, element, h3, hidden, link, p, quote, say, tag, words, wrap};
 use crate::catalogue::Link;
 use crate::copy::{Words, because, date, fill, gain, text};
+use crate::letters::capital;
 use crate::rules::{
     Basis, Caution, Evaluation, Gap, Outcome, PathwayVerdict, Profile, Route, RouteVerdict, Source, cautions, explain,
     gaps,
@@ -25,7 +26,7 @@ pub fn route_card(said: &Words, index: usize, profile: &Profile, evaluation: &Ev
         wrap(
             "p",
             "ec-route__programme",
-            words(fill("result.programme", &[("programme", about.name), ("about", about.about)])),
+            words(fill("result.programme", &[("programme", &capital(about.name)), ("about", about.about)])),
         ),
         tag(
             "p",
