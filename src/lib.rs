@@ -12,6 +12,7 @@
 
 #[cfg(feature = "app")]
 pub mod app;
+mod base64url;
 pub mod catalogue;
 pub mod contract;
 pub mod copy;

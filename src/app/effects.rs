@@ -37,6 +37,8 @@ pub fn follow(state: &State, replace: bool) {
     let Some(wanted) = state.address().filter(|wanted| address().as_ref() != Some(wanted)) else { return };
     let Some(history) = window().and_then(|window| window.history().ok()) else { return };
     let url = format!("#/{wanted}");
+    // Answers do not stay in the address, nor in the history.
+    let replace = replace || link().is_some();
     // A browser may refuse (it limits how often); the checker works on without an address.
     let _ = if replace {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
@@ -49,6 +51,20 @@ pub fn follow(state: &State, replace: bool) {
 pub fn address() -> Option<String> {
     let hash = window()?.location().hash().ok()?;
     if hash.is_empty() { Some(hash) } else { hash.strip_prefix("#/").map(str::to_string) }
+}
+
+/// The link that stands in the address, if one does: it holds answers.
+pub fn link() -> Option<String> {
+    let hash = window()?.location().hash().ok()?;
+    let link = hash.strip_prefix('#')?;
+    let is_one = link.starts_with('v') && link.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
+    is_one.then(|| link.to_string())
+}
+
+/// The address of the page, without what stands behind it.
+pub fn page() -> Option<String> {
+    let href = window()?.location().href().ok()?;
+    href.split(['#', '?']).next().map(str::to_string)
 }
 
 /// Listens to the browser's Back and Forward for as long as it is kept.

@@ -56,7 +56,10 @@ impl Component for Checker {
             let address = effects::address().filter(|address| *standalone && !address.is_empty());
             State::new(Catalogue::outline(), address.as_deref().unwrap_or(role))
         };
-        let state = state.clone().unwrap_or_else(begin);
+        let mut state = state.clone().unwrap_or_else(begin);
+        if let Some(link) = effects::link().filter(|_| *standalone) {
+            state = update(&state, Action::OpenLink(link));
+        }
         Checker { seen: state.moves(), state, root: NodeRef::default(), history: None }
     }
 
@@ -69,10 +72,11 @@ impl Component for Checker {
         let dispatch = context.link().callback(|action| action);
         let key = self.state.address().unwrap_or_default();
         let said = said(&self.state);
+        let address = context.props().standalone.then(effects::page).flatten();
         html! {
             <div class="ec" ref={&self.root}>
                 <div {key} class="ec-screen">
-                    { pages::page(&pages::Page { state: &self.state, dispatch: &dispatch }) }
+                    { pages::page(&pages::Page { state: &self.state, address, dispatch: &dispatch }) }
                 </div>
                 <div class="ec-hidden" role="status">{ said }</div>
             </div>

@@ -64,7 +64,7 @@ pub(super) fn read(
         let at = checked(pack, Kind::Role);
         if let Some(role) = role(&at, &subjects, &parts, &mistakes) {
             if roles.iter().any(|other| other.rules.id == role.rules.id) {
-                at.need("id").wrong("another role has this id; an id belongs to one role");
+                at.need("id").wrong(format_args!("another role has this id; an id belongs to one role"));
             }
             roles.push(role);
         }
@@ -120,7 +120,7 @@ fn division(at: &PackAt, subjects: &Subjects) -> Division {
             let (Some(subject), Some(found)) = (subjects.need(at), found) else { return };
             let slot = &mut standings[usize::from(subject.0)];
             if *slot != Standing::Unlisted {
-                at.wrong("stands in two lists; leave it in one");
+                at.wrong(format_args!("stands in two lists; leave it in one"));
             }
             *slot = found;
         });

@@ -73,7 +73,7 @@ impl Subjects {
             at.need("subjects").each(&mut |at| {
                 let id = self.intern(at.as_text());
                 if subjects.contains(&id) || self.gcse_groups.iter().any(|group| group.subjects.contains(&id)) {
-                    at.wrong("stands in a group already; a subject belongs to one group");
+                    at.wrong(format_args!("stands in a group already; a subject belongs to one group"));
                 }
                 subjects.push(id);
             });
@@ -89,13 +89,13 @@ impl Subjects {
         match (&hecos, science) {
             (Some(code), None) => match self.place_of_hecos(code) {
                 Err(place) => self.by_hecos.insert(place, id),
-                Ok(_) => at.wrong(&format!("the code {code} stands twice; a code belongs to one subject")),
+                Ok(_) => at.wrong(format_args!("the code {code} stands twice; a code belongs to one subject")),
             },
             (None, Some(at)) => {
                 let known = Standing::OF_LEVEL_3;
                 standing = at.place(&known.map(Standing::id)).map(|place| (id, known[place]));
             }
-            _ => at.wrong("give \"hecos\" (a degree subject) or \"science\" (a level 3 subject)"),
+            _ => at.wrong(format_args!("give \"hecos\" (a degree subject) or \"science\" (a level 3 subject)")),
         }
         let entry = &mut self.entries[usize::from(id.0)];
         entry.degree |= hecos.is_some();

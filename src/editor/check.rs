@@ -34,7 +34,7 @@ pub fn check(files: &[File], against: &Against) -> Vec<Mistake> {
         if kind_of(name).is_some_and(|object| std::ptr::eq(object, &ROLE))
             && !name.ends_with(&format!("/{}.json", at.text("id")))
         {
-            at.need("id").wrong("is not the name of the file; give both the same name");
+            at.need("id").wrong(format_args!("is not the name of the file; give both the same name"));
         }
         unused(&at, name, files, &mistakes);
     }
@@ -81,7 +81,7 @@ fn words(at: &At, object: Option<&'static Object>, against: &Against) {
 
 fn hard(at: &At) {
     if let Some(what) = too_hard(at.as_text()) {
-        at.wrong(&what);
+        at.wrong(format_args!("{what}"));
     }
 }
 
@@ -93,14 +93,16 @@ fn old(at: &At, today: &str) {
     let a_year_ago = format!("{year:04}-{rest}");
     // A date without a day holds for the whole month.
     if checked < &a_year_ago[..checked.len().min(a_year_ago.len())] {
-        at.wrong("is more than a year ago; read the page again and change what has changed, and the date");
+        at.wrong(format_args!(
+            "is more than a year ago; read the page again and change what has changed, and the date"
+        ));
     }
 }
 
 fn quoted(at: &At, url: &str, pages: &[(String, String)]) {
     let Some((_, page)) = pages.iter().find(|(address, _)| address == url) else { return };
     if !plain(page).contains(&plain(at.as_text())) {
-        at.wrong("does not stand in the text of its page; copy the words as they are there");
+        at.wrong(format_args!("does not stand in the text of its page; copy the words as they are there"));
     }
 }
 
@@ -132,7 +134,7 @@ fn unused(at: &At, name: &str, files: &[File], mistakes: &Mistakes) {
     };
     let roles = files.iter().filter(|(name, _)| is_role(name));
     if !roles.into_iter().any(uses) {
-        at.need("id").wrong("is used by no role; use it or take the file away");
+        at.need("id").wrong(format_args!("is used by no role; use it or take the file away"));
     }
 }
 
@@ -254,7 +256,7 @@ fn undecided_subjects(catalogue: &Catalogue, files: &[File], mistakes: &Mistakes
         if let Some(first) = missing.first() {
             let more = if missing.len() > 1 { format!(" and {} more", missing.len() - 1) } else { String::new() };
             at.need("subjects")
-                .wrong(&format!("says nothing of \"{first}\"{more}; put each degree subject in one list"));
+                .wrong(format_args!("says nothing of \"{first}\"{more}; put each degree subject in one list"));
         }
     }
 }

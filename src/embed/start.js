@@ -56,7 +56,9 @@ load().then(
     const root = document.createElement("div");
     place.replaceChildren(root);
     part("failed").hidden = true;
-    return deliver(mount(root, "", true), root, coming);
+    const checker = mount(root, "", true);
+    import("./keep.js").then(({ keeper }) => keeper(root), () => console.warn("entry-checker: E_FETCH"));
+    return deliver(checker, root, coming);
   },
   () => {
     clearTimeout(late);

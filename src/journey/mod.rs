@@ -4,6 +4,7 @@
 //! person reads something, it names the key.
 
 mod answers;
+pub mod link;
 mod outlook;
 mod questions;
 mod screen;
@@ -18,7 +19,7 @@ pub use answers::{Answer, Answers, Choice, GcsePart, Part, QuestionId, Stage};
 pub use outlook::Outlook;
 pub use questions::{Input, Kind, Offer, Question, input, question, read};
 pub use screen::Screen;
-pub use state::State;
+pub use state::{Came, State};
 pub use typing::Typing;
 pub use update::{Action, update};
 pub use walk::{Walk, walk};

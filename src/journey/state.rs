@@ -1,8 +1,10 @@
 //! Everything that a person has done so far, and what follows from it.
 
 use super::answers::{Answer, Answers, QuestionId};
+use super::link;
 use super::questions::{Input, Question, input, question};
 use super::screen::Screen;
+use super::told::told;
 use super::typing::Typing;
 use super::walk::{Walk, walk};
 use crate::catalogue::{Catalogue, EVERYTHING, RolePack};
@@ -34,6 +36,24 @@ pub struct State {
     pub(super) revisit: bool,
     /// How often something was done that leads to a screen or back to it: the focus moves when this does.
     pub(super) moves: u32,
+    /// A link that waits for the rules.
+    pub(super) pending: Option<String>,
+    /// What is to be said of the link that led to this screen.
+    pub(super) came: Option<Came>,
+}
+
+/// How a link led to the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Came {
+    /// It held these answers.
+    ByLink {
+        /// The rules have changed since it was made.
+        changed: bool,
+        /// Some answers could not be read.
+        lost: bool,
+    },
+    /// It could not be read.
+    ByBrokenLink,
 }
 
 impl State {
@@ -54,6 +74,8 @@ impl State {
             ticked: Vec::new(),
             revisit: false,
             moves: 0,
+            pending: None,
+            came: None,
         };
         state.go_to(address);
         state
@@ -122,6 +144,18 @@ impl State {
     /// How often something was done that leads to a screen or back to it.
     pub fn moves(&self) -> u32 {
         self.moves
+    }
+
+    /// How a link led to this screen, if one did.
+    pub fn came(&self) -> Option<Came> {
+        self.came
+    }
+
+    /// The link that holds the answers, without its page; `None` where they are too long for one.
+    pub fn link(&self) -> Option<String> {
+        let live = told(self.catalogue, self.rules(), &self.answers).live;
+        let answers: Vec<_> = live.iter().filter_map(|id| Some((*id, self.answers.get(*id)?))).collect();
+        link::write(self.catalogue, self.role_id(), &answers)
     }
 
     /// The key of the message, where what was put in could not be read.

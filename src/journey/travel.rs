@@ -1,8 +1,9 @@
 //! From screen to screen, and from role to role.
 
 use super::answers::QuestionId;
+use super::link::{self, Link};
 use super::screen::Screen;
-use super::state::State;
+use super::state::{Came, State};
 use crate::catalogue::{Catalogue, EVERYTHING};
 
 impl State {
@@ -58,6 +59,26 @@ impl State {
         self.changing = false;
     }
 
+    /// Takes the answers of a link. They are to be checked before anything follows from them: somebody else may have
+    /// made the link, to mislead.
+    pub(super) fn open_link(&mut self, link: String) {
+        if !self.catalogue.is_whole() {
+            self.pending = Some(link);
+            self.screen = Screen::Waiting;
+            return;
+        }
+        let Ok(Link { role, rules_version, answers, lost }) = link::read(self.catalogue, &link) else {
+            self.screen = Screen::Roles;
+            self.came = Some(Came::ByBrokenLink);
+            return;
+        };
+        self.answers = answers;
+        let known = self.enter(&role);
+        let changed = self.role.is_some_and(|role| role.rules_version != rules_version);
+        self.screen = if known && !self.walk.path.is_empty() { Screen::Check } else { Screen::Roles };
+        self.came = Some(Came::ByLink { changed, lost: lost > 0 });
+    }
+
     /// The whole catalogue came. Who waited for it goes on; who did not stays where they are.
     pub(super) fn deliver(&mut self, catalogue: &'static Catalogue) {
         let id = self.role_id();
@@ -68,7 +89,10 @@ impl State {
             self.screen = Screen::Roles;
         }
         if self.screen == Screen::Waiting {
-            self.screen = self.onward();
+            match self.pending.take() {
+                Some(link) => self.open_link(link),
+                None => self.screen = self.onward(),
+            }
             self.moves = self.moves.wrapping_add(1);
         }
     }

@@ -15,6 +15,8 @@ pub enum Action {
     Enter(&'static str),
     /// Opened the result of a role, or of all of them, for the same answers.
     Open(&'static str),
+    /// Came by a link that holds answers.
+    OpenLink(String),
     /// Typed something to find a role by.
     Filter(String),
     /// Pressed "Start now".
@@ -75,6 +77,7 @@ pub fn update(state: &State, action: Action) -> State {
         new.refused = None;
         new.typing = None;
         new.filter.clear();
+        new.came = None;
         new.moves = state.moves.wrapping_add(1);
         new.revisit = matches!(action, Action::Revisit(_));
     }
@@ -89,6 +92,7 @@ pub fn update(state: &State, action: Action) -> State {
             new.enter(id);
             new.show(Screen::Result);
         }
+        Action::OpenLink(link) => new.open_link(link),
         Action::Filter(typed) => new.filter = typed,
         Action::Deliver(catalogue) => new.deliver(catalogue),
         Action::Begin => new.screen = new.onward(),

@@ -2,8 +2,14 @@
 //!
 //! Reading is silent: what is not as it has to be was noted by `check`, and reads as nothing.
 
+use std::fmt;
+
 use super::{Mistake, Mistakes, Value};
 use crate::near::{did_you_mean, echo};
+
+/// Whether mistakes are told. The page reads only what the build has checked and stamped, so it carries no words for
+/// them.
+pub const TELLS: bool = cfg!(any(feature = "engine", not(target_arch = "wasm32")));
 
 /// A value and its place.
 ///
@@ -28,8 +34,15 @@ impl<'v, 'p> At<'v, 'p> {
     }
 
     /// Notes a mistake at this place.
+    #[inline(always)]
+    pub fn wrong(&self, what: fmt::Arguments) {
+        if TELLS {
+            self.note(&what.to_string());
+        }
+    }
+
     #[inline(never)]
-    pub fn wrong(&self, what: &str) {
+    fn note(&self, what: &str) {
         let mut path = String::new();
         let file = self.write_path(&mut path).to_string();
         // What is not JSON was noted as such; that it then lacks everything is no news.
@@ -171,8 +184,8 @@ impl<'v, 'p> At<'v, 'p> {
     #[inline(never)]
     pub fn find_named(&self, what: &str, name: &str, known: &[&str]) -> Option<usize> {
         let place = known.iter().position(|known| *known == name);
-        if place.is_none() {
-            self.wrong(&format!("unknown {what} \"{}\"{}", echo(name), did_you_mean(name, known)));
+        if TELLS && place.is_none() {
+            self.wrong(format_args!("unknown {what} \"{}\"{}", echo(name), did_you_mean(name, known)));
         }
         place
     }

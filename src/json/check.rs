@@ -15,7 +15,7 @@ impl At<'_, '_> {
             Shape::Whole(least, most) => {
                 let fits = self.whole().is_some_and(|number| (least..=most).contains(&number));
                 if !fits {
-                    self.wrong(&format!("must be a whole number from {least} to {most}"));
+                    self.wrong(format_args!("must be a whole number from {least} to {most}"));
                 }
             }
             Shape::Tenths => {
@@ -39,7 +39,7 @@ impl At<'_, '_> {
     #[inline(never)]
     fn check_is(&self, fits: bool, what: &str) {
         if !fits {
-            self.wrong(what);
+            self.wrong(format_args!("{what}"));
         }
     }
 
@@ -49,7 +49,7 @@ impl At<'_, '_> {
         self.check_is(self.is_text(), "must be text");
         self.check_is(!self.is_text() || !text.is_empty(), "is empty; write it or leave the key out");
         if text.chars().count() > most {
-            self.wrong(&format!("is longer than {most} characters"));
+            self.wrong(format_args!("is longer than {most} characters"));
         }
     }
 
@@ -82,11 +82,11 @@ impl At<'_, '_> {
             }
         });
         if !self.is_list() {
-            self.wrong("must be a list");
+            self.wrong(format_args!("must be a list"));
         } else if count < least {
-            self.wrong("is empty; it needs at least one entry");
+            self.wrong(format_args!("is empty; it needs at least one entry"));
         } else if count > most {
-            self.wrong(&format!("has more than {most} entries"));
+            self.wrong(format_args!("has more than {most} entries"));
         }
     }
 
@@ -96,7 +96,7 @@ impl At<'_, '_> {
         let mut seen: Vec<&str> = Vec::new();
         self.entries(&mut |key, at| {
             if seen.contains(&key) {
-                return at.wrong("stands here twice; leave one");
+                return at.wrong(format_args!("stands here twice; leave one"));
             }
             seen.push(key);
             if let Some(names) = &names {
@@ -113,7 +113,7 @@ impl At<'_, '_> {
         let mut seen = vec![false; object.fields.len()];
         self.entries(&mut |key, at| match object.fields.iter().position(|field| field.key == key) {
             None => at.unknown_key(key, object),
-            Some(place) if seen[place] => at.wrong("stands here twice; leave one"),
+            Some(place) if seen[place] => at.wrong(format_args!("stands here twice; leave one")),
             Some(place) => {
                 seen[place] = true;
                 at.check(&object.fields[place].shape);
@@ -121,7 +121,7 @@ impl At<'_, '_> {
         });
         for (field, seen) in object.fields.iter().zip(seen) {
             if field.needed && !seen && self.is_object() {
-                self.wrong(&format!("\"{}\" is missing; add it", field.key));
+                self.wrong(format_args!("\"{}\" is missing; add it", field.key));
             }
         }
     }
@@ -130,6 +130,6 @@ impl At<'_, '_> {
     fn unknown_key(&self, key: &str, object: &Object) {
         let keys: Vec<&str> = object.fields.iter().map(|field| field.key).collect();
         let near = crate::near::did_you_mean(key, &keys);
-        self.wrong(&format!("unknown key{near}; the keys here are {}", keys.join(", ")));
+        self.wrong(format_args!("unknown key{near}; the keys here are {}", keys.join(", ")));
     }
 }

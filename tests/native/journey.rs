@@ -11,10 +11,10 @@ use entry_checker::rules::{Section, evaluate};
 const ROLE: &str = "clinical-or-medical-technology";
 
 /// A small generator of random numbers with a fixed seed (xorshift), so that a failure comes back.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn below(&mut self, most: usize) -> usize {
+    pub fn below(&mut self, most: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -31,17 +31,17 @@ fn start() -> State {
 }
 
 /// At an address, with nothing answered.
-fn at(address: &str) -> State {
+pub fn at(address: &str) -> State {
     State::new(Catalogue::built_in(), address)
 }
 
-fn any_role(dice: &mut Dice) -> &'static str {
+pub fn any_role(dice: &mut Dice) -> &'static str {
     let roles = &Catalogue::built_in().roles;
     roles.get(dice.below(roles.len() + 1)).map_or(EVERYTHING, |role| role.rules.id)
 }
 
 /// Something a person could put in, good or not.
-fn put_in(state: &State, dice: &mut Dice) -> Input {
+pub fn put_in(state: &State, dice: &mut Dice) -> Input {
     let Screen::Question(id) = state.screen() else { return Input::default() };
     match state.question(id).kind {
         Kind::One(offers) => {

@@ -9,6 +9,7 @@ mod contract;
 mod copy;
 mod editor;
 mod journey;
+mod link;
 #[cfg(feature = "app")]
 mod markup;
 mod mistakes;

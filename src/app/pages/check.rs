@@ -7,7 +7,7 @@ use super::{Page, words_about};
 use crate::app::components::Look;
 use crate::app::markup::{all, h2, heading, p, say, tag, words, wrap};
 use crate::copy::{fill, find, label, text};
-use crate::journey::{Action, Answer, Input, Kind, Part, Question, QuestionId, Screen, State};
+use crate::journey::{Action, Answer, Came, Input, Kind, Part, Question, QuestionId, Screen, State};
 use crate::letters::capital;
 use crate::rules::{Section, Subject};
 
@@ -19,6 +19,7 @@ pub fn check(page: &Page) -> Html {
         heading(say("check.title")),
         p(say(if open { "check.open" } else { "check.lead" })),
     ];
+    parts.insert(2, came(page.state.came()));
     parts.extend(groups(page.state).iter().map(|group| group.show(page)));
     parts.push(additions(page));
     let mut actions = Vec::new();
@@ -29,6 +30,19 @@ pub fn check(page: &Page) -> Html {
     actions.push(page.button(see, say("check.see"), Action::Show(Screen::Result)));
     parts.push(tag("div", "ec-actions", actions));
     all(parts)
+}
+
+/// What is to be said where a link led here.
+pub(super) fn came(came: Option<Came>) -> Html {
+    let said = |keys: &[&'static str]| tag("div", "ec-note", keys.iter().map(|key| p(say(key))).collect::<Vec<_>>());
+    match came {
+        None => Html::default(),
+        Some(Came::ByBrokenLink) => said(&["link.broken"]),
+        Some(Came::ByLink { changed, lost }) => {
+            let all = [(true, "link.came"), (changed, "link.changed"), (lost, "link.lost")];
+            said(&all.into_iter().filter(|(is, _)| *is).map(|(_, key)| key).collect::<Vec<_>>())
+        }
+    }
 }
 
 /// The questions about one thing.

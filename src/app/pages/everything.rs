@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Page;
+use super::keep::keep;
 use super::outlooks::outlook_list;
 use super::result::{actions, go_on, not_checked, to_answers};
 use crate::app::markup::{all, h2, heading, p, say, words, wrap};
@@ -22,6 +23,7 @@ pub fn everything(page: &Page) -> Html {
         p(say("result.all.list.lead")),
         outlook_list(page, &outlooks),
         actions(page),
+        keep(page),
         wrap("section", "ec-after", not_checked(page)),
     ])
 }

@@ -2,6 +2,7 @@
 
 mod check;
 mod everything;
+mod keep;
 mod outlooks;
 mod question;
 mod restart;
@@ -24,6 +25,8 @@ use crate::journey::{Action, Screen, State};
 pub struct Page<'a> {
     /// The state.
     pub state: &'a State,
+    /// The address of our own page, to which a link can lead.
+    pub address: Option<String>,
     /// Told what the person did.
     pub dispatch: &'a Callback<Action>,
 }

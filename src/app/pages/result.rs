@@ -1,12 +1,12 @@
 //! The result of a role: a sentence to repeat, a card for each route, the other roles, and what was not checked.
 
-use web_sys::window;
 use yew::prelude::*;
 
+use super::keep::keep;
 use super::outlooks::outlook_list;
 use super::route::route_card;
 use super::{Page, source_line};
-use crate::app::components::{Look, button, details};
+use crate::app::components::{Look, details};
 use crate::app::markup::{all, bullets, h2, heading, link, p, say, tag, words, wrap};
 use crate::catalogue::{EVERYTHING, Link, RolePack};
 use crate::copy::{Words, fill, text};
@@ -32,6 +32,7 @@ pub fn result(page: &Page, pack: &'static RolePack) -> Html {
     ];
     parts.extend(evaluation.best_first().into_iter().map(|index| route_card(&said, index, profile, &evaluation)));
     parts.push(actions(page));
+    parts.push(keep(page));
     let outlooks = state.outlooks();
     if !outlooks.is_empty() {
         let others = vec![h2(say("result.others")), p(say("result.others.lead")), outlook_list(page, &outlooks)];
@@ -58,12 +59,6 @@ pub(super) fn go_on(page: &Page) -> Html {
 
 /// What to do with a result.
 pub(super) fn actions(page: &Page) -> Html {
-    let print = Callback::from(|_| {
-        if let Some(window) = window() {
-            // A browser that cannot print shows nothing; the page stays as it is.
-            let _ = window.print();
-        }
-    });
     let mut actions = Vec::new();
     if page.state.role().is_some() {
         let main = if page.state.walk().next.is_some() { Look::Quiet } else { Look::Main };
@@ -72,7 +67,6 @@ pub(super) fn actions(page: &Page) -> Html {
     if page.state.is_from_all() {
         actions.push(page.button(Look::Quiet, say("result.answers"), Action::Show(Screen::Check)));
     }
-    actions.push(button(Look::Quiet, say("result.print"), print));
     actions.push(page.button(Look::Quiet, say("result.again"), Action::Show(Screen::Restart)));
     tag("div", "ec-actions", actions)
 }

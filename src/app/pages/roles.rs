@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Page;
+use super::check::came;
 use crate::app::components::Look;
 use crate::app::markup::{all, element, h2, heading, p, say, tag, words, wrap};
 use crate::catalogue::{EVERYTHING, RolePack};
@@ -25,6 +26,7 @@ pub fn roles(page: &Page) -> Html {
     list.extend(divisions(&found).into_iter().map(|(name, roles)| division(page, name, &roles)));
     all([
         heading(say("roles.title")),
+        came(page.state.came()),
         wrap("p", "ec-lead", say("roles.lead")),
         p(words(fill("roles.all.about", &[("number", &number)]))),
         page.button(Look::Main, say("roles.all"), Action::Enter(EVERYTHING)),

@@ -1,0 +1,89 @@
+// Keeping a result: printed, as text, as a file, as a link. It reads what the page shows and sends nothing anywhere.
+
+/** What is there to be pressed, or to be heard only, and has no place on paper. */
+const LEFT_OUT = "button, .ec-actions, .ec-keep, .ec-hidden, input, label";
+const BLOCKS = /^(?:address|article|blockquote|dd|div|dl|dt|fieldset|h[1-6]|legend|li|main|ol|p|section|summary|ul)$/i;
+
+/** Answers the buttons of a checker that keep its result. */
+export function keeper(root) {
+  root.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-keep]");
+    const section = button?.closest(".ec-keep");
+    if (!section) return;
+    const screen = button.closest(".ec-screen");
+    const ways = {
+      print: () => window.print(),
+      text: () => copy(section, plainText(screen)),
+      link: () => copy(section, section.querySelector("input").value),
+      file: () => download(screen),
+    };
+    ways[button.dataset.keep]();
+  });
+}
+
+async function copy(section, text) {
+  const said = section.querySelector("[role=status]");
+  const field = section.querySelector("input");
+  let done = true;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Not allowed, or not there: the link can be copied by hand.
+    done = false;
+    field?.select();
+  }
+  // Emptied first, so that the same words are heard a second time.
+  said.textContent = "";
+  setTimeout(() => (said.textContent = done ? section.dataset.copied : section.dataset.refused), 100);
+}
+
+/** What a screen says, a line for each block, with the addresses of links behind them. */
+export function plainText(screen) {
+  const lines = [""];
+  const newLine = () => lines.at(-1) !== "" && lines.push("");
+  const walk = (node, indent) => {
+    if (node.nodeType === Node.TEXT_NODE) {
+      lines[lines.length - 1] += node.data.replace(/\s+/g, " ");
+      return;
+    }
+    if (node.nodeType !== Node.ELEMENT_NODE || node.matches(LEFT_OUT)) return;
+    const block = BLOCKS.test(node.localName);
+    if (block) newLine();
+    if (/^h[1-6]$/.test(node.localName) && lines.length > 1) lines.splice(-1, 0, "");
+    const item = node.localName === "li" ? `${indent}- ` : "";
+    lines[lines.length - 1] += item;
+    for (const child of node.childNodes) walk(child, item ? `${indent}  ` : indent);
+    if (node.localName === "a") lines[lines.length - 1] += ` (${node.href})`;
+    if (block) newLine();
+  };
+  walk(screen, "");
+  return lines.map((line) => line.replace(/ +/g, (spaces, at) => (at === 0 ? spaces : " ")).trimEnd()).join("\n").trim() + "\n";
+}
+
+/** The screen as one file of HTML, with the page's style in it. */
+export function file(screen) {
+  const kept = document.implementation.createHTMLDocument(document.title);
+  kept.documentElement.lang = document.documentElement.lang;
+  const main = kept.createElement("main");
+  const copied = kept.importNode(screen, true);
+  for (const node of copied.querySelectorAll(LEFT_OUT)) node.remove();
+  for (const details of copied.querySelectorAll("details")) details.open = true;
+  main.append(copied);
+  kept.body.className = "ec-body";
+  kept.body.append(main);
+  // The page's policy holds for a document made here too and refuses a style in it, so the style goes in as text. It is
+  // our own, and the file is never shown by this page.
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  const style = rules.map((rule) => rule.cssText).join("\n");
+  const head = `<meta charset="utf-8">\n<style>\n${style}\n</style>\n`;
+  return `<!doctype html>\n${kept.documentElement.outerHTML.replace("<head>", () => `<head>${head}`)}\n`;
+}
+
+function download(screen) {
+  const address = URL.createObjectURL(new Blob([file(screen)], { type: "text/html" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = "entry-checker-result.html";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
