@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 
-import { complaints, ENGINES, heading, open, until, violations } from "../support/browser.mjs";
+import { complaints, ENGINES, heading, open, text, until, violations } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
 import { serve } from "../support/server.mjs";
 
@@ -202,7 +202,7 @@ for (const engine of ENGINES) {
       });
     }
 
-    test("someone who stops half-way, looks at the result so far, and goes on later", async () => {
+    test("someone who stops half-way, goes back and forward, and comes back later by the link", async () => {
       await answer(STAGE, "A degree");
       await answer(DEGREE, "Honours degree");
       await answer(DEGREE_STATUS, "No, it is predicted");
@@ -224,6 +224,15 @@ for (const engine of ENGINES) {
         assert.equal(await chosen(), words);
       }
       await driver.navigate().forward();
+      await screen("What class are you predicted for your degree?");
+      await driver.navigate().forward();
+      await screen(RESULT);
+      const link = await driver.executeScript("return document.querySelector('.ec-keep input').value");
+      await driver.get("about:blank");
+      await driver.get(link);
+      await screen("Check your answers");
+      assert.match(await text(driver), /These answers came from a link\. Check that they are yours\./);
+      await me.press("Answer the next question");
       await answer("What class are you predicted for your degree?", "Upper second (2:1)");
       await answer(DEGREE_SUBJECT, ["phys", "Physics"]);
       await screen(LEVEL3);

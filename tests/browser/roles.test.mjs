@@ -32,7 +32,9 @@ async function arrive(hash = "") {
 
 const quiet = async () => assert.deepEqual(await complaints(driver), [], "the browser complains of nothing");
 const focus = () => driver.executeScript("return document.activeElement.tagName");
-const status = () => driver.executeScript("return [...document.querySelectorAll('[role=status]')].map((one) => one.textContent)");
+/** What is said without moving the focus. */
+const status = () =>
+  driver.executeScript("return [...document.querySelectorAll('[role=status]')].map((one) => one.textContent).filter((said) => said)");
 
 async function answer(hand, title, words) {
   await heading(driver, title);

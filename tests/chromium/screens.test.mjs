@@ -16,7 +16,7 @@ let me;
 
 before(async () => {
   server = await serve();
-  driver = await open({ width: 400, height: 800 });
+  driver = await open({ engine: "chromium", width: 400, height: 800 });
   me = mouse(driver);
 });
 

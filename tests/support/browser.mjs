@@ -6,9 +6,9 @@
 // - a window is at least about 450 pixels wide in Firefox and WebKit: for 320 pixels see `narrow`;
 // - WebKit needs a display, so it gets one that nobody sees (Xvfb).
 
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { homedir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { Builder, By, Key, logging } from "selenium-webdriver";
 import chrome from "selenium-webdriver/chrome.js";
@@ -35,9 +35,15 @@ const CHROMIUM_FLAGS = [
 ];
 
 /** Opens a browser with a window of that size, or the nearest that it can have. Its `engine` says which one it is. */
-export async function open({ engine = "chromium", width = 1024, height = 900, flags = [] } = {}) {
+export async function open({ engine = ENGINES[0], width = 1024, height = 900, flags = [] } = {}) {
   if (!(engine in OPENERS)) throw new Error(`no engine "${engine}"; there are ${Object.keys(OPENERS).join(", ")}`);
-  const driver = await OPENERS[engine]({ width, height, flags });
+  // Where it saves what a test downloads.
+  const folder = mkdtempSync(join(tmpdir(), "entry-checker-"));
+  const clear = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.once("exit", clear);
+  const driver = await OPENERS[engine]({ width, height, flags, folder });
+  const quit = driver.quit.bind(driver);
+  driver.quit = () => quit().finally(clear);
   driver.engine = engine;
   driver.left = [];
   const get = driver.get.bind(driver);
@@ -49,8 +55,9 @@ export async function open({ engine = "chromium", width = 1024, height = 900, fl
 }
 
 const OPENERS = {
-  chromium({ width, height, flags }) {
+  chromium({ width, height, flags, folder }) {
     const options = new chrome.Options().addArguments(...CHROMIUM_FLAGS, `--window-size=${width},${height}`, ...flags);
+    options.setUserPreferences({ "download.default_directory": folder });
     options.setChromeBinaryPath(program("chromium", "CHROMIUM"));
     const logs = new logging.Preferences();
     logs.setLevel(logging.Type.BROWSER, logging.Level.ALL);
@@ -59,18 +66,19 @@ const OPENERS = {
     return new Builder().forBrowser("chrome").setChromeOptions(options).setChromeService(service).build();
   },
 
-  async firefox({ width, height }) {
+  async firefox({ width, height, folder }) {
     const options = new firefox.Options().addArguments("-headless", `--width=${width}`, `--height=${height}`);
+    options.setPreference("browser.download.folderList", 2).setPreference("browser.download.dir", folder);
     options.setBinary(program("firefox-esr", "FIREFOX"));
     const service = new firefox.ServiceBuilder(program("geckodriver", "GECKODRIVER", installed("geckodriver")));
     return new Builder().forBrowser("firefox").setFirefoxOptions(options).setFirefoxService(service).build();
   },
 
-  async webkit({ width, height }) {
+  async webkit({ width, height, folder }) {
     const display = await start(program("Xvfb", "XVFB"), ["-displayfd", "3", "-screen", "0", "1400x1100x24", "-nolisten", "tcp"]);
     const port = await freePort();
     // It looks for the accessibility bus of a desktop, which is not there.
-    const environment = { DISPLAY: `:${display.said}`, GTK_A11Y: "none" };
+    const environment = { DISPLAY: `:${display.said}`, GTK_A11Y: "none", HOME: folder };
     const service = await start(program("WebKitWebDriver", "WEBKIT_DRIVER"), [`--port=${port}`, "--host=127.0.0.1"], environment);
     await listens(port);
     const capabilities = { browserName: "MiniBrowser" };
