@@ -3,7 +3,8 @@
 // Run by `cargo xtask bench`; measurements, not tests.
 
 import { readdir, readFile } from "node:fs/promises";
-import { open } from "../tests/support/browser.mjs";
+import { heading, open } from "../tests/support/browser.mjs";
+import { mouse } from "../tests/support/hands.mjs";
 import { root, serve } from "../tests/support/server.mjs";
 
 const ROUNDS = 9;
@@ -12,6 +13,12 @@ const lines = (await readFile(`${root}tests/cases.jsonl`, "utf8")).trim().split(
 const profiles = lines.map((line) => JSON.parse(line).profile);
 const names = (await readdir(`${root}roles`)).filter((name) => name.endsWith(".json") && name !== "schema.json");
 const packs = await Promise.all(names.map(async (name) => JSON.parse(await readFile(`${root}roles/${name}`, "utf8"))));
+const typed = (await readFile(`${root}tests/typed.tsv`, "utf8"))
+  .trim()
+  .split("\n")
+  .map((line) => line.split("\t"))
+  .filter(([section]) => section === "degree")
+  .map(([, words]) => words);
 const page = '<!doctype html><meta charset="utf-8"><title>bench</title>';
 const server = await serve({ pages: { "bench.html": page } });
 const driver = await open();
@@ -64,10 +71,54 @@ const COMPARE = async (profiles, packs, number, rounds) => {
   return Array.from({ length: rounds }, round);
 };
 
+// To hold: a keystroke in the field for a subject in at most 1,000 microseconds, the list of what is found drawn. Each
+// letter of each word is typed; what is timed is from the event until the page is as it will be.
+const KEYSTROKES = async (typed, rounds) => {
+  const drawn = () => new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(0);
+  });
+  const field = document.querySelector("input[type=text]");
+  const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
+  const round = async () => {
+    let [time, keys] = [0, 0];
+    for (const words of typed) {
+      for (let length = 1; length <= words.length; length += 1) {
+        write.call(field, words.slice(0, length));
+        const start = performance.now();
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        await drawn();
+        time += performance.now() - start;
+        keys += 1;
+      }
+    }
+    return (time * 1000) / keys;
+  };
+  await round();
+  const times = [];
+  for (let index = 0; index < rounds; index += 1) times.push(await round());
+  return times;
+};
+
+/** Goes to the question about the subject of a degree. */
+async function toSubject() {
+  await driver.get(`${server.url}#/clinical-or-medical-technology`);
+  const hand = mouse(driver);
+  await hand.press("Start now");
+  for (const words of ["A degree", "Honours degree", "Yes, I have it", "First (1st)"]) {
+    await hand.choose(words);
+    await hand.press("Continue");
+  }
+  await heading(driver, "What subject is your degree in?");
+}
+
 try {
   await driver.get(`${server.url}bench.html`);
   await measure(`evaluate, ${profiles.length} profiles`, EVALUATE, profiles);
   for (const number of [9, 100, 1_000]) await measure(`compare, ${number} roles`, COMPARE, profiles, packs, number);
+  await toSubject();
+  await measure(`a keystroke, ${typed.length} words typed`, KEYSTROKES, typed);
 } finally {
   await driver.quit();
   await server.close();

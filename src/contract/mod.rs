@@ -12,7 +12,7 @@ mod report;
 use crate::catalogue::{Catalogue, RolePack};
 use crate::rules::evaluate;
 
-pub use compare::{Standing, compare};
+pub use compare::{Best, Compared, compare};
 pub use encode::{Encoded, encode as encode_profile};
 pub use error::ContractError;
 pub use host::HostPacks;

@@ -66,7 +66,7 @@ function known(evaluators, name, make) {
 }
 
 /** The last packs compared, and what compares them: a page asks for the same again and again. */
-let compared = { packs: undefined, comparer: undefined };
+let compared = { packs: undefined, comparer: undefined, lists: undefined };
 
 /**
  * How a profile stands to every built-in role, and to the roles of `packs` after them: the best outcome of each, best
@@ -80,10 +80,15 @@ export function compare(profile, options = {}) {
       if (!isArray(packs)) throw new EntryCheckerError("E_PACK", "packs: must be a list");
       const comparer = new Comparer();
       for (let index = 0; index < packs.length; index += 1) comparer.add(packJson(packs[index]));
+      comparer.gather();
       compared.comparer?.free();
-      compared = { packs, comparer };
+      compared = { packs, comparer, lists: comparer.lists() };
     }
-    return parse(compared.comparer.compare(profileJson(profile)));
+    const { comparer, lists } = compared;
+    return parse(comparer.compare(profileJson(profile))).map((best) => {
+      const { role, name, division, routes } = lists[best[0]];
+      return { role, name, division, route: routes[best[1]], outcome: best[2], pending: best[3] };
+    });
   });
 }
 

@@ -6,7 +6,8 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::catalogue::{Catalogue, RolePack};
-use crate::contract::{self, ByPlace, ContractError, HostPacks, Pathway, Report, Route};
+use crate::contract::{self, ByPlace, Compared, ContractError, HostPacks, Pathway, Report, Route};
+use crate::rules::Role;
 
 thread_local! {
     static PACKS: RefCell<HostPacks> = RefCell::default();
@@ -89,6 +90,9 @@ fn packed_pathway(pathway: &Pathway<ByPlace>) -> impl Serialize {
 #[wasm_bindgen]
 pub struct Comparer {
     roles: Vec<&'static RolePack>,
+    /// Their rules once more, copied one after the other: where they were decoded they lie far apart, and a thousand are
+    /// gone through several times as fast when they lie close.
+    rules: Vec<Role>,
 }
 
 #[wasm_bindgen]
@@ -97,7 +101,7 @@ impl Comparer {
     #[wasm_bindgen(constructor)]
     #[expect(clippy::new_without_default, reason = "JavaScript calls it")]
     pub fn new() -> Comparer {
-        Comparer { roles: Catalogue::built_in().roles.iter().collect() }
+        Comparer { roles: Catalogue::built_in().roles.iter().collect(), rules: Vec::new() }
     }
 
     /// For the role of a host's pack too.
@@ -109,15 +113,24 @@ impl Comparer {
         Ok(())
     }
 
-    /// How a profile, which is JSON text, stands to the roles, as JSON text.
+    /// That is all of them.
+    pub fn gather(&mut self) {
+        self.rules = self.roles.iter().map(|role| role.rules.clone()).collect();
+    }
+
+    /// The roles, which comparisons refer to by their place.
+    pub fn lists(&self) -> JsValue {
+        outward(&self.roles.iter().map(|role| Compared::new(role)).collect::<Vec<_>>())
+    }
+
+    /// How a profile, which is JSON text, stands to the roles, as JSON text that `engine.js` takes apart.
     ///
     /// # Errors
     /// As for [`Evaluator::new`].
     pub fn compare(&self, profile: &str) -> Result<String, JsValue> {
         let profile = contract::decode_profile(&Catalogue::built_in().subjects, profile);
         let profile = profile.map_err(|error| failure(&error))?;
-        let standings = contract::compare(self.roles.iter().copied(), &profile);
-        Ok(serde_json::to_string(&standings).unwrap_or_default())
+        Ok(serde_json::to_string(&contract::compare(&self.rules, &profile)).unwrap_or_default())
     }
 }
 
