@@ -1,71 +1,83 @@
-// The built module in Chromium, on a page with a strict policy: every worked case, and bad input of every kind.
+// The built module in each browser, on a page with a strict policy: every worked case, and bad input of every kind.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { readFile } from "node:fs/promises";
+import { after, before, describe, test } from "node:test";
 
-import { complaints, open } from "../support/browser.mjs";
+import { complaints, ENGINES, open } from "../support/browser.mjs";
 import { cases, differences, REFUSED, ROLE } from "../support/cases.mjs";
-import { serve } from "../support/server.mjs";
+import { root, serve } from "../support/server.mjs";
 
+const here = await import(`${root}dist/engine.js`);
 let server;
 let driver;
 
 before(async () => {
-  server = await serve({ path: "/some/where/", pages: { "host.html": '<!doctype html><title>A host page</title>' } });
-  driver = await open();
-  await driver.get(`${server.url}host.html`);
-  await driver.executeAsyncScript(async (done) => {
-    window.engine = await import("./engine.js");
-    await window.engine.init();
-    done();
+  server = await serve({ path: "/some/where/", pages: { "host.html": "<!doctype html><title>A host page</title>" } });
+});
+
+after(() => server.close());
+
+for (const engine of ENGINES) {
+  describe(engine, () => {
+    before(async () => {
+      driver = await open({ engine });
+      await driver.get(`${server.url}host.html`);
+      await driver.executeAsyncScript(async (done) => {
+        window.engine = await import("./engine.js");
+        await window.engine.init();
+        done();
+      });
+    });
+
+    after(() => driver?.quit());
+
+    test("every worked case", async () => {
+      const all = await cases();
+      const reports = await driver.executeScript(
+        "const [profiles, role] = arguments; return profiles.map((profile) => JSON.stringify(window.engine.evaluate(profile, { role })));",
+        all.map((one) => one.profile),
+        ROLE,
+      );
+      await here.init(await readFile(`${root}dist/engine-wasm_bg.wasm`));
+      all.forEach(({ name, profile, expected }, index) => {
+        assert.deepEqual(differences(JSON.parse(reports[index]), expected), [], name);
+        assert.equal(reports[index], JSON.stringify(here.evaluate(profile, { role: ROLE })), `${name}: as in Node`);
+      });
+    });
+
+    // The source of the calls cannot be evaluated on a page with this policy, so it is put into a module of the host's.
+    test("bad input of every kind: an error with a code and a path, and the next call answers", async () => {
+      const calls = REFUSED.map(([call]) => `(ROLE) => ${call}`).join(",\n");
+      const host = await serve({ pages: { "host.html": "<!doctype html><title>h</title>", "calls.js": `export default [${calls}];` } });
+      await driver.get(`${host.url}host.html`);
+      const answers = await driver.executeAsyncScript(async (role, done) => {
+        const { init, evaluate } = await import("./engine.js");
+        const { default: calls } = await import("./calls.js");
+        await init();
+        const good = { degree: [{ award: "bachelor-honours", subject: "physics", class: "2:1" }] };
+        done(
+          calls.map((call) => {
+            let error = {};
+            try {
+              evaluate(...call({ role }));
+            } catch (thrown) {
+              error = { name: thrown.name, code: thrown.code, message: thrown.message };
+            }
+            return { ...error, next: evaluate(good, { role }).routes[0].outcome };
+          }),
+        );
+      }, ROLE);
+      REFUSED.forEach(([call, code, message], index) => {
+        const { name, code: got, message: said, next } = answers[index];
+        assert.deepEqual([name, got, next], ["EntryCheckerError", code, "met"], call);
+        assert.ok(said.startsWith(message), `${call}: ${said}`);
+      });
+      await host.close();
+    });
+
+    test("the page with the strict policy complained of nothing", async () => {
+      assert.deepEqual(await complaints(driver), []);
+    });
   });
-});
-
-after(async () => {
-  await driver?.quit();
-  await server?.close();
-});
-
-test("every worked case", async () => {
-  const all = await cases();
-  const reports = await driver.executeScript(
-    "const [profiles, role] = arguments; return profiles.map((profile) => window.engine.evaluate(profile, { role }));",
-    all.map((one) => one.profile),
-    ROLE,
-  );
-  all.forEach(({ name, expected }, index) => assert.deepEqual(differences(reports[index], expected), [], name));
-});
-
-// The source of the calls cannot be evaluated on a page with this policy, so it is put into a module of the host's.
-test("bad input of every kind: an error with a code and a path, and the next call answers", async () => {
-  const calls = REFUSED.map(([call]) => `(ROLE) => ${call}`).join(",\n");
-  const host = await serve({ pages: { "host.html": "<!doctype html><title>h</title>", "calls.js": `export default [${calls}];` } });
-  await driver.get(`${host.url}host.html`);
-  const answers = await driver.executeAsyncScript(async (role, done) => {
-    const { init, evaluate } = await import("./engine.js");
-    const { default: calls } = await import("./calls.js");
-    await init();
-    const good = { degree: [{ award: "bachelor-honours", subject: "physics", class: "2:1" }] };
-    done(
-      calls.map((call) => {
-        let error = {};
-        try {
-          evaluate(...call({ role }));
-        } catch (thrown) {
-          error = { name: thrown.name, code: thrown.code, message: thrown.message };
-        }
-        return { ...error, next: evaluate(good, { role }).routes[0].outcome };
-      }),
-    );
-  }, ROLE);
-  REFUSED.forEach(([call, code, message], index) => {
-    const { name, code: got, message: said, next } = answers[index];
-    assert.deepEqual([name, got, next], ["EntryCheckerError", code, "met"], call);
-    assert.ok(said.startsWith(message), `${call}: ${said}`);
-  });
-  await host.close();
-});
-
-test("the page with the strict policy complained of nothing", async () => {
-  assert.deepEqual(await complaints(driver), []);
-});
+}

@@ -1,14 +1,13 @@
-// Keeping a result in Chromium: as text, as a file, as a link; and coming back by a link, a good one, an old one, or a
-// bad one. What is kept holds what was said; what is opened is checked before anything follows from it.
+// Keeping a result, in each browser: as text, as a file, as a link; and coming back by a link, a good one, an old one, or
+// a bad one. What is kept holds what was said; what is opened is checked before anything follows from it.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { after, afterEach, before, describe, test } from "node:test";
 
-import { complaints, heading, open, settled, text, until, violations } from "../support/browser.mjs";
+import { complaints, ENGINES, heading, open, text, until, violations } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
 import { root, serve } from "../support/server.mjs";
-import { kept } from "../support/worker.mjs";
 
 const ROLE = "#/clinical-or-medical-technology";
 const CHECK = "Check your answers";
@@ -25,16 +24,6 @@ before(async () => {
 
 after(() => server.close());
 
-beforeEach(async () => {
-  driver = await open({ width: 400, height: 800 });
-  hand = mouse(driver);
-});
-
-afterEach(async () => {
-  assert.deepEqual(await complaints(driver), [], "the browser complains of nothing");
-  await driver.quit();
-});
-
 async function arrive(hash) {
   await driver.get("about:blank");
   await driver.get(server.url + hash);
@@ -43,10 +32,8 @@ async function arrive(hash) {
 
 /** A physicist with a 2:1, at the result. */
 async function result() {
-  const since = server.asked.length;
   await arrive(ROLE);
-  await settled(driver, server, since);
-  await kept(driver, server);
+  await server.settled();
   await hand.press("Start now");
   for (const [title, words] of [
     ["What is the highest qualification you have or are studying for?", "A degree"],
@@ -74,78 +61,91 @@ async function result() {
 const link = () => driver.executeScript("return document.querySelector('.ec-keep input').value");
 const said = () => until(driver, "return document.querySelector('.ec-keep [role=status]').textContent");
 
-test("as text, as a file, and by a link that opens at the answers", async () => {
-  await result();
-  assert.deepEqual(await violations(driver), []);
-  const since = server.asked.length;
-  // What goes to the clipboard and to the disk is caught on its way.
-  await driver.executeScript(`
-    window.kept = {};
-    Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => void (window.kept.text = text) }, configurable: true });
-    const create = URL.createObjectURL;
-    URL.createObjectURL = (blob) => { window.kept.file = blob; return create.call(URL, blob); };
-  `);
-  await hand.press("Copy as text");
-  assert.equal(await said(), "Copied.");
-  const words = await driver.executeScript("return window.kept.text");
-  for (const part of [RESULT, "Train as a clinical scientist", "Met", "you must have a 1st or 2.1", "https://www.healthcareers.nhs.uk/", "- physical requirements", "version 2026.11"]) {
-    assert.ok(words.includes(part), `the text does not say ${part}:\n${words}`);
-  }
-  assert.doesNotMatch(words, /Copy as text|undefined|\n\n\n/);
+for (const engine of ENGINES) {
+  describe(engine, () => {
+    before(async () => {
+      driver = await open({ engine, width: 400, height: 800 });
+      hand = mouse(driver);
+    });
 
-  await hand.press("Download as a file");
-  const html = await driver.executeAsyncScript("const done = arguments[0]; window.kept.file.text().then(done)");
-  assert.match(html, /^<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8">/);
-  for (const part of [RESULT, "you must have a 1st or 2.1"]) assert.ok(html.includes(part), part);
-  assert.match(html, /<style>\n:root {/);
-  assert.match(html, /<details[^>]* open/);
-  assert.doesNotMatch(html, /<details(?![^>]* open)/);
-  assert.doesNotMatch(html, /<script|<button|<input|data-keep/);
+    after(() => driver?.quit());
 
-  const address = await link();
-  assert.ok(address.startsWith(`${server.url}#v1.`) && address.length - server.url.length <= 513, address);
-  await hand.press("Copy the link");
-  await until(driver, "return window.kept.text === arguments[0]", address);
-  assert.equal(server.asked.length, since, "no request was made");
+    afterEach(async () => assert.deepEqual(await complaints(driver), [], "the browser complains of nothing"));
 
-  await arrive(new URL(address).hash);
-  await heading(driver, CHECK);
-  assert.match(await text(driver), /These answers came from a link\. Check that they are yours\./);
-  assert.match(await text(driver), /Physics/);
-  assert.equal(await driver.executeScript("return location.hash"), `${ROLE}/check`, "no answer stays in the address");
-  assert.deepEqual(await violations(driver), []);
-  await hand.press("See your result");
-  await heading(driver, RESULT);
-  assert.equal(await link(), address);
-  assert.doesNotMatch(await text(driver), /came from a link/);
-  assert.ok(!server.asked.some((asked) => asked.includes("v1.")), "a link is never sent");
-});
+    test("as text, as a file, and by a link that opens at the answers", async () => {
+      await result();
+      assert.deepEqual(await violations(driver), []);
+      const since = server.asked.length;
+      // What goes to the clipboard and to the disk is caught on its way.
+      await driver.executeScript(`
+        window.kept = {};
+        Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => void (window.kept.text = text) }, configurable: true });
+        const create = URL.createObjectURL;
+        URL.createObjectURL = (blob) => { window.kept.file = blob; return create.call(URL, blob); };
+      `);
+      await hand.press("Copy as text");
+      assert.equal(await said(), "Copied.");
+      const words = await driver.executeScript("return window.kept.text");
+      for (const part of [RESULT, "Train as a clinical scientist", "Met", "you must have a 1st or 2.1", "https://www.healthcareers.nhs.uk/", "- physical requirements", "version 2026.11"]) {
+        assert.ok(words.includes(part), `the text does not say ${part}:\n${words}`);
+      }
+      assert.doesNotMatch(words, /Copy as text|undefined|\n\n\n/);
 
-test("where the browser does not let us copy, the link can be copied by hand", async () => {
-  await result();
-  await driver.executeScript(
-    "Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } })",
-  );
-  await hand.press("Copy the link");
-  assert.match(await said(), /^Your browser did not let us copy/);
-  assert.equal(await driver.executeScript("return getSelection().toString()"), await link());
-});
+      await hand.press("Download as a file");
+      const html = await driver.executeAsyncScript("const done = arguments[0]; window.kept.file.text().then(done)");
+      assert.match(html, /^<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8">/);
+      for (const part of [RESULT, "you must have a 1st or 2.1"]) assert.ok(html.includes(part), part);
+      assert.match(html, /<style>\n:root {/);
+      assert.match(html, /<details[^>]* open/);
+      assert.doesNotMatch(html, /<details(?![^>]* open)/);
+      assert.doesNotMatch(html, /<script|<button|<input|data-keep/);
 
-test("a link that is broken says so, and nothing of it is shown", async () => {
-  for (const bad of ["#v1.AAAA.AAAA", "#v9.AAAA.AAAA", "#v1.<img src=x onerror=alert(1)>.AAAA", `#v1.${"A".repeat(2_000)}.AAAA`]) {
-    await arrive(bad);
-    await heading(driver, ROLES);
-    assert.match(await text(driver), /This link did not work\. You can start again here\./);
-    assert.equal(await driver.executeScript("return location.hash"), "#/");
-  }
-  assert.deepEqual(await violations(driver), []);
-});
+      const address = await link();
+      assert.ok(address.startsWith(`${server.url}#v1.`) && address.length - server.url.length <= 513, address);
+      await hand.press("Copy the link");
+      await until(driver, "return window.kept.text === arguments[0]", address);
+      assert.deepEqual(server.later(since), [], "no request was made");
 
-test("links of old open", async () => {
-  const lines = (await readFile(`${root}tests/links/v1.jsonl`, "utf8")).trim().split("\n");
-  for (const { link } of lines.map((line) => JSON.parse(line))) {
-    await arrive(`#${link}`);
-    await heading(driver, CHECK);
-    assert.match(await text(driver), /These answers came from a link/);
-  }
-});
+      await arrive(new URL(address).hash);
+      await heading(driver, CHECK);
+      assert.match(await text(driver), /These answers came from a link\. Check that they are yours\./);
+      assert.match(await text(driver), /Physics/);
+      assert.equal(await driver.executeScript("return location.hash"), `${ROLE}/check`, "no answer stays in the address");
+      assert.deepEqual(await violations(driver), []);
+      await hand.press("See your result");
+      await heading(driver, RESULT);
+      assert.equal(await link(), address);
+      assert.doesNotMatch(await text(driver), /came from a link/);
+      assert.ok(!server.asked.some((asked) => asked.includes("v1.")), "a link is never sent");
+    });
+
+    test("where the browser does not let us copy, the link can be copied by hand", async () => {
+      await result();
+      await driver.executeScript(
+        "Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } })",
+      );
+      await hand.press("Copy the link");
+      assert.match(await said(), /^Your browser did not let us copy/);
+      assert.equal(await driver.executeScript("return getSelection().toString()"), await link());
+    });
+
+    test("a link that is broken says so, and nothing of it is shown", async () => {
+      for (const bad of ["#v1.AAAA.AAAA", "#v9.AAAA.AAAA", "#v1.<img src=x onerror=alert(1)>.AAAA", `#v1.${"A".repeat(2_000)}.AAAA`]) {
+        await arrive(bad);
+        await heading(driver, ROLES);
+        assert.match(await text(driver), /This link did not work\. You can start again here\./);
+        assert.equal(await driver.executeScript("return location.hash"), "#/");
+      }
+      assert.deepEqual(await violations(driver), []);
+    });
+
+    test("links of old open", async () => {
+      const lines = (await readFile(`${root}tests/links/v1.jsonl`, "utf8")).trim().split("\n");
+      for (const { link } of lines.map((line) => JSON.parse(line))) {
+        await arrive(`#${link}`);
+        await heading(driver, CHECK);
+        assert.match(await text(driver), /These answers came from a link/);
+      }
+    });
+  });
+}

@@ -1,13 +1,12 @@
-// Many roles on the page in Chromium: chosen from the list or by searching, checked one by one and all at once; and a
+// Many roles on the page in each browser: chosen from the list or by searching, checked one by one and all at once; and a
 // catalogue that comes late, broken, or not at all.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+import { after, before, beforeEach, describe, test } from "node:test";
 
-import { complaints, heading, open, settled, text, until, violations } from "../support/browser.mjs";
+import { complaints, ENGINES, heading, open, text, until, violations } from "../support/browser.mjs";
 import { keyboard, mouse } from "../support/hands.mjs";
 import { serve } from "../support/server.mjs";
-import { kept } from "../support/worker.mjs";
 
 const ROLES = "Which role do you want to check?";
 const STAGE = "What is the highest qualification you have or are studying for?";
@@ -24,13 +23,6 @@ before(async () => {
 
 after(() => server.close());
 
-beforeEach(async () => {
-  for (const name of Object.keys(faults)) delete faults[name];
-  driver = await open({ width: 400, height: 800 });
-});
-
-afterEach(() => driver.quit());
-
 /** The page at an address, with the checker on it. */
 async function arrive(hash = "") {
   await driver.get("about:blank");
@@ -40,7 +32,9 @@ async function arrive(hash = "") {
 
 const quiet = async () => assert.deepEqual(await complaints(driver), [], "the browser complains of nothing");
 const focus = () => driver.executeScript("return document.activeElement.tagName");
-const status = () => driver.executeScript("return [...document.querySelectorAll('[role=status]')].map((one) => one.textContent)");
+/** What is said without moving the focus. */
+const status = () =>
+  driver.executeScript("return [...document.querySelectorAll('[role=status]')].map((one) => one.textContent).filter((said) => said)");
 
 async function answer(hand, title, words) {
   await heading(driver, title);
@@ -81,210 +75,188 @@ async function nothingMore() {
   assert.fail("the questions do not end");
 }
 
-for (const hand of [mouse, keyboard]) {
-  describe(`by ${hand.name}`, () => {
-    test("a role is chosen from the list", async () => {
-      const me = hand(driver);
-      await arrive();
-      await heading(driver, ROLES);
-      assert.deepEqual(await violations(driver), []);
-      await me.press("Audiology");
-      await heading(driver, AUDIOLOGY);
-      assert.equal(await focus(), "H1");
-      assert.equal(await driver.getTitle(), `${AUDIOLOGY} – Entry Checker`);
-      assert.match(await driver.getCurrentUrl(), /#\/audiology$/);
-      await me.press("Choose another role");
-      await heading(driver, ROLES);
-      await quiet();
+for (const engine of ENGINES) {
+  describe(engine, () => {
+    before(async () => {
+      driver = await open({ engine, width: 400, height: 800 });
     });
 
-    test("a role is found by searching", async () => {
-      const me = hand(driver);
-      await arrive();
-      await me.search("vision");
-      await until(driver, "return document.querySelectorAll('.ec-role').length === 1");
-      assert.deepEqual(await status(), ["1 role found."]);
-      assert.equal(await driver.executeScript("return document.activeElement.type"), "search", "the focus stays");
-      assert.deepEqual(await violations(driver), []);
-      await me.search("zzz");
-      await until(driver, "return document.querySelectorAll('.ec-role').length === 0");
-      assert.match(await text(driver), /No role found/);
-      await driver.executeScript("document.querySelector('input[type=search]').select()");
-      await me.search("opthalmic");
-      await until(driver, "return document.querySelectorAll('.ec-role').length === 1");
-      await me.press("Ophthalmic and vision sciences");
-      await heading(driver, "Check which route into ophthalmic and vision sciences you could take");
-      await quiet();
+    after(() => driver?.quit());
+
+    beforeEach(() => {
+      for (const name of Object.keys(faults)) delete faults[name];
     });
 
-    test("all roles at once, one of them opened, and back", async () => {
-      const me = hand(driver);
-      const since = server.asked.length;
-      await arrive();
-      await settled(driver, server, since);
-      await kept(driver, server);
-      const requests = server.asked.length;
-      await me.press("Check all roles at once");
-      await heading(driver, "Check all the roles at once");
-      assert.deepEqual(await violations(driver), []);
-      await me.press("Start now");
-      await graduate(me);
-      await nothingMore();
-      assert.deepEqual(await violations(driver), []);
-      await me.press("See your result");
-      await heading(driver, "Your result for all roles");
-      assert.equal(await focus(), "H1");
-      assert.deepEqual(await status(), ["Your result is ready: 9 roles."]);
-      assert.deepEqual(await violations(driver), []);
-      const roles = await listed();
-      assert.equal(roles.length, 9);
-      assert.deepEqual(roles[0], ["Audiology", "Met", "Train as a clinical scientist"]);
-      const order = roles.map(([, outcome]) => ["Met", "A person decides", "Not answered yet", "Not met"].indexOf(outcome));
-      assert.deepEqual(order, [...order].sort(), "best first");
-      assert.ok(!order.includes(2), "who answered for all roles has answered for each");
-      await me.press("Imaging (non-ionising)");
-      await heading(driver, "Your result for imaging (non-ionising)");
-      assert.equal(await focus(), "H1");
-      await me.press("Back to all roles");
-      await heading(driver, "Your result for all roles");
-      await driver.navigate().back();
-      await heading(driver, "Your result for imaging (non-ionising)");
-      await driver.navigate().back();
-      await heading(driver, "Your result for all roles");
-      assert.deepEqual(await listed(), roles);
-      assert.doesNotMatch(await driver.getCurrentUrl(), /physics|honours/, "no answer stands in the address");
-      assert.deepEqual(server.asked.slice(requests), [], "no request after the load");
-      await quiet();
-    });
+    for (const hand of [mouse, keyboard]) {
+      describe(`by ${hand.name}`, () => {
+        test("a role is chosen from the list", async () => {
+          const me = hand(driver);
+          await arrive();
+          await heading(driver, ROLES);
+          assert.deepEqual(await violations(driver), []);
+          await me.press("Audiology");
+          await heading(driver, AUDIOLOGY);
+          assert.equal(await focus(), "H1");
+          assert.equal(await driver.getTitle(), `${AUDIOLOGY} – Entry Checker`);
+          assert.match(await driver.getCurrentUrl(), /#\/audiology$/);
+          await me.press("Choose another role");
+          await heading(driver, ROLES);
+          await quiet();
+        });
 
-    test("the same answers, other roles, and back by the browser", async () => {
-      const me = hand(driver);
-      await arrive(TECHNOLOGY);
-      await me.press("Start now");
-      await graduate(me);
-      await me.press("See your result so far");
-      await heading(driver, "Your result for clinical or medical technology");
-      assert.deepEqual(await violations(driver), []);
-      const roles = await listed();
-      assert.equal(roles.length, 8);
-      assert.ok(roles.every(([, outcome]) => outcome !== "Not met"), "nothing is ruled out before it was asked");
-      await me.press("Biomedical science");
-      await heading(driver, "Your result for biomedical science");
-      assert.match(await text(driver), /There are questions left that could change your result\./);
-      await me.press("Answer the next question");
-      await until(driver, "return /#\\/biomedical-science\\/q\\//.test(location.href)");
-      const asked = await driver.executeScript("return document.querySelector('h1').textContent");
-      assert.notEqual(asked, STAGE, "nothing is asked again");
-      await driver.navigate().back();
-      await heading(driver, "Your result for biomedical science");
-      await driver.navigate().back();
-      await heading(driver, "Your result for clinical or medical technology");
-      assert.deepEqual(await listed(), roles);
-      await driver.navigate().forward();
-      await heading(driver, "Your result for biomedical science");
-      await quiet();
-    });
-  });
-}
+        test("a role is found by searching", async () => {
+          const me = hand(driver);
+          await arrive();
+          await me.search("vision");
+          await until(driver, "return document.querySelectorAll('.ec-role').length === 1");
+          assert.deepEqual(await status(), ["1 role found."]);
+          assert.equal(await driver.executeScript("return document.activeElement.type"), "search", "the focus stays");
+          assert.deepEqual(await violations(driver), []);
+          await me.search("zzz");
+          await until(driver, "return document.querySelectorAll('.ec-role').length === 0");
+          assert.match(await text(driver), /No role found/);
+          await driver.executeScript("document.querySelector('input[type=search]').select()");
+          await me.search("opthalmic");
+          await until(driver, "return document.querySelectorAll('.ec-role').length === 1");
+          await me.press("Ophthalmic and vision sciences");
+          await heading(driver, "Check which route into ophthalmic and vision sciences you could take");
+          await quiet();
+        });
 
-test("rules that come late hold up nothing before them, and then the page goes on by itself", async () => {
-  faults["catalogue.json"] = { after: 2000 };
-  faults["sentences.json"] = { after: 1500 };
-  const me = mouse(driver);
-  await arrive();
-  const wordless = () =>
-    driver.executeScript(
-      "return [...document.querySelectorAll('.ec :is(h1, h2, p, li, button, label, legend, a)')].filter((one) => one.textContent.trim() === '').map((one) => one.outerHTML)",
-    );
-  for (const words of ["Check all roles at once", "Start now"]) {
-    assert.deepEqual(await wordless(), [], "all the words of the first screens are there");
-    await me.press(words);
-  }
-  await heading(driver, STAGE);
-  await me.press("Continue");
-  await until(driver, "return document.querySelector('.ec-error-summary') !== null");
-  assert.deepEqual(await wordless(), []);
-  await me.choose("A degree");
-  await me.press("Continue");
-  await heading(driver, "Loading the rules");
-  assert.deepEqual(await wordless(), []);
-  assert.deepEqual(await status(), ["The rules are still loading."]);
-  assert.deepEqual(await violations(driver), []);
-  await heading(driver, "Which kind of degree do you have, or are you studying for?");
-  assert.equal(await focus(), "H1");
-  await driver.navigate().back();
-  await heading(driver, STAGE);
-  assert.equal(await driver.executeScript("return document.querySelector('input:checked').value"), "degree");
-  await quiet();
-});
+        test("all roles at once, one of them opened, and back", async () => {
+          const me = hand(driver);
+          await arrive();
+          await server.settled();
+          const requests = server.asked.length;
+          await me.press("Check all roles at once");
+          await heading(driver, "Check all the roles at once");
+          assert.deepEqual(await violations(driver), []);
+          await me.press("Start now");
+          await graduate(me);
+          await nothingMore();
+          assert.deepEqual(await violations(driver), []);
+          await me.press("See your result");
+          await heading(driver, "Your result for all roles");
+          assert.equal(await focus(), "H1");
+          assert.deepEqual(await status(), ["Your result is ready: 9 roles."]);
+          assert.deepEqual(await violations(driver), []);
+          const roles = await listed();
+          assert.equal(roles.length, 9);
+          assert.deepEqual(roles[0], ["Audiology", "Met", "Train as a clinical scientist"]);
+          const order = roles.map(([, outcome]) => ["Met", "A person decides", "Not answered yet", "Not met"].indexOf(outcome));
+          assert.deepEqual(order, [...order].sort(), "best first");
+          assert.ok(!order.includes(2), "who answered for all roles has answered for each");
+          await me.press("Imaging (non-ionising)");
+          await heading(driver, "Your result for imaging (non-ionising)");
+          assert.equal(await focus(), "H1");
+          await me.press("Back to all roles");
+          await heading(driver, "Your result for all roles");
+          await driver.navigate().back();
+          await heading(driver, "Your result for imaging (non-ionising)");
+          await driver.navigate().back();
+          await heading(driver, "Your result for all roles");
+          assert.deepEqual(await listed(), roles);
+          assert.doesNotMatch(await driver.getCurrentUrl(), /physics|honours/, "no answer stands in the address");
+          assert.deepEqual(server.later(requests), [], "no request after the load");
+          await quiet();
+        });
 
-for (const [what, name, fault] of [
-  ["missing", "catalogue.json", { status: 404 }],
-  ["broken", "catalogue.json", { body: '{"roles/a.json": {' }],
-  ["of another version", "catalogue.json", { body: "{}" }],
-  ["without their sentences", "sentences.json", { status: 404 }],
-]) {
-  test(`rules that are ${what} leave the page's own words, and can be tried again`, async () => {
-    faults[name] = { after: 1500, ...fault };
-    const me = mouse(driver);
-    await arrive(TECHNOLOGY);
-    await me.press("Start now");
-    await answer(me, STAGE, "A degree");
-    await until(driver, "return document.getElementById('again')?.hidden === false");
-    assert.equal(await focus(), "H1", "the focus is not lost");
-    assert.match(await text(driver), /The rules could not be loaded\. Your answers are still here\./);
-    assert.match(await text(driver), /Audiology/, "the pages of the roles can be read");
-    assert.deepEqual(await violations(driver), []);
-    const said = await complaints(driver);
-    assert.ok(said.some((line) => line.includes(fault.status ? "E_FETCH" : "E_PACK")), said.join("\n"));
-    await me.press("Try again");
-    await until(driver, "return document.getElementById('again')?.hidden === false");
-    delete faults[name];
-    await me.press("Try again");
-    await heading(driver, "Which kind of degree do you have, or are you studying for?");
-    assert.equal(await focus(), "H1");
-  });
-}
-
-test("each new screen at 320 and 1280 pixels, light, dark and with forced colours", async () => {
-  const me = mouse(driver);
-  const look = async (name) => {
-    for (const features of [[], [["prefers-color-scheme", "dark"]], [["forced-colors", "active"]]]) {
-      await driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: features.map(([name, value]) => ({ name, value })) });
-      for (const width of [320, 1280]) {
-        await driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height: 700, deviceScaleFactor: 1, mobile: false });
-        assert.deepEqual(await violations(driver), [], `${name} at ${width}, ${features}`);
-        const wide = await driver.executeScript("return document.documentElement.scrollWidth > innerWidth");
-        assert.equal(wide, false, `${name} at ${width}: nothing is wider than the screen`);
-      }
+        test("the same answers, other roles, and back by the browser", async () => {
+          const me = hand(driver);
+          await arrive(TECHNOLOGY);
+          await me.press("Start now");
+          await graduate(me);
+          await me.press("See your result so far");
+          await heading(driver, "Your result for clinical or medical technology");
+          assert.deepEqual(await violations(driver), []);
+          const roles = await listed();
+          assert.equal(roles.length, 8);
+          assert.ok(roles.every(([, outcome]) => outcome !== "Not met"), "nothing is ruled out before it was asked");
+          await me.press("Biomedical science");
+          await heading(driver, "Your result for biomedical science");
+          assert.match(await text(driver), /There are questions left that could change your result\./);
+          await me.press("Answer the next question");
+          await until(driver, "return /#\\/biomedical-science\\/q\\//.test(location.href)");
+          const asked = await driver.executeScript("return document.querySelector('h1').textContent");
+          assert.notEqual(asked, STAGE, "nothing is asked again");
+          await driver.navigate().back();
+          await heading(driver, "Your result for biomedical science");
+          await driver.navigate().back();
+          await heading(driver, "Your result for clinical or medical technology");
+          assert.deepEqual(await listed(), roles);
+          await driver.navigate().forward();
+          await heading(driver, "Your result for biomedical science");
+          await quiet();
+        });
+      });
     }
-  };
-  await arrive();
-  await look("roles");
-  await me.search("zzz");
-  await look("roles, none found");
-  await arrive("#/all");
-  await look("the start of all roles");
-  await me.press("Start now");
-  await graduate(me);
-  await me.press("See your result so far");
-  await heading(driver, "Your result for all roles");
-  await look("the result of all roles");
-  await me.press("Audiology");
-  await heading(driver, "Your result for audiology");
-  await look("the result of one of them");
-  await quiet();
-});
 
-test("on paper the other roles stand as words", async () => {
-  const me = mouse(driver);
-  await arrive(TECHNOLOGY);
-  await me.press("Start now");
-  await graduate(me);
-  await me.press("See your result so far");
-  await heading(driver, "Your result for clinical or medical technology");
-  await driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "print" });
-  const said = await text(driver);
-  for (const name of ["Biomedical science", "Imaging (non-ionising)", "Reconstructive science"]) assert.match(said, new RegExp(name.replace(/[()]/g, "\\$&")));
-  assert.doesNotMatch(said, /Print this page|Back to all roles/);
-});
+    test("rules that come late hold up nothing before them, and then the page goes on by itself", async () => {
+      faults["catalogue.json"] = { after: 2000 };
+      faults["sentences.json"] = { after: 1500 };
+      const me = mouse(driver);
+      await arrive();
+      const wordless = () =>
+        driver.executeScript(
+          "return [...document.querySelectorAll('.ec :is(h1, h2, p, li, button, label, legend, a)')].filter((one) => one.textContent.trim() === '').map((one) => one.outerHTML)",
+        );
+      for (const words of ["Check all roles at once", "Start now"]) {
+        assert.deepEqual(await wordless(), [], "all the words of the first screens are there");
+        await me.press(words);
+      }
+      await heading(driver, STAGE);
+      await me.press("Continue");
+      await until(driver, "return document.querySelector('.ec-error-summary') !== null");
+      assert.deepEqual(await wordless(), []);
+      await me.choose("A degree");
+      await me.press("Continue");
+      await heading(driver, "Loading the rules");
+      assert.deepEqual(await wordless(), []);
+      assert.deepEqual(await status(), ["The rules are still loading."]);
+      assert.deepEqual(await violations(driver), []);
+      await heading(driver, "Which kind of degree do you have, or are you studying for?");
+      assert.equal(await focus(), "H1");
+      await driver.navigate().back();
+      await heading(driver, STAGE);
+      assert.equal(await driver.executeScript("return document.querySelector('input:checked').value"), "degree");
+      await quiet();
+    });
+
+    for (const [what, name, fault] of [
+      ["missing", "catalogue.json", { status: 404 }],
+      ["broken", "catalogue.json", { body: '{"roles/a.json": {' }],
+      ["of another version", "catalogue.json", { body: "{}" }],
+      ["without their sentences", "sentences.json", { status: 404 }],
+    ]) {
+      test(`rules that are ${what} leave the page's own words, and can be tried again`, async () => {
+        faults[name] = { after: 1500, ...fault };
+        const me = mouse(driver);
+        await arrive(TECHNOLOGY);
+        await me.press("Start now");
+        await answer(me, STAGE, "A degree");
+        await until(driver, "return document.getElementById('again')?.hidden === false");
+        assert.equal(await focus(), "H1", "the focus is not lost");
+        assert.match(await text(driver), /The rules could not be loaded\. Your answers are still here\./);
+        assert.match(await text(driver), /Audiology/, "the pages of the roles can be read");
+        assert.deepEqual(await violations(driver), []);
+        const said = await complaints(driver);
+        assert.ok(said.some((line) => line.includes(fault.status ? "E_FETCH" : "E_PACK")), said.join("\n"));
+        await me.press("Try again");
+        await until(driver, "return document.getElementById('again')?.hidden === false");
+        delete faults[name];
+        await me.press("Try again");
+        await heading(driver, "Which kind of degree do you have, or are you studying for?");
+        assert.equal(await focus(), "H1");
+      });
+    }
+
+    test("a checker that cannot start leaves the page's own words", async () => {
+      faults["checker_bg.wasm"] = { status: 404 };
+      await driver.get(server.url);
+      await until(driver, "return document.getElementById('failed').hidden === false");
+      assert.match(await text(driver), /The checker could not start in this browser\./);
+      assert.deepEqual(await violations(driver), []);
+      assert.ok((await complaints(driver)).some((line) => line.includes("E_FETCH")));
+    });
+  });
+}

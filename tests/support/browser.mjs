@@ -1,13 +1,27 @@
-// A real Chromium by WebDriver, and what tests do with it.
+// Three real browsers by WebDriver, and what tests do with them.
+//
+// What an engine cannot do, and what is done in its place:
+// - only Chromium hands out the browser's log; elsewhere the page is listened to (`watch.js` of the server);
+// - only Chromium can be shown other sizes, the dark and forced colours, and print: tests/chromium;
+// - a window is at least about 450 pixels wide in Firefox and WebKit: for 320 pixels see `narrow`;
+// - WebKit needs a display, so it gets one that nobody sees (Xvfb).
 
-import { readFile } from "node:fs/promises";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { homedir, tmpdir } from "node:os";
+import { join } from "node:path";
 import { Builder, By, Key, logging } from "selenium-webdriver";
 import chrome from "selenium-webdriver/chrome.js";
+import firefox from "selenium-webdriver/firefox.js";
+
+import { freePort, listens, program, start, stop } from "./programs.mjs";
 
 export { By, Key };
 
-const FLAGS = [
+/** The engines that tests run in, by the variable of that name ("firefox,webkit"); all without it. */
+export const ENGINES = (process.env.ENGINES ?? "chromium,firefox,webkit").split(",");
+
+const CHROMIUM_FLAGS = [
   "--headless=new",
   "--no-sandbox",
   "--disable-gpu",
@@ -20,32 +34,98 @@ const FLAGS = [
   "--hide-scrollbars",
 ];
 
-/** Opens Chromium with a window of that size. */
-export async function open({ width = 1024, height = 900, flags = [] } = {}) {
-  const options = new chrome.Options().addArguments(...FLAGS, `--window-size=${width},${height}`, ...flags);
-  if (process.env.CHROMIUM) options.setChromeBinaryPath(process.env.CHROMIUM);
-  const logs = new logging.Preferences();
-  logs.setLevel(logging.Type.BROWSER, logging.Level.ALL);
-  options.setLoggingPrefs(logs);
-  const service = new chrome.ServiceBuilder(process.env.CHROMEDRIVER || "chromedriver");
-  return new Builder().forBrowser("chrome").setChromeOptions(options).setChromeService(service).build();
+/** Opens a browser with a window of that size, or the nearest that it can have. Its `engine` says which one it is. */
+export async function open({ engine = ENGINES[0], width = 1024, height = 900, flags = [] } = {}) {
+  if (!(engine in OPENERS)) throw new Error(`no engine "${engine}"; there are ${Object.keys(OPENERS).join(", ")}`);
+  // Where it saves what a test downloads.
+  const folder = mkdtempSync(join(tmpdir(), "entry-checker-"));
+  const clear = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.once("exit", clear);
+  const driver = await OPENERS[engine]({ width, height, flags, folder });
+  const quit = driver.quit.bind(driver);
+  driver.quit = () => quit().finally(clear);
+  driver.engine = engine;
+  driver.left = [];
+  const get = driver.get.bind(driver);
+  driver.get = async (url) => {
+    driver.left.push(...(await heard(driver)));
+    return get(url);
+  };
+  return driver;
+}
+
+const OPENERS = {
+  chromium({ width, height, flags, folder }) {
+    const options = new chrome.Options().addArguments(...CHROMIUM_FLAGS, `--window-size=${width},${height}`, ...flags);
+    options.setUserPreferences({ "download.default_directory": folder });
+    options.setChromeBinaryPath(program("chromium", "CHROMIUM"));
+    const logs = new logging.Preferences();
+    logs.setLevel(logging.Type.BROWSER, logging.Level.ALL);
+    options.setLoggingPrefs(logs);
+    const service = new chrome.ServiceBuilder(program("chromedriver", "CHROMEDRIVER"));
+    return new Builder().forBrowser("chrome").setChromeOptions(options).setChromeService(service).build();
+  },
+
+  async firefox({ width, height, folder }) {
+    const options = new firefox.Options().addArguments("-headless", `--width=${width}`, `--height=${height}`);
+    options.setPreference("browser.download.folderList", 2).setPreference("browser.download.dir", folder);
+    options.setBinary(program("firefox-esr", "FIREFOX"));
+    const service = new firefox.ServiceBuilder(program("geckodriver", "GECKODRIVER", installed("geckodriver")));
+    return new Builder().forBrowser("firefox").setFirefoxOptions(options).setFirefoxService(service).build();
+  },
+
+  async webkit({ width, height, folder }) {
+    const display = await start(program("Xvfb", "XVFB"), ["-displayfd", "3", "-screen", "0", "1400x1100x24", "-nolisten", "tcp"]);
+    const port = await freePort();
+    // It looks for the accessibility bus of a desktop, which is not there.
+    const environment = { DISPLAY: `:${display.said}`, GTK_A11Y: "none", HOME: folder };
+    const service = await start(program("WebKitWebDriver", "WEBKIT_DRIVER"), [`--port=${port}`, "--host=127.0.0.1"], environment);
+    await listens(port);
+    const capabilities = { browserName: "MiniBrowser" };
+    if (process.env.WEBKIT_BROWSER) {
+      capabilities["webkitgtk:browserOptions"] = { binary: process.env.WEBKIT_BROWSER, args: ["--automation"] };
+    }
+    const end = () => [service, display].forEach(stop);
+    try {
+      const driver = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
+      const quit = driver.quit.bind(driver);
+      driver.quit = () => quit().finally(end);
+      await driver.manage().window().setRect({ x: 0, y: 0, width, height });
+      return driver;
+    } catch (error) {
+      end();
+      throw error;
+    }
+  },
+};
+
+/** Where `cargo xtask` has put a tool, as a path for a person who runs the tests without it. */
+function installed(name) {
+  const folder = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "entry-checker/tools");
+  try {
+    const version = readdirSync(folder).find((one) => one.startsWith(`${name}-`));
+    return version && join(folder, version, "bin", name);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What the page complained of since the last call: errors, warnings, violations of the policy. */
 export async function complaints(driver) {
+  const before = driver.left.splice(0);
+  return [...before, ...(await heard(driver))].filter((message) => !message.includes("favicon"));
+}
+
+/** The new complaints of the page that is shown: a page that is left takes with it what `watch.js` heard. */
+async function heard(driver) {
+  if (driver.engine !== "chromium") return driver.executeScript("return window.complaints?.splice(0) ?? []");
   const entries = await driver.manage().logs().get(logging.Type.BROWSER);
-  return entries.map((entry) => entry.message).filter((message) => !message.includes("favicon"));
+  return entries.map((entry) => entry.message);
 }
 
 /** Waits until a script gives something true, and gives it back. */
 export function until(driver, script, ...values) {
   return driver.wait(() => driver.executeScript(script, ...values), 10_000, `waited for: ${script}`);
-}
-
-/** Waits until a new browser has asked for everything; the icon comes last, and when it likes. */
-export function settled(driver, server, since) {
-  const icon = () => server.asked.slice(since).some((url) => url.endsWith("icon.svg"));
-  return driver.wait(icon, 10_000, "waited for the icon");
 }
 
 /** Waits for a screen whose heading is these words. */
@@ -62,11 +142,11 @@ export function text(driver) {
   return driver.executeScript("return document.body.innerText");
 }
 
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What axe finds wrong, as short lines. */
 export async function violations(driver) {
-  await driver.executeScript(axe);
+  if (!(await driver.executeScript("return 'axe' in window"))) await driver.executeScript(axe);
   const result = await driver.executeAsyncScript(
     "const done = arguments[0]; axe.run(document, { resultTypes: ['violations'] }).then(done, (e) => done({ violations: [{ id: String(e), nodes: [] }] }));",
   );

@@ -4,21 +4,13 @@ import { By, Key } from "./browser.mjs";
 
 /** The words of a thing that can be pressed, without what is only there to be heard. */
 const WORDS =
-  "const copy = arguments[0].cloneNode(true); copy.querySelectorAll('.ec-hidden').forEach((one) => one.remove()); return copy.textContent.trim();";
+  "const words = (one) => { const copy = one.cloneNode(true); copy.querySelectorAll('.ec-hidden').forEach((one) => one.remove()); return copy.textContent.trim(); };";
 
 /** Presses, chooses and types with the mouse. */
 export function mouse(driver) {
+  const script = `${WORDS} return [...document.querySelectorAll(arguments[0])].find((one) => words(one) === arguments[1]) ?? null;`;
   const find = (selector, words) =>
-    driver.wait(
-      async () => {
-        for (const element of await driver.findElements(By.css(selector))) {
-          if ((await driver.executeScript(WORDS, element)) === words) return element;
-        }
-        return null;
-      },
-      10_000,
-      `no ${selector} says "${words}"`,
-    );
+    driver.wait(() => driver.executeScript(script, selector, words), 10_000, `no ${selector} says "${words}"`);
   return {
     name: "mouse",
     press: async (words) => (await find("button", words)).click(),
@@ -35,21 +27,26 @@ export function mouse(driver) {
   };
 }
 
-/** The same with Tab, Space, Enter and the arrow keys alone. */
+/** The same with Tab, Shift, Space, Enter and the arrow keys alone. */
 export function keyboard(driver) {
   const keys = (...pressed) => driver.actions().sendKeys(...pressed).perform();
-  const focused = () => driver.switchTo().activeElement();
-  const say = async () => driver.executeScript(WORDS, await focused());
-  /** Goes on with Tab until what has the focus says these words. */
-  const reach = async (words, said = say) => {
+  const back = () => driver.actions().keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT).perform();
+  // Whether what says these words, or has them for its label, has the focus, or comes after or before what has it.
+  const script = `${WORDS}
+    const wanted = [...document.querySelectorAll("a, button, summary, input")].find((one) => words(one.labels?.[0] ?? one) === arguments[0]);
+    if (!wanted || wanted === document.activeElement) return wanted ? "here" : null;
+    return document.activeElement.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING ? "before" : "after";`;
+  /** Goes on with Tab, or back, until what says these words has the focus: never out at an end of the page. */
+  const reach = async (words) => {
     for (let step = 0; step < 150; step += 1) {
-      if ((await said()) === words) return;
-      await keys(Key.TAB);
+      const where = await driver.wait(() => driver.executeScript(script, words), 10_000, `nothing says "${words}"`);
+      if (where === "here") return;
+      await (where === "before" ? back() : keys(Key.TAB));
     }
     throw new Error(`no way by Tab to "${words}"`);
   };
-  const label = async () =>
-    driver.executeScript("return arguments[0].labels?.[0]?.textContent.trim() ?? ''", await focused());
+  const label = () =>
+    driver.executeScript("return document.activeElement.labels?.[0]?.textContent.trim() ?? ''");
   const toField = async (type = "text") => {
     for (let step = 0; step < 20; step += 1) {
       if (await driver.executeScript("return document.activeElement.type === arguments[0]", type)) return;
@@ -72,7 +69,7 @@ export function keyboard(driver) {
       const kind = () => driver.executeScript("return document.activeElement.type ?? ''");
       for (let step = 0; step < 20 && !["radio", "checkbox"].includes(await kind()); step += 1) await keys(Key.TAB);
       if ((await kind()) === "checkbox") {
-        await reach(words, label);
+        await reach(words);
         await keys(Key.SPACE);
         return;
       }

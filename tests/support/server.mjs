@@ -22,14 +22,36 @@ const TYPES = {
   ".svg": "image/svg+xml",
 };
 
+/** Listens to a page from its first moment, for browsers that hand out no log: see `complaints` in browser.mjs. */
+const WATCH = `
+  const heard = (window.complaints = []);
+  const listen = (name, words) => addEventListener(name, (event) => heard.push(name + ": " + words(event)), true);
+  listen("error", ({ message, target }) => message ?? target.outerHTML);
+  listen("unhandledrejection", ({ reason }) => String(reason));
+  listen("securitypolicyviolation", (event) => event.violatedDirective + " " + event.blockedURI);
+  for (const name of ["warn", "error"]) {
+    const own = console[name];
+    console[name] = (...values) => {
+      heard.push(name + ": " + values.join(" "));
+      own.apply(console, values);
+    };
+  }
+`;
+
+/** What is put in the place of our files, by name. */
+const OURS = { "watch.js": WATCH, "sw.js": "" };
+const START = /<!doctype html>(\s*<html[^>]*>\s*<head>)?/i;
+
 /**
  * Serves dist/ at `path`, and `pages` (name to HTML) beside it. `faults` (name to fault) are looked at anew for each
  * request: `{ after }` answers so many milliseconds late, `{ status }` with nothing but that, `{ body }` with that
  * instead, `{ type }` and `{ policy }` with other headers, `{ cut }` with so many bytes and then hangs up, and `{ hang }`
- * never.
- * @returns {Promise<{url: string, asked: string[], close(): Promise<void>}>}
+ * never. Pages are listened to, and the worker is an empty one, since a kept page could not be; not so where `asIs`.
+ * `settled` waits until nothing is asked for any more, and `later(n)` gives the addresses asked for after the first n,
+ * without the icon: a browser fetches that when it likes.
+ * @returns {Promise<{url: string, asked: string[], settled(): Promise<void>, later(n: number): string[], close(): Promise<void>}>}
  */
-export async function serve({ path = "/", pages = {}, faults = {} } = {}) {
+export async function serve({ path = "/", pages = {}, faults = {}, asIs = false } = {}) {
   const asked = [];
   const server = createServer(async (request, response) => {
     const name = decodeURIComponent(new URL(request.url, "http://host").pathname);
@@ -41,10 +63,13 @@ export async function serve({ path = "/", pages = {}, faults = {} } = {}) {
       if (inside === undefined) throw new Error("outside");
       await new Promise((resolve) => setTimeout(resolve, fault.after ?? 0));
       if ((fault.status ?? 200) !== 200) throw new Error("fault");
-      const body = fault.body ?? (inside in pages ? pages[inside] : await readFile(join(root, "dist", normalize(inside))));
+      const own = { ...(asIs ? {} : OURS), ...pages };
+      let body = fault.body ?? own[inside] ?? (await readFile(join(root, "dist", normalize(inside))));
+      if (!asIs && extname(inside) === ".html") body = String(body).replace(START, '$&<script src="watch.js"></script>');
       response.writeHead(200, {
         "Content-Type": fault.type ?? TYPES[extname(inside)] ?? "text/plain",
-        "Content-Security-Policy": fault.policy ?? POLICY,
+        // A page that a test puts beside it may show it in a frame.
+        "Content-Security-Policy": fault.policy ?? (inside in pages ? `${POLICY}; frame-src 'self'` : POLICY),
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",
         ...(fault.cut && { "Content-Length": body.length }),
@@ -59,6 +84,13 @@ export async function serve({ path = "/", pages = {}, faults = {} } = {}) {
   return {
     url: `http://127.0.0.1:${server.address().port}${path}`,
     asked,
+    later: (number) => asked.slice(number).filter((url) => !url.endsWith("icon.svg")),
+    async settled() {
+      for (let before = -1; before !== asked.length; ) {
+        before = asked.length;
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      }
+    },
     close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
   };
 }

@@ -6,6 +6,8 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { program } from "./programs.mjs";
+
 const jar = createRequire(import.meta.url)("vnu-jar");
 
 /** The errors in pages (name to HTML), as lines; warnings too, since they are as easily mended. */
@@ -14,13 +16,10 @@ export async function mistakes(pages) {
   try {
     const files = Object.keys(pages).map((name) => join(folder, `${name.replaceAll("/", "_")}.html`));
     await Promise.all(Object.values(pages).map((html, at) => writeFile(files[at], html)));
-    const done = spawnSync("java", ["-jar", jar, "--format", "json", "--exit-zero-always", "--stdout", ...files], {
+    const done = spawnSync(program("java", "JAVA"), ["-jar", jar, "--format", "json", "--exit-zero-always", "--stdout", ...files], {
       encoding: "utf8",
       maxBuffer: 1 << 26,
     });
-    if (done.error?.code === "ENOENT") {
-      throw new Error("Java is missing, which the Nu HTML checker runs on: install Java 17 or newer (Debian: apt-get install default-jre-headless)");
-    }
     if (done.error || done.status !== 0) throw new Error(`the Nu HTML checker did not run: ${done.error ?? done.stderr}`);
     const { messages } = JSON.parse(done.stdout);
     // Of a file it does not know what 'self' is, so it takes every one of our own for refused.

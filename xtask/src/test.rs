@@ -28,7 +28,16 @@ pub fn test() -> Result {
     heading("Build");
     build()?;
     counts.push(("Node", count("The built module in Node", &mut node("tests/node")?)?));
-    counts.push(("journeys in Chromium", count("Journeys in Chromium", &mut node("tests/browser")?)?));
+    for (kind, title, engine) in [
+        ("journeys in Chromium", "Journeys in Chromium", "chromium"),
+        ("journeys in Firefox", "Journeys in Firefox", "firefox"),
+        ("journeys in WebKit", "Journeys in WebKit", "webkit"),
+    ] {
+        let mut journeys = node("tests/browser")?;
+        journeys.env("ENGINES", engine).env("PATH", tools.path());
+        counts.push((kind, count(title, &mut journeys)?));
+    }
+    counts.push(("screens and size in Chromium", count("Screens and size in Chromium", &mut node("tests/chromium")?)?));
     println!("\nTests passed, by kind");
     for (kind, count) in &counts {
         println!("{count:>6}  {kind}");

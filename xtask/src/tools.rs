@@ -7,6 +7,9 @@ use crate::build::WASM;
 use crate::run::{Result, command, output, root, run};
 
 const TRUNK: &str = "0.21.14";
+const GECKODRIVER: &str = "0.37.1";
+/// A smaller effort of the compiler makes the install of a tool several times faster.
+const QUICK: [(&str, &str); 2] = [("CARGO_PROFILE_RELEASE_LTO", "off"), ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")];
 const NODE: u32 = 20;
 
 /// Where the tools are, once they are there.
@@ -20,19 +23,20 @@ impl Tools {
     pub fn for_build() -> Result<Tools> {
         target()?;
         npm()?;
-        // A smaller effort of the compiler makes this install several times faster.
-        let quick = [("CARGO_PROFILE_RELEASE_LTO", "off"), ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")];
         let trunk =
-            cargo_install("trunk", TRUNK, &["--locked", "--no-default-features", "--features", "rustls"], &quick)?;
+            cargo_install("trunk", TRUNK, &["--locked", "--no-default-features", "--features", "rustls"], &QUICK)?;
         let bindgen = cargo_install("wasm-bindgen-cli", &locked_version("wasm-bindgen")?, &[], &[])?;
         Ok(Tools { paths: vec![trunk, bindgen, root().join("node_modules/.bin")] })
     }
 
     /// What the browser tests need beside it.
     pub fn for_test() -> Result<Tools> {
-        let tools = Tools::for_build()?;
-        browser()?;
-        java()?;
+        let mut tools = Tools::for_build()?;
+        browsers()?;
+        if env::var_os("GECKODRIVER").is_none() {
+            // The driver of Firefox is in no package of Debian.
+            tools.paths.push(cargo_install("geckodriver", GECKODRIVER, &["--locked"], &QUICK)?);
+        }
         Ok(tools)
     }
 
@@ -114,31 +118,49 @@ fn npm() -> Result {
     run(&mut command("npm", &["ci", "--no-audit", "--no-fund", "--loglevel=error"]))
 }
 
-/// Chromium and its driver, by the system's packages.
-fn browser() -> Result {
-    let missing: Vec<&str> = [("chromium", "CHROMIUM"), ("chromedriver", "CHROMEDRIVER")]
-        .into_iter()
-        .filter(|(program, variable)| env::var_os(variable).is_none() && !on_path(program))
-        .map(|(program, _)| program)
+/// A program of the browser tests: its name, the variable that names another place, and its package.
+struct Needed(&'static str, &'static str, &'static str);
+
+const NEEDED: [Needed; 6] = [
+    Needed("chromium", "CHROMIUM", "chromium"),
+    Needed("chromedriver", "CHROMEDRIVER", "chromium-driver"),
+    Needed("firefox-esr", "FIREFOX", "firefox-esr"),
+    Needed("WebKitWebDriver", "WEBKIT_DRIVER", "webkit2gtk-driver"),
+    Needed("Xvfb", "XVFB", "xvfb"),
+    // The Nu HTML checker runs on it.
+    Needed("java", "JAVA", "default-jre-headless"),
+];
+/// Without it a page in a fresh container has no letters.
+const FONTS: (&str, &str) = ("/usr/share/fonts/truetype/liberation", "fonts-liberation");
+
+/// The browsers, their drivers, a display and letters for them, and Java, by the system's packages.
+fn browsers() -> Result {
+    let missing: Vec<&Needed> = NEEDED
+        .iter()
+        .filter(|Needed(program, variable, _)| env::var_os(variable).is_none() && !on_path(program))
         .collect();
-    if missing.is_empty() {
+    let apt = on_path("apt-get");
+    let mut packages: Vec<&str> = missing.iter().map(|needed| needed.2).collect();
+    // Where the system has other packages, it may keep its letters anywhere.
+    if apt && !Path::new(FONTS.0).exists() {
+        packages.push(FONTS.1);
+    }
+    if packages.is_empty() {
         return Ok(());
     }
-    let mend = "install Chromium and ChromeDriver, or set CHROMIUM and CHROMEDRIVER to where they are";
-    if !on_path("apt-get") {
-        return Err(format!("{} is missing: {mend}", missing.join(" and ")));
+    let mends: String = missing
+        .iter()
+        .map(|Needed(program, variable, package)| {
+            format!("\n{program} is missing: install {package}, or set {variable} to where it is")
+        })
+        .collect();
+    if !apt {
+        return Err(format!("The tests run in Chromium, Firefox and WebKit, and check the HTML.{mends}"));
     }
-    println!("Installing Chromium and ChromeDriver");
-    let apt = |arguments: &[&str]| run(command("apt-get", arguments).env("DEBIAN_FRONTEND", "noninteractive"));
-    apt(&["update", "-qq"])
-        .and_then(|()| apt(&["install", "-y", "-qq", "--no-install-recommends", "chromium", "chromium-driver"]))
-        .map_err(|error| format!("{error}\n{} is missing: {mend}", missing.join(" and ")))
-}
-
-/// What the Nu HTML checker runs on.
-fn java() -> Result {
-    let mend = "install Java 17 or newer (Debian: apt-get install default-jre-headless)";
-    if on_path("java") { Ok(()) } else { Err(format!("java is missing, for the check of the HTML: {mend}")) }
+    println!("Installing {}", packages.join(", "));
+    let run = |arguments: &[&str]| run(command("apt-get", arguments).env("DEBIAN_FRONTEND", "noninteractive"));
+    let install = [&["install", "-y", "-qq", "--no-install-recommends"], packages.as_slice()].concat();
+    run(&["update", "-qq"]).and_then(|()| run(&install)).map_err(|error| format!("{error}{mends}"))
 }
 
 fn on_path(program: &str) -> bool {

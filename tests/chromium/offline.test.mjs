@@ -27,8 +27,8 @@ let faults;
 beforeEach(async () => {
   pages = {};
   faults = {};
-  server = await serve({ path: PATH, pages, faults });
-  driver = await open({ width: 400, height: 800 });
+  server = await serve({ path: PATH, pages, faults, asIs: true });
+  driver = await open({ engine: "chromium", width: 400, height: 800 });
 });
 
 afterEach(async () => {

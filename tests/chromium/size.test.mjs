@@ -13,8 +13,8 @@ const BUDGET = 120_000;
 
 test(`the first question is reached within ${BUDGET} bytes of brotli`, async () => {
   // Without the worker, which comes last and fetches for later visits.
-  const server = await serve({ faults: { "sw.js": { status: 404 } } });
-  const driver = await open();
+  const server = await serve({ faults: { "sw.js": { status: 404 } }, asIs: true });
+  const driver = await open({ engine: "chromium" });
   try {
     await driver.get(server.url);
     await until(driver, "return document.querySelector('.ec') !== null");

@@ -26,8 +26,8 @@ test("the page and every plain page are valid", async () => {
 
 test("every screen is valid", async () => {
   const faults = {};
-  const server = await serve({ faults });
-  const driver = await open({ width: 400, height: 800 });
+  const server = await serve({ faults, asIs: true });
+  const driver = await open({ engine: "chromium", width: 400, height: 800 });
   const me = mouse(driver);
   const screens = {};
   const take = async (name) => {
@@ -130,8 +130,8 @@ test("every screen is valid", async () => {
 
 test("the screens for when something is missing are valid", async () => {
   const faults = { "checker_bg.wasm": { status: 404 }, "sw.js": { status: 404 } };
-  const server = await serve({ faults });
-  const driver = await open({ width: 400, height: 800 });
+  const server = await serve({ faults, asIs: true });
+  const driver = await open({ engine: "chromium", width: 400, height: 800 });
   const screens = {};
   const take = async (name) => {
     screens[name] = await driver.executeScript("return '<!doctype html>' + document.documentElement.outerHTML");

@@ -14,13 +14,13 @@ let server;
 let driver;
 
 before(async () => {
-  server = await serve({ path: "/careers/checker/" });
+  server = await serve({ path: "/careers/checker/", asIs: true });
 });
 
 after(() => server.close());
 
 beforeEach(async () => {
-  driver = await open({ width: 400, height: 800 });
+  driver = await open({ engine: "chromium", width: 400, height: 800 });
 });
 
 afterEach(async () => {

@@ -19,14 +19,14 @@ let server;
 let driver;
 
 before(async () => {
-  server = await serve({ path: "/careers/checker/", faults });
+  server = await serve({ path: "/careers/checker/", faults, asIs: true });
 });
 
 after(() => server.close());
 
 beforeEach(async () => {
   for (const name of Object.keys(faults)) delete faults[name];
-  driver = await open({ width: 400, height: 800 });
+  driver = await open({ engine: "chromium", width: 400, height: 800 });
 });
 
 afterEach(() => driver.quit());

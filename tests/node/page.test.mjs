@@ -1,0 +1,14 @@
+// The built page as text: what it is without a script.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+
+import { root } from "../support/server.mjs";
+
+test("without a script the page names every role and leads to its page", async () => {
+  const page = await readFile(`${root}dist/index.html`, "utf8");
+  const links = [...page.matchAll(/<li><a href="(https:[^"]+)" rel="noreferrer noopener">([^<]+)<\/a>/g)];
+  assert.equal(links.length, 9);
+  assert.ok(links.some(([, , name]) => name === "Clinical or medical technology"));
+});
