@@ -21,8 +21,12 @@ function fail(code, told = "failed") {
   console.warn(`entry-checker: ${code}`);
 }
 
-/** Puts something in the place. Who was at work there goes on from its heading; who was not is left where they are. */
+/**
+ * Puts something in the place, where it does not stand there already. Who was at work there goes on from its heading; who
+ * was not is left where they are.
+ */
 function show(nodes) {
+  if (nodes[0].parentNode === place) return;
   const focused = place.contains(document.activeElement);
   place.replaceChildren(...nodes);
   // The checker draws itself a moment later.
@@ -49,9 +53,13 @@ async function deliver(mounted, root, coming) {
   }
   show(own);
   fail(texts ? "E_PACK" : "E_FETCH", "no-rules");
-  part("again").hidden = false;
-  part("again").onclick = async () => {
-    if (!(await deliver(mounted, root, rules()))) return;
+  const again = part("again");
+  again.hidden = false;
+  again.onclick = async () => {
+    // One try at a time; what failed before is said anew where it fails again.
+    again.hidden = part("no-rules").hidden = true;
+    part("loading").hidden = false;
+    if (!(await deliver(mounted, root, rules()))) return again.focus();
     place.replaceChildren(root);
     root.querySelector("h1").focus();
   };
@@ -73,8 +81,7 @@ async function start() {
     import("./keep.js").then(({ keeper }) => keeper(root), () => console.warn("entry-checker: E_FETCH"));
     await deliver(mounted, root, coming);
   } catch (error) {
-    // What stands there already stays, and with it the focus.
-    if (own[0].parentNode !== place) show(own);
+    show(own);
     fail(error.code ?? "E_START");
   }
 }
