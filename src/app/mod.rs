@@ -39,6 +39,8 @@ impl PartialEq for CheckerProps {
 /// The checker.
 pub struct Checker {
     state: State,
+    /// The address of our own page, without a fragment.
+    page: Option<String>,
     root: NodeRef,
     /// How far the focus has followed.
     seen: u32,
@@ -51,16 +53,13 @@ impl Component for Checker {
 
     fn create(context: &Context<Checker>) -> Checker {
         let CheckerProps { role, state, standalone } = context.props();
-        // The rules come later, by a message.
-        let begin = || {
-            let address = effects::address().filter(|address| *standalone && !address.is_empty());
-            State::new(Catalogue::outline(), address.as_deref().unwrap_or(role))
+        let (state, page) = match (state, standalone) {
+            (Some(state), _) => (state.clone(), None),
+            // The rules come later, by a message.
+            (None, false) => (State::new(Catalogue::outline(), role), None),
+            (None, true) => (from_address(role), effects::page()),
         };
-        let mut state = state.clone().unwrap_or_else(begin);
-        if let Some(link) = effects::link().filter(|_| *standalone) {
-            state = update(&state, Action::OpenLink(link));
-        }
-        Checker { seen: state.moves(), state, root: NodeRef::default(), history: None }
+        Checker { seen: state.moves(), state, page, root: NodeRef::default(), history: None }
     }
 
     fn update(&mut self, _: &Context<Checker>, action: Action) -> bool {
@@ -72,11 +71,10 @@ impl Component for Checker {
         let dispatch = context.link().callback(|action| action);
         let key = self.state.address().unwrap_or_default();
         let said = said(&self.state);
-        let address = context.props().standalone.then(effects::page).flatten();
         html! {
             <div class="ec" ref={&self.root}>
                 <div {key} class="ec-screen">
-                    { pages::page(&pages::Page { state: &self.state, address, dispatch: &dispatch }) }
+                    { pages::page(&pages::Page { state: &self.state, address: self.page.as_deref(), dispatch: &dispatch }) }
                 </div>
                 <div class="ec-hidden" role="status">{ said }</div>
             </div>
@@ -96,6 +94,16 @@ impl Component for Checker {
         if std::mem::replace(&mut self.seen, self.state.moves()) != self.state.moves() {
             effects::focus(&root);
         }
+    }
+}
+
+/// Where our own page begins: at the screen in its address, or at the answers of a link.
+fn from_address(role: &str) -> State {
+    let address = effects::address().filter(|address| !address.is_empty());
+    let state = State::new(Catalogue::outline(), address.as_deref().unwrap_or(role));
+    match effects::link() {
+        Some(link) => update(&state, Action::OpenLink(link)),
+        None => state,
     }
 }
 

@@ -10,14 +10,14 @@ use crate::copy::text;
 /// The id of the field with the link.
 const FIELD: &str = "ec-keep-link";
 
+/// What `embed/keep.js` knows a way by, and its words.
+const WAYS: [(&str, &str); 3] = [("print", "keep.print"), ("text", "keep.text"), ("file", "keep.file")];
+
 /// The ways to keep a result.
 pub fn keep(page: &Page) -> Html {
-    let mut parts = vec![
-        h2(say("keep.title")),
-        tag("div", "ec-actions", ["print", "text", "file"].map(|way| way_button(way, &format!("keep.{way}")))),
-    ];
+    let mut parts = vec![h2(say("keep.title")), tag("div", "ec-actions", WAYS.map(|(way, key)| way_button(way, key)))];
     // Where the page is not ours a link to it would lead nowhere.
-    if let Some(address) = &page.address {
+    if let Some(address) = page.address {
         match page.state.link() {
             Some(link) => parts.push(link_field(&format!("{address}#{link}"))),
             None => parts.push(p(say("keep.link.long"))),

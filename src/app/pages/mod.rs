@@ -26,7 +26,7 @@ pub struct Page<'a> {
     /// The state.
     pub state: &'a State,
     /// The address of our own page, to which a link can lead.
-    pub address: Option<String>,
+    pub address: Option<&'a str>,
     /// Told what the person did.
     pub dispatch: &'a Callback<Action>,
 }
