@@ -209,8 +209,8 @@ for (const engine of ENGINES) {
       await screen("What class are you predicted for your degree?");
       await me.press("See your result so far");
       await told("We need more answers to say if you can train as a clinical scientist and as a healthcare science practitioner.", [
-        [SCIENTIST, "Not answered yet", "You have not told us the class of your degree.", "Answer the questions that are left."],
-        [PRACTITIONER, "Not answered yet", "You have not told us about A levels or other level 3 qualifications.", "Answer the questions that are left."],
+        [SCIENTIST, "Not answered yet", "You have not told us the class of your degree.", "Answer the questions that are left, or change an answer where you were not sure."],
+        [PRACTITIONER, "Not answered yet", "You have not told us about A levels or other level 3 qualifications.", "Answer the questions that are left, or change an answer where you were not sure."],
       ]);
       // Back to the first question and forward again: the answers are still there.
       for (const title of ["What class are you predicted for your degree?", DEGREE_STATUS, DEGREE, STAGE]) {
@@ -239,7 +239,7 @@ for (const engine of ENGINES) {
       await me.press("See your result so far");
       await told("You meet the published rules to train as a clinical scientist, if you get the results you are predicted.", [
         [SCIENTIST, "Met", "physics"],
-        [PRACTITIONER, "Not answered yet", "Answer the questions that are left."],
+        [PRACTITIONER, "Not answered yet", "Answer the questions that are left, or change an answer where you were not sure."],
       ]);
     });
   });
