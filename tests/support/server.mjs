@@ -48,7 +48,7 @@ const START = /<!doctype html>(\s*<html[^>]*>\s*<head>)?/i;
  * instead, `{ type }` and `{ policy }` with other headers, `{ cut }` with so many bytes and then hangs up, and `{ hang }`
  * never. Pages are listened to, and the worker is an empty one, since a kept page could not be; not so where `asIs`.
  * `settled` waits until nothing is asked for any more, and `later(n)` gives the addresses asked for after the first n,
- * without the icon: a browser fetches that when it likes.
+ * without the icon and the worker: a browser fetches the one, and looks for a newer other, when it likes.
  * @returns {Promise<{url: string, asked: string[], settled(): Promise<void>, later(n: number): string[], close(): Promise<void>}>}
  */
 export async function serve({ path = "/", pages = {}, faults = {}, asIs = false } = {}) {
@@ -84,7 +84,7 @@ export async function serve({ path = "/", pages = {}, faults = {}, asIs = false 
   return {
     url: `http://127.0.0.1:${server.address().port}${path}`,
     asked,
-    later: (number) => asked.slice(number).filter((url) => !url.endsWith("icon.svg")),
+    later: (number) => asked.slice(number).filter((url) => !/\/(icon\.svg|sw\.js)$/.test(url)),
     async settled() {
       for (let before = -1; before !== asked.length; ) {
         before = asked.length;
