@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 
-import { complaints, ENGINES, heading, open, text, until, violations } from "../support/browser.mjs";
+import { complaints, ENGINES, heading, open, text, until, violations, visit } from "../support/browser.mjs";
 import { keyboard, mouse } from "../support/hands.mjs";
 import { serve } from "../support/server.mjs";
 
@@ -72,9 +72,7 @@ for (const engine of ENGINES) {
     after(() => driver?.quit());
 
     beforeEach(async () => {
-      await driver.get("about:blank");
-      await driver.get(server.url + ROLE);
-      await until(driver, "return document.querySelector('.ec') !== null");
+      await visit(driver, server.url + ROLE);
       await server.settled();
     });
 

@@ -5,8 +5,9 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, afterEach, before, describe, test } from "node:test";
 
-import { complaints, ENGINES, heading, open, text, until, violations } from "../support/browser.mjs";
+import { complaints, ENGINES, heading, open, text, until, violations, visit } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
+import { graduate } from "../support/people.mjs";
 import { root, serve } from "../support/server.mjs";
 
 const ROLE = "#/clinical-or-medical-technology";
@@ -24,30 +25,14 @@ before(async () => {
 
 after(() => server.close());
 
-async function arrive(hash) {
-  await driver.get("about:blank");
-  await driver.get(server.url + hash);
-  await until(driver, "return document.querySelector('.ec') !== null");
-}
+const arrive = (hash) => visit(driver, server.url + hash);
 
 /** A physicist with a 2:1, at the result. */
 async function result() {
   await arrive(ROLE);
   await server.settled();
   await hand.press("Start now");
-  for (const [title, words] of [
-    ["What is the highest qualification you have or are studying for?", "A degree"],
-    ["Which kind of degree do you have, or are you studying for?", "Honours degree"],
-    ["Do you have your degree result yet?", "Yes, I have it"],
-    ["What class is your degree?", "Upper second (2:1)"],
-  ]) {
-    await heading(driver, title);
-    await hand.choose(words);
-    await hand.press("Continue");
-  }
-  await heading(driver, "What subject is your degree in?");
-  await hand.pick("physi", "Physics");
-  await hand.press("Continue");
+  await graduate(driver, hand);
   // Whatever else is asked makes no difference here.
   while ((await driver.executeScript("return document.querySelector('h1').textContent")) !== CHECK) {
     await hand.choose(await driver.executeScript("return [...document.querySelectorAll('.ec-option label')].at(-1).textContent"));

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 
-import { complaints, ENGINES, heading, open, text, until, violations } from "../support/browser.mjs";
+import { complaints, ENGINES, heading, open, text, violations, visit } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
 import { serve } from "../support/server.mjs";
 
@@ -184,9 +184,7 @@ for (const engine of ENGINES) {
     after(() => driver?.quit());
 
     beforeEach(async () => {
-      await driver.get("about:blank");
-      await driver.get(`${server.url}#/clinical-or-medical-technology`);
-      await until(driver, "return document.querySelector('.ec') !== null");
+      await visit(driver, `${server.url}#/clinical-or-medical-technology`);
       await me.press("Start now");
     });
 

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
 
-import { complaints, ENGINES, heading, open, text, until, violations } from "../support/browser.mjs";
+import { complaints, ENGINES, heading, open, text, until, violations, visit } from "../support/browser.mjs";
 import { keyboard, mouse } from "../support/hands.mjs";
 import { serve } from "../support/server.mjs";
 
@@ -24,11 +24,7 @@ before(async () => {
 after(() => server.close());
 
 /** The page at an address, with the checker on it. */
-async function arrive(hash = "") {
-  await driver.get("about:blank");
-  await driver.get(server.url + hash);
-  await until(driver, "return document.querySelector('.ec') !== null");
-}
+const arrive = (hash = "") => visit(driver, server.url + hash);
 
 const quiet = async () => assert.deepEqual(await complaints(driver), [], "the browser complains of nothing");
 const focus = () => driver.executeScript("return document.activeElement.tagName");

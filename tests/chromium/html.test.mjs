@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { heading, open, until } from "../support/browser.mjs";
+import { heading, open, until, visit } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
 import { root, serve } from "../support/server.mjs";
 import { mistakes } from "../support/vnu.mjs";
@@ -39,11 +39,7 @@ test("every screen is valid", async () => {
     await me.choose(words);
     await me.press("Continue");
   };
-  const arrive = async (hash) => {
-    await driver.get("about:blank");
-    await driver.get(server.url + hash);
-    await until(driver, "return document.querySelector('.ec') !== null");
-  };
+  const arrive = (hash) => visit(driver, server.url + hash);
   try {
     await arrive("");
     await take("roles");

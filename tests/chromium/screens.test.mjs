@@ -3,8 +3,9 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 
-import { complaints, heading, open, text, until, violations } from "../support/browser.mjs";
+import { complaints, heading, open, text, until, violations, visit } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
+import { graduate } from "../support/people.mjs";
 import { serve } from "../support/server.mjs";
 
 const STAGE = "What is the highest qualification you have or are studying for?";
@@ -29,11 +30,7 @@ beforeEach(() => media({}));
 
 afterEach(async () => assert.deepEqual(await complaints(driver), [], "the browser complains of nothing"));
 
-async function arrive(hash = "") {
-  await driver.get("about:blank");
-  await driver.get(server.url + hash);
-  await until(driver, "return document.querySelector('.ec') !== null");
-}
+const arrive = (hash = "") => visit(driver, server.url + hash);
 
 /** The medium, and the features of it that are other than usual. */
 function media({ media = "", ...features }) {
@@ -62,23 +59,6 @@ async function everywhere(name) {
   await media({});
 }
 
-/** A graduate in physics, to the end of the questions. */
-async function graduate() {
-  for (const [title, words] of [
-    [STAGE, "A degree"],
-    ["Which kind of degree do you have, or are you studying for?", "Honours degree"],
-    ["Do you have your degree result yet?", "Yes, I have it"],
-    ["What class is your degree?", "Upper second (2:1)"],
-  ]) {
-    await heading(driver, title);
-    await me.choose(words);
-    await me.press("Continue");
-  }
-  await heading(driver, "What subject is your degree in?");
-  await me.pick("phys", "Physics");
-  await me.press("Continue");
-}
-
 test("a question, an error, a result, the answers, the skills and the start again", async () => {
   await arrive(TECHNOLOGY);
   await everywhere("start");
@@ -88,7 +68,7 @@ test("a question, an error, a result, the answers, the skills and the start agai
   await me.press("Continue");
   await until(driver, "return document.querySelector('.ec-error-summary') !== null");
   await everywhere("error");
-  await graduate();
+  await graduate(driver, me);
   await me.press("See your result so far");
   await heading(driver, "Your result for clinical or medical technology");
   await everywhere("result");
@@ -113,7 +93,7 @@ test("the roles, none found, and all of them at once", async () => {
   await arrive("#/all");
   await everywhere("the start of all roles");
   await me.press("Start now");
-  await graduate();
+  await graduate(driver, me);
   await me.press("See your result so far");
   await heading(driver, "Your result for all roles");
   await everywhere("the result of all roles");
@@ -134,7 +114,7 @@ test("text at twice its size on a narrow screen, as at a zoom of 400 % on a wide
 test("on paper the other roles stand as words", async () => {
   await arrive(TECHNOLOGY);
   await me.press("Start now");
-  await graduate();
+  await graduate(driver, me);
   await me.press("See your result so far");
   await heading(driver, "Your result for clinical or medical technology");
   await media({ media: "print" });

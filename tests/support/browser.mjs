@@ -128,6 +128,13 @@ export function until(driver, script, ...values) {
   return driver.wait(() => driver.executeScript(script, ...values), 10_000, `waited for: ${script}`);
 }
 
+/** The page at an address, loaded anew, with the checker on it. */
+export async function visit(driver, url) {
+  await driver.get("about:blank");
+  await driver.get(url);
+  await until(driver, "return document.querySelector('.ec') !== null");
+}
+
 /** Waits for a screen whose heading is these words. */
 export async function heading(driver, words) {
   await driver.wait(
