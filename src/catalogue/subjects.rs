@@ -12,7 +12,7 @@ use crate::rules::role::SubjectGroup;
 use crate::rules::{Section, Standing, Subject, SubjectId};
 
 /// Every subject that the tables know.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Subjects {
     entries: Vec<Entry>,
     /// The places of the entries, in the order of their ids and of their codes, to look them up quickly.
@@ -42,13 +42,7 @@ impl Entry {
 
 impl Subjects {
     pub(super) fn decode(packs: &[Pack], mistakes: &Mistakes) -> Subjects {
-        let mut all = Subjects {
-            entries: Vec::new(),
-            by_id: Vec::new(),
-            by_hecos: Vec::new(),
-            level_3: [].into(),
-            gcse_groups: Vec::new(),
-        };
+        let mut all = Subjects::default();
         let mut level_3 = Vec::new();
         for (name, value) in packs {
             let at = At::new(name, value, mistakes);

@@ -28,18 +28,19 @@ async function glueAndWasm() {
 }
 
 /**
- * The checker's module. Under another type than its own, wasm cannot be compiled while it comes, but it can once it is
+ * The checker's module, and what it shares with its second part. Under another type than its own, wasm cannot be compiled while it comes, but it can once it is
  * there: the page goes on and the console says so, for the host to mend.
  */
 export async function checker() {
   const [glue, answer] = await glueAndWasm();
   const typed = answer.headers.get("Content-Type") === "application/wasm";
+  let first;
   try {
-    await glue.default({ module_or_path: typed ? answer : await answer.arrayBuffer() });
+    first = await glue.default({ module_or_path: typed ? answer : await answer.arrayBuffer() });
   } catch {
     if (!(await allowed())) throw because("E_CSP_WASM");
     throw because(typed ? "E_WASM" : "E_MIME");
   }
   if (!typed) console.warn("entry-checker: E_MIME");
-  return glue;
+  return { ...glue, join: (later) => WebAssembly.instantiate(later, { first }) };
 }

@@ -33,35 +33,48 @@ function show(nodes) {
   if (focused) setTimeout(() => place.querySelector("h1")?.focus());
 }
 
-/** A file beside this one, as text. */
-async function text(name) {
+/** A file beside this one. */
+async function file(name) {
   const signal = AbortSignal.timeout?.(PATIENCE_FOR_RULES);
   const answer = await fetch(new URL(name, import.meta.url), { priority: "low", signal });
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  return answer.text();
+  return answer;
 }
 
-/** The rules and most of the sentences, which come beside the checker: it asks its first question without them. */
-const rules = () => Promise.all(["./catalogue.json", "./sentences.json"].map(text));
+const text = async (name) => (await file(name)).text();
+const bytes = async (name) => (await file(name)).arrayBuffer();
+
+/**
+ * The rules, most of the sentences, and the part of the checker that works with them. They come beside the first part,
+ * which asks its first question without them.
+ */
+const rules = () => Promise.all([bytes("./checker-later.wasm"), text("./catalogue.json"), text("./sentences.json")]);
 
 /** Hands the rules over, and where that cannot be done offers to try again. The answers so far are kept. */
-async function deliver(mounted, root, coming) {
-  const texts = await coming.catch(() => undefined);
-  if (texts && mounted.deliver(...texts)) {
-    keepForOffline();
-    return true;
+async function deliver(checker, coming) {
+  let code = "E_FETCH";
+  try {
+    const [later, ...texts] = await coming;
+    code = "E_PACK";
+    await checker.join(later);
+    if (checker.mounted.deliver(...texts)) {
+      keepForOffline();
+      return true;
+    }
+  } catch {
+    // The code says which.
   }
   show(own);
-  fail(texts ? "E_PACK" : "E_FETCH", "no-rules");
+  fail(code, "no-rules");
   const again = part("again");
   again.hidden = false;
   again.onclick = async () => {
     // One try at a time; what failed before is said anew where it fails again.
     again.hidden = part("no-rules").hidden = true;
     part("loading").hidden = false;
-    if (!(await deliver(mounted, root, rules()))) return again.focus();
-    place.replaceChildren(root);
-    root.querySelector("h1").focus();
+    if (!(await deliver(checker, rules()))) return again.focus();
+    place.replaceChildren(checker.root);
+    checker.root.querySelector("h1").focus();
   };
   return false;
 }
@@ -73,13 +86,13 @@ async function start() {
   coming.catch(() => {});
   const late = setTimeout(() => fail("E_TIMEOUT"), PATIENCE);
   try {
-    const { mount } = await checker().finally(() => clearTimeout(late));
+    const { mount, join } = await checker().finally(() => clearTimeout(late));
     const root = document.createElement("div");
     show([root]);
     const mounted = mount(root, "", true);
     part("failed").hidden = true;
     import("./keep.js").then(({ keeper }) => keeper(root), () => console.warn("entry-checker: E_FETCH"));
-    await deliver(mounted, root, coming);
+    await deliver({ mounted, root, join }, coming);
   } catch (error) {
     show(own);
     fail(error.code ?? "E_START");

@@ -71,11 +71,22 @@ pub struct Input {
 /// A question as it stands for what is held in that place. It offers the same for every role, so that its answer holds
 /// for every role; `role` is only for one that is not of the catalogue.
 pub fn question(catalogue: &Catalogue, role: &Role, id: QuestionId, held: Option<&Qualification>) -> Question {
+    if id == QuestionId::Stage { stage() } else { by_rules(catalogue, role, id, held) }
+}
+
+/// The one question that does without the rules.
+fn stage() -> Question {
+    let offers = Stage::ALL.map(|stage| offer(stage.id(), "option.stage.", stage.id())).to_vec();
+    Question { id: QuestionId::Stage, key: "question.stage".to_string(), award: None, kind: Kind::One(offers) }
+}
+
+#[inline(never)]
+fn by_rules(catalogue: &Catalogue, role: &Role, id: QuestionId, held: Option<&Qualification>) -> Question {
     let range = || range(catalogue, role);
     let award = held.map(|held| held.award);
     let predicted = held.is_some_and(Qualification::is_predicted);
     let (key, kind) = match id {
-        QuestionId::Stage => ("question.stage".to_string(), Kind::One(stages())),
+        QuestionId::Stage => return stage(),
         QuestionId::Gcse(GcsePart::Number) => ("question.gcse.number".to_string(), Kind::One(numbers(range().number))),
         QuestionId::Gcse(GcsePart::Including) => {
             ("question.gcse.including".to_string(), Kind::Many(groups(&range().groups)))
@@ -98,10 +109,6 @@ pub fn question(catalogue: &Catalogue, role: &Role, id: QuestionId, held: Option
         QuestionId::More(section, _) => (format!("question.{}.more", section.key()), Kind::One(yes_or_no())),
     };
     Question { id, key, award, kind }
-}
-
-fn stages() -> Vec<Offer> {
-    Stage::ALL.map(|stage| offer(stage.id(), "option.stage.", stage.id())).to_vec()
 }
 
 fn not_sure() -> Offer {
@@ -255,6 +262,14 @@ fn mark(award: Award, value: &str) -> Option<Mark> {
 
 /// What a person put in to give this answer, so that it can be shown again.
 pub fn input(catalogue: &Catalogue, question: &Question, answer: &Answer) -> Input {
+    match answer {
+        Answer::Stage(stage) => Input { chosen: vec![stage.id().to_string()], ..Input::default() },
+        _ => input_by_rules(catalogue, question, answer),
+    }
+}
+
+#[inline(never)]
+fn input_by_rules(catalogue: &Catalogue, question: &Question, answer: &Answer) -> Input {
     let value = match answer {
         Answer::Subject(subject) => {
             return Input { typed: catalogue.subjects.name(subject).to_string(), ..Input::default() };

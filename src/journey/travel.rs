@@ -67,7 +67,12 @@ impl State {
             self.screen = Screen::Waiting;
             return;
         }
-        let Ok(Link { role, rules_version, answers, lost }) = link::read(self.catalogue, &link) else {
+        self.read_link(&link);
+    }
+
+    #[inline(never)]
+    fn read_link(&mut self, link: &str) {
+        let Ok(Link { role, rules_version, answers, lost }) = link::read(self.catalogue, link) else {
             self.screen = Screen::Roles;
             self.came = Some(Came::ByBrokenLink);
             return;

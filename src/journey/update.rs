@@ -119,12 +119,14 @@ pub fn update(state: &State, action: Action) -> State {
     new
 }
 
+#[inline(never)]
 fn type_in(state: &mut State, words: String) {
     if let Screen::Question(QuestionId::Held(section, _, Part::Subject)) = state.screen {
         state.typing = Some(Typing::new(&state.catalogue.subjects, section, words));
     }
 }
 
+#[inline(never)]
 fn in_list(state: &mut State, action: &Action) {
     // An arrow key in a field that was filled before opens the list for what stands in it.
     if state.typing.is_none()
@@ -167,6 +169,7 @@ fn answer(state: &mut State, put_in: Input) {
     state.changing = state.changing && state.screen != Screen::Check;
 }
 
+#[inline(never)]
 fn add_another(state: &mut State, section: Section) {
     let held = state.walk.profile.section(section).map_or(0, <[_]>::len);
     let Some(last) = u8::try_from(held).ok().and_then(|held| held.checked_sub(1)) else {
@@ -181,6 +184,7 @@ fn add_another(state: &mut State, section: Section) {
     state.screen = state.onward();
 }
 
+#[inline(never)]
 fn remove(state: &mut State, section: Section, removed: u8) {
     let held = state.walk.profile.section(section).map_or(0, <[_]>::len);
     let last = usize::from(removed) + 1 == held;

@@ -223,6 +223,8 @@ for (const engine of ENGINES) {
       ["broken", "catalogue.json", { body: '{"roles/a.json": {' }],
       ["of another version", "catalogue.json", { body: "{}" }],
       ["without their sentences", "sentences.json", { status: 404 }],
+      ["without the part that reads them", "checker-later.wasm", { status: 404 }],
+      ["with a broken part that reads them", "checker-later.wasm", { body: "<!doctype html>" }],
     ]) {
       test(`rules that are ${what} leave the page's own words, and can be tried again`, async () => {
         faults[name] = { after: 1500, ...fault };

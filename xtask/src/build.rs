@@ -11,6 +11,7 @@ use crate::page;
 use crate::plain;
 use crate::run::{Result, command, root, run};
 use crate::size;
+use crate::split::{self, FIRST, SECOND};
 use crate::tools::Tools;
 use crate::worker::version;
 
@@ -32,9 +33,12 @@ pub fn build() -> Result {
     run(trunk.env("PATH", tools.path()).env_remove("NO_COLOR").env(FLAGS, flags()))?;
     page::fill()?;
     engine(&tools)?;
-    smaller(&tools)?;
     names::shorten(&tools, "checker")?;
     names::shorten(&tools, "engine-wasm")?;
+    split::split()?;
+    for part in [FIRST, SECOND] {
+        smaller(&tools, part)?;
+    }
     for script in GLUE {
         esbuild(&tools, &[script, "--minify", "--format=esm", "--allow-overwrite", &to(script)])?;
     }
@@ -78,7 +82,7 @@ fn esbuild(tools: &Tools, arguments: &[&str]) -> Result {
 /// The worker comes last: it is told of all the others. It keeps what the page uses, and nothing that is for programs.
 fn worker(tools: &Tools) -> Result {
     let delivered = DELIVERED.iter().map(|(name, _)| name.trim_start_matches("dist/"));
-    let files = size::FIRST_QUESTION.into_iter().chain(delivered).chain(["keep.js"]);
+    let files = size::FIRST_QUESTION.into_iter().chain(delivered).chain([SECOND, "keep.js"]);
     let version = version(&root().join("dist"), files)?;
     let stamp = format!("--define:VERSION=\"{}\"", version.stamp);
     let files = format!("--define:FILES={}", version.files);
@@ -93,16 +97,20 @@ fn engine(tools: &Tools) -> Result {
     let built = format!("target/{WASM}/engine/engine.wasm");
     let bindgen = ["--target", "web", "--no-typescript", "--out-dir", "dist", "--out-name", "engine-wasm", &built];
     run(command("wasm-bindgen", &bindgen).env("PATH", tools.path()))?;
-    let wasm = "dist/engine-wasm_bg.wasm";
-    run(command("wasm-opt", &["-O3", wasm, "-o", wasm]).args(names::FEATURES).env("PATH", tools.path()))
+    wasm_opt(tools, "engine-wasm_bg.wasm", &["-O3"])
 }
 
-/// A second round over the page's wasm, with its blocks laid out anew: 2 kB of brotli less. The stack lies lowest in
-/// memory and grows down, so nothing is kept in the first kilobyte.
-fn smaller(tools: &Tools) -> Result {
-    let wasm = "dist/checker_bg.wasm";
-    let passes = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz", wasm, "-o", wasm];
-    run(command("wasm-opt", &passes).args(names::FEATURES).env("PATH", tools.path()))
+/// Makes a part of the page's wasm as small as can be. A second round, with its blocks laid out anew, saves 2 kB of brotli.
+/// The stack lies lowest in memory and grows down, so nothing is kept in the first kilobyte.
+fn smaller(tools: &Tools, part: &str) -> Result {
+    let low = "--low-memory-unused";
+    wasm_opt(tools, part, &[low, "-Oz"])?;
+    wasm_opt(tools, part, &[low, "--flatten", "--rereloop", "-Oz", "-Oz"])
+}
+
+fn wasm_opt(tools: &Tools, name: &str, passes: &[&str]) -> Result {
+    let wasm = format!("dist/{name}");
+    run(command("wasm-opt", passes).args([&wasm, "-o", &wasm]).args(names::FEATURES).env("PATH", tools.path()))
 }
 
 const FLAGS: &str = "CARGO_ENCODED_RUSTFLAGS";

@@ -8,6 +8,7 @@ mod roles;
 mod run;
 mod serve;
 mod size;
+mod split;
 mod test;
 mod tools;
 mod worker;

@@ -23,7 +23,7 @@ pub const FEATURES: [&str; 6] = [
 /// Shortens the names between `dist/{name}_bg.wasm` and `dist/{name}.js`.
 pub fn shorten(tools: &Tools, name: &str) -> Result {
     let wasm = format!("dist/{name}_bg.wasm");
-    let mut opt = command("wasm-opt", &["--minify-imports-and-exports-and-modules", &wasm, "-o", &wasm]);
+    let mut opt = command("wasm-opt", &["-g", "--minify-imports-and-exports-and-modules", &wasm, "-o", &wasm]);
     opt.args(["--strip-producers", "--strip-target-features"]).args(FEATURES).env("PATH", tools.path());
     let output = opt.stderr(Stdio::inherit()).output().map_err(|error| format!("{}: {error}", shown(&opt)))?;
     if !output.status.success() {

@@ -9,9 +9,10 @@ use entry_checker::catalogue::BUNDLE;
 use serde_json::{Map, Value};
 
 use crate::run::Result;
+use crate::split::SECOND;
 
 /// The most that everything up to the first question may weigh, in brotli bytes.
-const BUDGET: usize = 120_000;
+const BUDGET: usize = 100_000;
 /// Everything that is fetched up to the first question. A test in a browser compares. The catalogue and its
 /// sentences are not among it: they come beside these and hold nothing up.
 pub const FIRST_QUESTION: [&str; 6] =
@@ -31,7 +32,7 @@ pub fn report(dist: &Path) -> Result {
     let catalogue = table(dist, &["catalogue.json"])?;
     let added = catalogue.saturating_sub(brotli(first_role(BUNDLE)?.as_bytes())?);
     println!("{:<20} {:>9} {added:>9}  of {CATALOGUE_BUDGET}", "beyond one role", "");
-    table(dist, &["sentences.json"])?;
+    table(dist, &["sentences.json", SECOND, "keep.js"])?;
     plain(dist)?;
     let engine = table(dist, &ENGINE)?;
     println!("{:<20} {:>9} {engine:>9}\n", "the engine", "");

@@ -28,7 +28,10 @@ pub fn version<'a>(dist: &Path, names: impl Iterator<Item = &'a str>) -> Result<
         files.insert(name, format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes))));
     }
     let files = serde_json::to_string(&files).map_err(|error| format!("the files of the worker: {error}"))?;
-    let digest = Sha256::digest(&files);
-    let stamp = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    Ok(Version { stamp, files })
+    Ok(Version { stamp: stamp(files.as_bytes()), files })
+}
+
+/// A stamp to know some bytes by.
+pub fn stamp(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

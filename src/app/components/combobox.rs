@@ -24,6 +24,7 @@ pub struct Field {
 }
 
 /// The field and its list.
+#[inline(never)]
 pub fn combobox(field: Field, state: &State, dispatch: &Callback<Action>) -> Html {
     let Field { id, typed, describedby, invalid } = field;
     let none = Typing::default();

@@ -2,16 +2,18 @@
 
 use yew::prelude::*;
 
+use super::came::came;
 use super::question::said_by;
 use super::{Page, words_about};
 use crate::app::components::Look;
 use crate::app::markup::{all, h2, heading, p, say, tag, words, wrap};
 use crate::copy::{fill, find, label, text};
-use crate::journey::{Action, Answer, Came, Input, Kind, Part, Question, QuestionId, Screen, State};
+use crate::journey::{Action, Answer, Input, Kind, Part, Question, QuestionId, Screen, State};
 use crate::letters::capital;
 use crate::rules::{Section, Subject};
 
 /// Check answers.
+#[inline(never)]
 pub fn check(page: &Page) -> Html {
     let open = page.state.walk().next.is_some();
     let mut parts = vec![
@@ -30,19 +32,6 @@ pub fn check(page: &Page) -> Html {
     actions.push(page.button(see, say("check.see"), Action::Show(Screen::Result)));
     parts.push(tag("div", "ec-actions", actions));
     all(parts)
-}
-
-/// What is to be said where a link led here.
-pub(super) fn came(came: Option<Came>) -> Html {
-    let said = |keys: &[&'static str]| tag("div", "ec-note", keys.iter().map(|key| p(say(key))).collect::<Vec<_>>());
-    match came {
-        None => Html::default(),
-        Some(Came::ByBrokenLink) => said(&["link.broken"]),
-        Some(Came::ByLink { changed, lost }) => {
-            let all = [(true, "link.came"), (changed, "link.changed"), (lost, "link.lost")];
-            said(&all.into_iter().filter(|(is, _)| *is).map(|(_, key)| key).collect::<Vec<_>>())
-        }
-    }
 }
 
 /// The questions about one thing.

@@ -12,6 +12,7 @@ use crate::journey::Outlook;
 use crate::rules::Outcome;
 
 /// The result page of all roles.
+#[inline(never)]
 pub fn everything(page: &Page) -> Html {
     let outlooks = page.state.outlooks();
     all([

@@ -1,5 +1,6 @@
 //! The pages, one file each. Each shows a part of the state and says what a person did.
 
+mod came;
 mod check;
 mod everything;
 mod keep;

@@ -15,6 +15,7 @@ use crate::letters::uncapital;
 use crate::rules::{Evaluation, Outcome, evaluate};
 
 /// The result page of a role.
+#[inline(never)]
 pub fn result(page: &Page, pack: &'static RolePack) -> Html {
     let state = page.state;
     let profile = &state.walk().profile;

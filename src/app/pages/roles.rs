@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Page;
-use super::check::came;
+use super::came::came;
 use crate::app::components::Look;
 use crate::app::markup::{all, element, h2, heading, p, say, tag, words, wrap};
 use crate::catalogue::{EVERYTHING, RolePack};

@@ -11,6 +11,7 @@ use crate::journey::{Action, Screen};
 use crate::letters::uncapital;
 
 /// The skills page.
+#[inline(never)]
 pub fn skills(page: &Page, pack: &'static RolePack) -> Html {
     let back = |look| page.button(look, say("skills.back"), Action::Show(Screen::Result));
     let claims: Vec<&Claim> = pack.skills.iter().flat_map(|group| &group.claims).collect();
