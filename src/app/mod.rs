@@ -47,6 +47,13 @@ pub struct Checker {
     history: Option<effects::History>,
 }
 
+impl Checker {
+    /// Where the person is now.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+}
+
 impl Component for Checker {
     type Message = Action;
     type Properties = CheckerProps;
@@ -73,6 +80,7 @@ impl Component for Checker {
         let said = said(&self.state);
         html! {
             <div class="ec" ref={&self.root}>
+                { pages::offline(&self.state) }
                 <div {key} class="ec-screen">
                     { pages::page(&pages::Page { state: &self.state, address: self.page.as_deref(), dispatch: &dispatch }) }
                 </div>
@@ -121,6 +129,7 @@ fn said(state: &State) -> String {
             number => count("roles.found.one", "roles.found", number),
         },
         (Screen::Waiting, _) => text("waiting.said").to_string(),
+        _ if state.device().offline => text("device.offline").to_string(),
         _ => String::new(),
     }
 }

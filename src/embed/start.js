@@ -48,6 +48,7 @@ const rules = () => Promise.all(["./catalogue.json", "./sentences.json"].map(tex
 async function deliver(mounted, root, coming) {
   const texts = await coming.catch(() => undefined);
   if (texts && mounted.deliver(...texts)) {
+    import("./device.js").then(({ device }) => device(mounted, root), () => console.warn("entry-checker: E_FETCH"));
     keepForOffline();
     return true;
   }

@@ -1,6 +1,7 @@
 //! The pages, one file each. Each shows a part of the state and says what a person did.
 
 mod check;
+mod device;
 mod everything;
 mod keep;
 mod outlooks;
@@ -14,6 +15,8 @@ mod start;
 mod waiting;
 
 use yew::prelude::*;
+
+pub use device::offline;
 
 use super::components::{Look, button};
 use super::markup::{all, hidden, link, say, tag, words};
@@ -45,6 +48,7 @@ pub fn page(page: &Page) -> Html {
         // Nobody is led to the skills of all roles.
         Screen::Skills => page.state.role().map_or_else(|| start::start(page), |pack| skills::skills(page, pack)),
         Screen::Restart => restart::restart(page),
+        Screen::Forget => device::forget(page),
     }
 }
 

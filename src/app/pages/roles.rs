@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::Page;
 use super::check::came;
+use super::device::note;
 use crate::app::components::Look;
 use crate::app::markup::{all, element, h2, heading, p, say, tag, words, wrap};
 use crate::catalogue::{EVERYTHING, RolePack};
@@ -27,6 +28,7 @@ pub fn roles(page: &Page) -> Html {
     all([
         heading(say("roles.title")),
         came(page.state.came()),
+        note(page),
         wrap("p", "ec-lead", say("roles.lead")),
         p(words(fill("roles.all.about", &[("number", &number)]))),
         page.button(Look::Main, say("roles.all"), Action::Enter(EVERYTHING)),

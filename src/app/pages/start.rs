@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::device::note;
 use super::{Page, source_line};
 use crate::app::components::Look;
 use crate::app::markup::{all, bullets, heading, p, say, words, wrap};
@@ -14,7 +15,9 @@ use crate::letters::uncapital;
 pub fn start(page: &Page) -> Html {
     let other = page.button(Look::Link, say("start.other"), Action::Show(Screen::Roles));
     let begin = page.button(Look::Main, say("start.button"), Action::Begin);
-    let (first, source) = page.state.role().map_or_else(|| of_all(page), of_role);
+    let (mut first, source) = page.state.role().map_or_else(|| of_all(page), of_role);
+    // Behind the heading.
+    first.insert(1, note(page));
     all([other, all(first), p(say("start.unsure")), p(say("start.private")), p(say("start.limits")), begin, source])
 }
 
