@@ -78,8 +78,10 @@ impl History {
     pub fn listen(gone_to: Callback<Action>) -> Option<History> {
         let window = window()?;
         let listener = Closure::new(move || {
-            if let Some(address) = address() {
-                gone_to.emit(Action::Revisit(address));
+            // A link that is put into the address of an open page loads nothing anew.
+            let action = link().map(Action::OpenLink).or_else(|| address().map(Action::Revisit));
+            if let Some(action) = action {
+                gone_to.emit(action);
             }
         });
         window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref()).ok()?;

@@ -47,6 +47,13 @@ pub struct Checker {
     history: Option<effects::History>,
 }
 
+impl Checker {
+    /// Where the person is now.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+}
+
 impl Component for Checker {
     type Message = Action;
     type Properties = CheckerProps;
@@ -71,10 +78,12 @@ impl Component for Checker {
         let dispatch = context.link().callback(|action| action);
         let key = self.state.address().unwrap_or_default();
         let said = said(&self.state);
+        let page = pages::Page { state: &self.state, address: self.page.as_deref(), dispatch: &dispatch };
         html! {
             <div class="ec" ref={&self.root}>
+                { pages::with_rules(&page, pages::offline) }
                 <div {key} class="ec-screen">
-                    { pages::page(&pages::Page { state: &self.state, address: self.page.as_deref(), dispatch: &dispatch }) }
+                    { pages::page(&page) }
                 </div>
                 <div class="ec-hidden" role="status">{ said }</div>
             </div>
@@ -121,6 +130,7 @@ fn said(state: &State) -> String {
             number => count("roles.found.one", "roles.found", number),
         },
         (Screen::Waiting, _) => text("waiting.said").to_string(),
+        _ if state.device().offline => text("device.offline").to_string(),
         _ => String::new(),
     }
 }

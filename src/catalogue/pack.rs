@@ -51,6 +51,8 @@ pub struct Page {
     pub url: &'static str,
     /// When its words were last compared, `2026-11-23`.
     pub checked: &'static str,
+    /// By when they are to be compared again, if that is planned.
+    pub review: Option<&'static str>,
 }
 
 /// What a person reads about a route.
@@ -151,7 +153,7 @@ pub struct Value {
 
 impl Page {
     pub(super) fn read(at: &PackAt) -> Page {
-        Page { title: at.text("title"), url: at.text("url"), checked: at.text("checked") }
+        Page { title: at.text("title"), url: at.text("url"), checked: at.text("checked"), review: at.text_if("review") }
     }
 }
 

@@ -58,6 +58,11 @@ const PAGE: Object = Object {
         need("title", NAME, "Its title."),
         need("url", Shape::Https, "Its address."),
         need("checked", Shape::Date, "When its words were last compared with this file."),
+        may(
+            "review",
+            Shape::Date,
+            "By when they are to be compared again. After that the page says that they may have changed.",
+        ),
     ],
 };
 

@@ -69,6 +69,7 @@ fn words(at: &At, object: Option<&'static Object>, against: &Against) {
             let Some(place) = at.get(field.key) else { continue };
             match (field.key, field.shape) {
                 ("checked", _) => old(&place, &against.today),
+                ("review", _) => too_early(&place, at.text("checked")),
                 ("quote", _) => quoted(&place, at.text_if("url").unwrap_or(page), &against.pages),
                 ("note" | "$schema", _) => {}
                 (_, Shape::Text(most)) if most > 200 => hard(&place),
@@ -96,6 +97,14 @@ fn old(at: &At, today: &str) {
         at.wrong(format_args!(
             "is more than a year ago; read the page again and change what has changed, and the date"
         ));
+    }
+}
+
+/// A review before there is anything new to see.
+fn too_early(at: &At, checked: &str) {
+    let review = at.as_text();
+    if review.len().min(checked.len()) > 0 && review <= &checked[..checked.len().min(review.len())] {
+        at.wrong(format_args!("is not after the day on which the words were checked; choose a later date"));
     }
 }
 

@@ -1,5 +1,7 @@
 //! The page's way in.
 
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::AppHandle;
@@ -7,7 +9,8 @@ use yew::AppHandle;
 use crate::app::{Checker, CheckerProps};
 use crate::catalogue::Catalogue;
 use crate::copy;
-use crate::journey::Action;
+use crate::journey::saved::Shelf;
+use crate::journey::{Action, CameOf, Day, Tells};
 
 /// A checker on a page.
 #[wasm_bindgen]
@@ -24,6 +27,44 @@ impl Mounted {
         };
         self.0.send_message(Action::Deliver(Box::leak(Box::new(catalogue))));
         true
+    }
+
+    /// The day by the device's clock, `2026-11-25`, and whether it says that it has no network.
+    pub fn now(&self, today: &str, offline: bool) {
+        self.tell(Tells::Now(Day::read(today), offline));
+    }
+
+    /// What is saved on the device now, and where that matters the day; `false` where its days are over, and it is to be deleted.
+    pub fn shelf(&self, saved: Option<String>, today: &str) -> bool {
+        let shelf = Shelf::read(saved.as_deref(), Day::read(today));
+        let stays = !matches!(shelf, Shelf::Over(_));
+        self.tell(Tells::Shelf(Rc::new(shelf)));
+        stays
+    }
+
+    /// The browser does not let us see what is saved.
+    pub fn closed(&self) {
+        self.tell(Tells::Shelf(Rc::new(Shelf::Closed)));
+    }
+
+    /// What is to be saved.
+    pub fn record(&self) -> Option<String> {
+        Some(self.0.get_component()?.state().record()?.text())
+    }
+
+    /// What came of saving or deleting: `saved`, `full`, `refused`, or nothing yet.
+    #[wasm_bindgen(js_name = cameOf)]
+    pub fn came_of(&self, what: &str) {
+        self.tell(Tells::CameOf(match what {
+            "saved" => Some(CameOf::Saved),
+            "full" => Some(CameOf::Full),
+            "refused" => Some(CameOf::Refused),
+            _ => None,
+        }));
+    }
+
+    fn tell(&self, tells: Tells) {
+        self.0.send_message(Action::Device(tells));
     }
 }
 

@@ -58,6 +58,7 @@ async function deliver(checker, coming) {
     code = "E_PACK";
     await checker.join(later);
     if (checker.mounted.deliver(...texts)) {
+      import("./device.js").then(({ device }) => device(checker.mounted, checker.root), () => console.warn("entry-checker: E_FETCH"));
       keepForOffline();
       return true;
     }

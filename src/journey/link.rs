@@ -45,8 +45,9 @@ pub enum Broken {
     Damaged,
 }
 
-/// The link for some answers, given in the order in which they are asked; `None` where it would be too long.
-pub fn write(catalogue: &Catalogue, role: &str, answers: &[(QuestionId, &Answer)]) -> Option<String> {
+/// The link for some answers, given in the order in which they are asked, of any length. Only what a person typed could
+/// be too long for its place, and is not.
+pub(super) fn write(catalogue: &Catalogue, role: &str, answers: &[(QuestionId, &Answer)]) -> Option<String> {
     let rules_version = catalogue.role(role).map_or("", |pack| pack.rules_version);
     let mut bytes = Vec::new();
     push(&mut bytes, role.as_bytes())?;
@@ -56,8 +57,7 @@ pub fn write(catalogue: &Catalogue, role: &str, answers: &[(QuestionId, &Answer)
         push(&mut bytes, &value(catalogue, answer))?;
     }
     let payload = base64url::encode(&bytes);
-    let link = [VERSION, &payload, &check(&payload)].join(".");
-    (link.len() <= LONGEST).then_some(link)
+    Some([VERSION, &payload, &checksum(&payload)].join("."))
 }
 
 /// Adds a piece behind its length.
@@ -75,20 +75,30 @@ pub fn read(catalogue: &Catalogue, link: &str) -> Result<Link, Broken> {
     if link.len() > LONGEST {
         return Err(Broken::TooLong);
     }
+    read_of_any_length(catalogue, link)
+}
+
+/// Reads a link that was kept where there is room for a longer one than in an address.
+pub(super) fn read_of_any_length(catalogue: &Catalogue, link: &str) -> Result<Link, Broken> {
+    contents(catalogue, &mut Reader(&envelope(link)?)).ok_or(Broken::Damaged)
+}
+
+/// What is in a link, whole and of a version that this program knows.
+pub(super) fn envelope(link: &str) -> Result<Vec<u8>, Broken> {
     let (version, rest) = link.split_once('.').ok_or(Broken::Damaged)?;
     if version != VERSION {
         return Err(Broken::Version);
     }
     let (payload, sum) = rest.split_once('.').ok_or(Broken::Damaged)?;
-    if sum != check(payload) {
+    if sum != checksum(payload) {
         return Err(Broken::Damaged);
     }
-    let bytes = base64url::decode(payload).ok_or(Broken::Damaged)?;
-    contents(catalogue, &mut Reader(&bytes)).ok_or(Broken::Damaged)
+    base64url::decode(payload).ok_or(Broken::Damaged)
 }
 
-fn check(payload: &str) -> String {
-    base64url::encode(&stamp(payload).to_be_bytes()[..4])
+/// Six letters that another text hardly has too.
+pub(super) fn checksum(text: &str) -> String {
+    base64url::encode(&stamp(text).to_be_bytes()[..4])
 }
 
 struct Reader<'a>(&'a [u8]);

@@ -4,9 +4,12 @@
 //! person reads something, it names the key.
 
 mod answers;
+mod day;
+mod device;
 pub mod link;
 mod outlook;
 mod questions;
+pub mod saved;
 mod screen;
 mod state;
 mod told;
@@ -16,6 +19,8 @@ mod update;
 mod walk;
 
 pub use answers::{Answer, Answers, Choice, GcsePart, Part, QuestionId, Stage};
+pub use day::Day;
+pub use device::{CameOf, Device, Tells};
 pub use outlook::Outlook;
 pub use questions::{Input, Kind, Offer, Question, input, question, read};
 pub use screen::Screen;

@@ -21,15 +21,18 @@ pub enum Screen {
     Skills,
     /// "Do you want to start again?"
     Restart,
+    /// "Do you want to delete what is saved?"
+    Forget,
 }
 
 /// The screens of a role that have an address, with the part of it after the role.
-const SCREENS: [(Screen, &str); 5] = [
+const SCREENS: [(Screen, &str); 6] = [
     (Screen::Start, ""),
     (Screen::Check, "check"),
     (Screen::Result, "result"),
     (Screen::Skills, "skills"),
     (Screen::Restart, "start-again"),
+    (Screen::Forget, "delete-saved"),
 ];
 
 impl Screen {

@@ -1,6 +1,7 @@
 //! Everything that a person has done so far, and what follows from it.
 
 use super::answers::{Answer, Answers, QuestionId};
+use super::device::Device;
 use super::link;
 use super::questions::{Input, Question, input, question};
 use super::screen::Screen;
@@ -40,6 +41,8 @@ pub struct State {
     pub(super) pending: Option<String>,
     /// What is to be said of the link that led to this screen.
     pub(super) came: Option<Came>,
+    /// What is known of the person's device.
+    pub(super) device: Device,
 }
 
 /// How a link led to the screen.
@@ -54,6 +57,13 @@ pub enum Came {
     },
     /// It could not be read.
     ByBrokenLink,
+    /// No link: the person goes on from what they saved on the device, and this has happened since.
+    BySaved {
+        /// The rules have changed.
+        changed: bool,
+        /// Some of it could not be read.
+        lost: bool,
+    },
 }
 
 impl State {
@@ -76,6 +86,7 @@ impl State {
             moves: 0,
             pending: None,
             came: None,
+            device: Device::default(),
         };
         state.go_to(address);
         state
@@ -153,6 +164,10 @@ impl State {
 
     /// The link that holds the answers, without its page; `None` where they are too long for one.
     pub fn link(&self) -> Option<String> {
+        self.link_of_any_length().filter(|link| link.len() <= link::LONGEST)
+    }
+
+    pub(super) fn link_of_any_length(&self) -> Option<String> {
         let live = told(self.catalogue, self.rules(), &self.answers).live;
         let answers: Vec<_> = live.iter().filter_map(|id| Some((*id, self.answers.get(*id)?))).collect();
         link::write(self.catalogue, self.role_id(), &answers)

@@ -32,6 +32,7 @@ impl State {
             Screen::Question(id) if self.is_live(id) => screen,
             Screen::Question(_) if answered => self.onward(),
             Screen::Roles | Screen::Start | Screen::Restart => screen,
+            Screen::Forget if self.device.shelf.has_something() => screen,
             // All roles have no list of skills.
             Screen::Skills if self.role.is_none() => Screen::Start,
             Screen::Skills if self.catalogue.is_whole() => screen,
@@ -54,7 +55,7 @@ impl State {
             Screen::Check | Screen::Waiting => self.walk.path.last().map_or(Screen::Start, |id| Screen::Question(*id)),
             Screen::Result => Screen::Check,
             Screen::Skills | Screen::Restart => return self.show(Screen::Result),
-            Screen::Start | Screen::Roles => Screen::Roles,
+            Screen::Start | Screen::Roles | Screen::Forget => Screen::Roles,
         };
         self.changing = false;
     }

@@ -1,6 +1,7 @@
 //! What a person did, and what follows.
 
 use super::answers::{Answer, Part, QuestionId};
+use super::device::Tells;
 use super::questions::{Input, read};
 use super::screen::Screen;
 use super::state::State;
@@ -49,8 +50,12 @@ pub enum Action {
     Tick(&'static str, bool),
     /// Confirmed that all answers are to be cleared.
     Clear,
+    /// Goes on from what was saved on the device.
+    GoOn,
     /// Nothing: the whole catalogue came.
     Deliver(&'static Catalogue),
+    /// Something that the device tells.
+    Device(Tells),
 }
 
 impl Action {
@@ -60,6 +65,7 @@ impl Action {
             self,
             Action::Tick(..)
                 | Action::Deliver(_)
+                | Action::Device(_)
                 | Action::Filter(_)
                 | Action::Type(_)
                 | Action::Move(_)
@@ -78,6 +84,7 @@ pub fn update(state: &State, action: Action) -> State {
         new.typing = None;
         new.filter.clear();
         new.came = None;
+        new.device.came_of = None;
         new.moves = state.moves.wrapping_add(1);
         new.revisit = matches!(action, Action::Revisit(_));
     }
@@ -113,7 +120,12 @@ pub fn update(state: &State, action: Action) -> State {
             new.ticked.retain(|known| *known != tick);
             new.ticked.extend(ticked.then_some(tick));
         }
-        Action::Clear => new = State { moves: new.moves, ..State::new(new.catalogue, new.role_id()) },
+        Action::GoOn => new.go_on_from_saved(),
+        Action::Device(tells) => new.told(tells),
+        Action::Clear => {
+            let device = std::mem::take(&mut new.device);
+            new = State { moves: new.moves, device, ..State::new(new.catalogue, new.role_id()) };
+        }
         Action::Change(_) => {}
     }
     new

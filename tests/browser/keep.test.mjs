@@ -43,6 +43,15 @@ async function result() {
   await heading(driver, RESULT);
 }
 
+/** A link as an older or a newer version of the page would have written it. */
+function rewritten(link, change) {
+  const payload = Buffer.from(change(Buffer.from(link.split(".")[1], "base64url"))).toString("base64url");
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of Buffer.from(payload)) hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
+  const sum = Buffer.from((hash >> 32n).toString(16).padStart(8, "0"), "hex");
+  return `v1.${payload}.${sum.toString("base64url")}`;
+}
+
 const link = () => driver.executeScript("return document.querySelector('.ec-keep input').value");
 const said = () => until(driver, "return document.querySelector('.ec-keep [role=status]').textContent");
 
@@ -131,6 +140,31 @@ for (const engine of ENGINES) {
         await arrive(`#${link}`);
         await heading(driver, CHECK);
         assert.match(await text(driver), /These answers came from a link/);
+      }
+    });
+
+    test("a link of other rules, or with an answer that is not known here, says so at the answers", async () => {
+      const lines = (await readFile(`${root}tests/links/v1.jsonl`, "utf8")).trim().split("\n").map((line) => JSON.parse(line));
+      const made = lines.map(({ link }) => link).find((one) => Buffer.from(one.split(".")[1], "base64url").includes("2026.11"));
+      const older = rewritten(made, (bytes) => Buffer.from(bytes.toString("latin1").replace("2026.11", "2025.01"), "latin1"));
+      const newer = rewritten(made, (bytes) => [...bytes, 255, 1, 7]);
+      assert.equal(rewritten(made, (bytes) => bytes), made);
+      const CHANGED = /The rules have changed since this link was made\. We use the new rules\./;
+      const LOST = /Some of it could not be read\. What could be read is here\./;
+      for (const [address, changed, lost] of [[older, true, false], [newer, false, true]]) {
+        await arrive(`#${address}`);
+        await heading(driver, CHECK);
+        assert.equal(CHANGED.test(await text(driver)), changed);
+        assert.equal(LOST.test(await text(driver)), lost);
+        assert.deepEqual(await violations(driver), []);
+      }
+      // Put into the address of a page that is open already, where it loads nothing anew.
+      for (const [address, where] of [["#v1.AAAA.AAAA", ROLES], [`#${made}`, CHECK]]) {
+        await arrive(ROLE);
+        await driver.executeScript("location.hash = arguments[0]", address);
+        await heading(driver, where);
+        assert.doesNotMatch(await driver.executeScript("return location.hash"), /v1/, "no answer stays in the address");
+        assert.match(await text(driver), /This link did not work|These answers came from a link/);
       }
     });
   });

@@ -25,7 +25,7 @@ test(`the first question is reached within ${BUDGET} bytes of brotli`, async () 
     const files = [...new Set(asked)].filter((name) => name !== "sw.js").sort();
     const first = ["checker.js", "checker_bg.wasm", "entry-checker.css", "icon.svg", "index.html", "start.js"];
     // They come beside these: the first question does without them, as a test in roles.test.mjs shows.
-    const beside = ["catalogue.json", "checker-later.wasm", "keep.js", "sentences.json"];
+    const beside = ["catalogue.json", "checker-later.wasm", "device.js", "keep.js", "sentences.json"];
     assert.deepEqual(files, [...first, ...beside].sort());
     let total = 0;
     for (const file of first) {

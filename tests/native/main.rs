@@ -18,4 +18,5 @@ mod profiles;
 mod proofs;
 mod properties;
 mod roles_at_once;
+mod saved;
 mod search;

@@ -23,7 +23,7 @@ const TYPES = {
 };
 
 /** Listens to a page from its first moment, for browsers that hand out no log: see `complaints` in browser.mjs. */
-const WATCH = `
+export const WATCH = `
   const heard = (window.complaints = []);
   const listen = (name, words) => addEventListener(name, (event) => heard.push(name + ": " + words(event)), true);
   listen("error", ({ message, target }) => message ?? target.outerHTML);

@@ -19,7 +19,8 @@ use crate::worker::version;
 pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// Our own scripts, and the glue that wasm-bindgen writes for each module of wasm.
-const SCRIPTS: [&str; 3] = ["src/embed/keep.js", "src/embed/engine.js", "src/embed/front-door.js"];
+const SCRIPTS: [&str; 4] =
+    ["src/embed/device.js", "src/embed/keep.js", "src/embed/engine.js", "src/embed/front-door.js"];
 const GLUE: [&str; 2] = ["dist/checker.js", "dist/engine-wasm.js"];
 
 /// What the page fetches beside its wasm: the rules, and the sentences that go with them.
@@ -58,6 +59,7 @@ fn around(tools: &Tools) -> Result {
         "src/embed/start.js",
         "--bundle",
         "--external:./checker.js",
+        "--external:./device.js",
         "--external:./keep.js",
         "--minify",
         "--format=esm",
@@ -82,7 +84,7 @@ fn esbuild(tools: &Tools, arguments: &[&str]) -> Result {
 /// The worker comes last: it is told of all the others. It keeps what the page uses, and nothing that is for programs.
 fn worker(tools: &Tools) -> Result {
     let delivered = DELIVERED.iter().map(|(name, _)| name.trim_start_matches("dist/"));
-    let files = size::FIRST_QUESTION.into_iter().chain(delivered).chain([SECOND, "keep.js"]);
+    let files = size::FIRST_QUESTION.into_iter().chain(delivered).chain([SECOND, "device.js", "keep.js"]);
     let version = version(&root().join("dist"), files)?;
     let stamp = format!("--define:VERSION=\"{}\"", version.stamp);
     let files = format!("--define:FILES={}", version.files);

@@ -18,9 +18,10 @@ use crate::run::{Result, root};
 use crate::worker::stamp;
 
 /// Where the names begin of the functions that are called only once the rules are there.
-const ONCE_THERE_ARE_RULES: [&str; 25] = [
+const ONCE_THERE_ARE_RULES: [&str; 30] = [
     "entry_checker::app::components::combobox::combobox",
     "entry_checker::app::pages::check::",
+    "entry_checker::app::pages::device::",
     "entry_checker::app::pages::everything::",
     "entry_checker::app::pages::keep::",
     "entry_checker::app::pages::outlooks::",
@@ -44,6 +45,10 @@ const ONCE_THERE_ARE_RULES: [&str; 25] = [
     "entry_checker::journey::update::type_in",
     "entry_checker::journey::walk::by_rules",
     "entry_checker::rules::",
+    "mounted_cameOf",
+    "mounted_now",
+    "mounted_record",
+    "mounted_shelf",
 ];
 
 /// The module by which the second part calls what it imports from the first.

@@ -5,15 +5,13 @@ use yew::prelude::*;
 use crate::app::markup::{p, say, tag};
 use crate::journey::Came;
 
-/// What is to be said where a link led here.
+/// What is to be said where a link led here, or what was saved.
 pub(super) fn came(came: Option<Came>) -> Html {
-    let said = |keys: &[&'static str]| tag("div", "ec-note", keys.iter().map(|key| p(say(key))).collect::<Vec<_>>());
-    match came {
-        None => Html::default(),
-        Some(Came::ByBrokenLink) => said(&["link.broken"]),
-        Some(Came::ByLink { changed, lost }) => {
-            let all = [(true, "link.came"), (changed, "link.changed"), (lost, "link.lost")];
-            said(&all.into_iter().filter(|(is, _)| *is).map(|(_, key)| key).collect::<Vec<_>>())
-        }
-    }
+    let said: [(bool, &str); 3] = match came {
+        None => return Html::default(),
+        Some(Came::ByBrokenLink) => [(true, "link.broken"), (false, ""), (false, "")],
+        Some(Came::ByLink { changed, lost }) => [(true, "link.came"), (changed, "link.changed"), (lost, "link.lost")],
+        Some(Came::BySaved { changed, lost }) => [(changed, "device.changed"), (lost, "link.lost"), (false, "")],
+    };
+    tag("div", "ec-note", said.iter().filter(|(is, _)| *is).map(|(_, key)| p(say(key))).collect::<Vec<_>>())
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::came::came;
+use super::device::save;
 use super::question::said_by;
 use super::{Page, words_about};
 use crate::app::components::Look;
@@ -31,6 +32,7 @@ pub fn check(page: &Page) -> Html {
     let see = if open { Look::Quiet } else { Look::Main };
     actions.push(page.button(see, say("check.see"), Action::Show(Screen::Result)));
     parts.push(tag("div", "ec-actions", actions));
+    parts.push(save(page));
     all(parts)
 }
 

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Page;
+use super::device::{review_all, save};
 use super::keep::keep;
 use super::outlooks::outlook_list;
 use super::result::{actions, go_on, not_checked, to_answers};
@@ -19,12 +20,14 @@ pub fn everything(page: &Page) -> Html {
         to_answers(page),
         heading(say("result.title.all")),
         wrap("p", "ec-lead", words(lead(&outlooks))),
+        review_all(page),
         go_on(page),
         h2(say("result.all.list")),
         p(say("result.all.list.lead")),
         outlook_list(page, &outlooks),
         actions(page),
         keep(page),
+        save(page),
         wrap("section", "ec-after", not_checked(page)),
     ])
 }

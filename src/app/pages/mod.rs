@@ -2,6 +2,7 @@
 
 mod came;
 mod check;
+mod device;
 mod everything;
 mod keep;
 mod outlooks;
@@ -15,6 +16,8 @@ mod start;
 mod waiting;
 
 use yew::prelude::*;
+
+pub use device::offline;
 
 use super::components::{Look, button};
 use super::markup::{all, hidden, link, say, tag, words};
@@ -46,6 +49,7 @@ pub fn page(page: &Page) -> Html {
         // Nobody is led to the skills of all roles.
         Screen::Skills => page.state.role().map_or_else(|| start::start(page), |pack| skills::skills(page, pack)),
         Screen::Restart => restart::restart(page),
+        Screen::Forget => device::forget(page),
     }
 }
 
@@ -56,6 +60,11 @@ impl Page<'_> {
         let dispatch = self.dispatch.clone();
         button(look, said, Callback::from(move |_| dispatch.emit(action.clone())))
     }
+}
+
+/// A part that there is only with the rules; nothing before.
+pub fn with_rules(page: &Page, part: fn(&Page) -> Html) -> Html {
+    if page.state.catalogue().is_whole() { part(page) } else { Html::default() }
 }
 
 /// Words for a button that means something only beside what it is about; `about` is there to be heard.

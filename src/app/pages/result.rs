@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::device::{review, save};
 use super::keep::keep;
 use super::outlooks::outlook_list;
 use super::route::route_card;
@@ -29,11 +30,12 @@ pub fn result(page: &Page, pack: &'static RolePack) -> Html {
         },
         heading(words(fill("result.title", &[("role", &uncapital(pack.name))]))),
         wrap("p", "ec-lead", words(lead(pack, &evaluation, state.walk().next.is_some()))),
+        review(page, pack),
         go_on(page),
     ];
     parts.extend(evaluation.best_first().into_iter().map(|index| route_card(&said, index, profile, &evaluation)));
     parts.push(actions(page));
-    parts.push(keep(page));
+    parts.extend([keep(page), save(page)]);
     let outlooks = state.outlooks();
     if !outlooks.is_empty() {
         let others = vec![h2(say("result.others")), p(say("result.others.lead")), outlook_list(page, &outlooks)];

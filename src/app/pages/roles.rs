@@ -3,8 +3,9 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::Page;
 use super::came::came;
+use super::device::note;
+use super::{Page, with_rules};
 use crate::app::components::Look;
 use crate::app::markup::{all, element, h2, heading, p, say, tag, words, wrap};
 use crate::catalogue::{EVERYTHING, RolePack};
@@ -27,6 +28,7 @@ pub fn roles(page: &Page) -> Html {
     all([
         heading(say("roles.title")),
         came(page.state.came()),
+        with_rules(page, note),
         wrap("p", "ec-lead", say("roles.lead")),
         p(words(fill("roles.all.about", &[("number", &number)]))),
         page.button(Look::Main, say("roles.all"), Action::Enter(EVERYTHING)),

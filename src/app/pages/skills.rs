@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Page;
+use super::device::save;
 use crate::app::components::{Look, checkbox, details};
 use crate::app::markup::{all, h2, heading, link, p, quote, say, tag, words, wrap};
 use crate::catalogue::{Claim, RolePack, SkillGroup, Value};
@@ -33,6 +34,7 @@ pub fn skills(page: &Page, pack: &'static RolePack) -> Html {
         parts.push(duties(page, &pack.duties));
     }
     parts.push(tag("div", "ec-actions", [back(Look::Quiet)]));
+    parts.push(save(page));
     all(parts)
 }
 

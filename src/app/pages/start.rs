@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::{Page, source_line};
+use super::device::note;
+use super::{Page, source_line, with_rules};
 use crate::app::components::Look;
 use crate::app::markup::{all, bullets, heading, p, say, words, wrap};
 use crate::catalogue::RolePack;
@@ -14,7 +15,9 @@ use crate::letters::uncapital;
 pub fn start(page: &Page) -> Html {
     let other = page.button(Look::Link, say("start.other"), Action::Show(Screen::Roles));
     let begin = page.button(Look::Main, say("start.button"), Action::Begin);
-    let (first, source) = page.state.role().map_or_else(|| of_all(page), of_role);
+    let (mut first, source) = page.state.role().map_or_else(|| of_all(page), of_role);
+    // Behind the heading.
+    first.insert(1, with_rules(page, note));
     all([other, all(first), p(say("start.unsure")), p(say("start.private")), p(say("start.limits")), begin, source])
 }
 

@@ -1,0 +1,117 @@
+//! What a person's device says of itself, and going on from what was saved on it.
+
+use std::rc::Rc;
+
+use super::day::Day;
+use super::link::{self, Link};
+use super::saved::{Saved, Shelf};
+use super::screen::Screen;
+use super::state::{Came, State};
+use crate::catalogue::{Catalogue, Claim, RolePack};
+
+/// What is known of the device. Nothing, where the page is not ours.
+#[derive(Clone, Debug, Default)]
+pub struct Device {
+    /// The day by its clock, which may be wrong.
+    pub today: Option<Day>,
+    /// It says that it has no network.
+    pub offline: bool,
+    /// What is saved there.
+    pub shelf: Rc<Shelf>,
+    /// What came of what the person last asked of it.
+    pub came_of: Option<CameOf>,
+}
+
+/// What came of saving or deleting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CameOf {
+    /// It is saved.
+    Saved,
+    /// There is no room.
+    Full,
+    /// The browser did not let us.
+    Refused,
+}
+
+/// What the device tells.
+#[derive(Clone, Debug)]
+pub enum Tells {
+    /// Which day it is, if its clock says one, and whether there is no network.
+    Now(Option<Day>, bool),
+    /// What is saved there now.
+    Shelf(Rc<Shelf>),
+    /// What came of what the person asked for; nothing yet.
+    CameOf(Option<CameOf>),
+}
+
+impl State {
+    /// What is known of the device.
+    pub fn device(&self) -> &Device {
+        &self.device
+    }
+
+    /// What is to be saved, if it can be said which day it is.
+    pub fn record(&self) -> Option<Saved> {
+        let ticks = self.ticked.iter().map(|(role, id)| [*role, " ", *id].concat());
+        Some(Saved {
+            day: self.device.today?,
+            answers: self.link_of_any_length()?,
+            screen: self.screen.slug(),
+            ticks: ticks.collect(),
+            lost: 0,
+        })
+    }
+
+    /// Whether a person has begun here, so that going on from what was saved would take something away.
+    pub fn has_begun(&self) -> bool {
+        self.answers.ids().next().is_some() || !self.ticked.is_empty()
+    }
+
+    pub(super) fn told(&mut self, tells: Tells) {
+        match tells {
+            Tells::Now(today, offline) => (self.device.today, self.device.offline) = (today, offline),
+            Tells::CameOf(came_of) => self.device.came_of = came_of,
+            Tells::Shelf(shelf) => {
+                self.device.shelf = shelf;
+                // What was to be deleted is deleted, here or on another page: the screen now says so.
+                if self.screen == Screen::Forget && !self.device.shelf.has_something() {
+                    self.moves = self.moves.wrapping_add(1);
+                }
+            }
+        }
+    }
+
+    /// Goes on from where a person was when they saved. Where something has changed since, at the answers.
+    pub(super) fn go_on_from_saved(&mut self) {
+        let shelf = self.device.shelf.clone();
+        let Shelf::Holds(saved) = &*shelf else { return };
+        let Link { role, rules_version, answers, lost } = match link::read_of_any_length(self.catalogue, &saved.answers)
+        {
+            Ok(link) => link,
+            Err(broken) => return self.device.shelf = Rc::new(Shelf::Unreadable(broken)),
+        };
+        self.answers = answers;
+        let known = self.enter(&role);
+        self.ticked = saved.ticks.iter().filter_map(|one| tick(self.catalogue, one)).collect();
+        let lost = lost + saved.lost + (saved.ticks.len() - self.ticked.len()) > 0;
+        let changed = self.role.is_some_and(|role| role.rules_version != rules_version);
+        let as_it_was = !changed && !lost;
+        self.came = (!as_it_was).then_some(Came::BySaved { changed, lost });
+        if !known || !as_it_was && self.walk.path.is_empty() {
+            self.screen = Screen::Roles;
+        } else {
+            let there = Screen::from_slug(&saved.screen).filter(|_| as_it_was);
+            self.show(there.unwrap_or(Screen::Check));
+        }
+    }
+}
+
+/// What was ticked, if it still can be.
+fn tick(catalogue: &'static Catalogue, saved: &str) -> Option<(&'static str, &'static str)> {
+    let (role, id) = saved.split_once(' ')?;
+    let pack: &RolePack = catalogue.role(role)?;
+    let groups = pack.skills.iter().chain(&pack.conditional_skills).flat_map(|group| &group.claims);
+    let claims = groups.chain(&pack.duties).map(|claim: &Claim| claim.id);
+    let id = claims.chain(catalogue.common.values.iter().map(|value| value.id)).find(|known| *known == id)?;
+    Some((pack.rules.id, id))
+}

@@ -1,0 +1,118 @@
+//! What is saved on a device when a person asks for it: text with a version and a checksum. The answers in it are a link.
+//!
+//! Lines of `key value`. What a later version adds is passed over and told. A key is never given another meaning: that is
+//! another version, which this program says that it cannot read. Notes have their place here, each as a line of its own,
+//! and none in a link.
+
+use super::day::Day;
+use super::link::{self, Broken, checksum};
+
+/// For how many days it is kept.
+pub const DAYS: i32 = 28;
+/// The longest text that is read, in bytes.
+pub const LONGEST: usize = 100_000;
+
+const NAME: &str = "entry-checker saved ";
+const VERSION: &str = "1";
+
+/// What a person saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// The day it was saved.
+    pub day: Day,
+    /// The answers and the role, as a link of any length.
+    pub answers: String,
+    /// The name of the screen that the person was on.
+    pub screen: String,
+    /// What was ticked, each as its role and its id: `audiology communication`.
+    pub ticks: Vec<String>,
+    /// How many lines are of no kind that this program knows.
+    pub lost: usize,
+}
+
+impl Saved {
+    /// As it is kept.
+    pub fn text(&self) -> String {
+        let first = ["day ", &self.day.text(), "\nanswers ", &self.answers, "\nscreen ", &self.screen];
+        let ticks: Vec<&str> = self.ticks.iter().flat_map(|tick| ["\ntick ", tick]).collect();
+        let lines = [&first.concat(), &*ticks.concat()].concat();
+        [NAME, VERSION, "\n", &checksum(&lines), "\n", &lines].concat()
+    }
+
+    /// Reads what was kept.
+    ///
+    /// # Errors
+    /// Where nothing of it can be trusted.
+    pub fn read(text: &str) -> Result<Saved, Broken> {
+        if text.len() > LONGEST {
+            return Err(Broken::TooLong);
+        }
+        let (version, rest) = text.strip_prefix(NAME).and_then(line).ok_or(Broken::Damaged)?;
+        if version != VERSION {
+            return Err(Broken::Version);
+        }
+        let whole = line(rest).filter(|(sum, lines)| *sum == checksum(lines));
+        whole.and_then(|(_, lines)| contents(lines)).ok_or(Broken::Damaged)
+    }
+
+    /// Whether its days are over. What was saved later than today is kept: the clock was put back, or was wrong.
+    pub fn is_over(&self, today: Day) -> bool {
+        today.since(self.day) >= DAYS
+    }
+}
+
+/// The first line, and the rest.
+fn line(text: &str) -> Option<(&str, &str)> {
+    text.split_once('\n')
+}
+
+fn contents(lines: &str) -> Option<Saved> {
+    let (mut day, mut answers, mut screen) = (None, None, "");
+    let (mut ticks, mut lost) = (Vec::new(), 0);
+    for line in lines.split('\n') {
+        match line.split_once(' ') {
+            Some(("day", written)) => day = Some(Day::read(written)?),
+            Some(("answers", link)) => answers = Some(link.to_string()),
+            Some(("screen", slug)) => screen = slug,
+            Some(("tick", tick)) => ticks.push(tick.to_string()),
+            _ => lost += 1,
+        }
+    }
+    Some(Saved { day: day?, answers: answers?, screen: screen.to_string(), ticks, lost })
+}
+
+/// What the device has for a person who comes back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Shelf {
+    /// Nobody has looked: the page is not ours, or it has only begun.
+    #[default]
+    Unseen,
+    /// The browser does not let us look.
+    Closed,
+    /// Nothing is saved.
+    Empty,
+    /// What was saved that day is over, and goes.
+    Over(Day),
+    /// Something is saved that cannot be read.
+    Unreadable(Broken),
+    /// This is saved.
+    Holds(Saved),
+}
+
+impl Shelf {
+    /// What the device has, from the text that is kept there.
+    pub fn read(kept: Option<&str>, today: Option<Day>) -> Shelf {
+        let Some(kept) = kept else { return Shelf::Empty };
+        let read = Saved::read(kept).and_then(|saved| link::envelope(&saved.answers).map(|_| saved));
+        match read {
+            Ok(saved) if today.is_some_and(|today| saved.is_over(today)) => Shelf::Over(saved.day),
+            Ok(saved) => Shelf::Holds(saved),
+            Err(broken) => Shelf::Unreadable(broken),
+        }
+    }
+
+    /// Whether there is something that a person can delete.
+    pub fn has_something(&self) -> bool {
+        matches!(self, Shelf::Holds(_) | Shelf::Unreadable(_))
+    }
+}

@@ -1,0 +1,125 @@
+// What a person sees where the checker cannot start, in each browser: one plain sentence, the way to the rules, the focus
+// where it was, and one line with a code in the console.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+
+import { By, complaints, ENGINES, heading, open, text, until, violations } from "../support/browser.mjs";
+import { POLICY, root, serve } from "../support/server.mjs";
+
+const wasm = await readFile(`${root}dist/checker_bg.wasm`);
+const NOT_STARTED = /The checker could not start in this browser\. You can read the rules instead\./;
+const ROLES = "Which role do you want to check?";
+
+let faults;
+let server;
+let driver;
+
+/** Our own lines in the console. Nothing is left uncaught. */
+async function codes() {
+  const said = await complaints(driver);
+  assert.ok(!said.some((line) => /Uncaught|unhandledrejection/.test(line)), said.join("\n"));
+  return said.flatMap((line) => /entry-checker: (E_\w+)/.exec(line)?.[1] ?? []);
+}
+
+/** The rules can be reached from here, and read. */
+async function rulesCanBeRead() {
+  const links = await driver.executeScript("return [...document.querySelectorAll('main a')].map((one) => one.getAttribute('href'))");
+  assert.equal(links.length, 10, "the list of the rules, and the nine roles");
+  await (await driver.findElement(By.linkText("Audiology"))).click();
+  await heading(driver, "The entry rules of audiology");
+}
+
+const broken = Buffer.from(wasm);
+broken[1000] ^= 0xff;
+const refuse = POLICY.replace(" 'wasm-unsafe-eval'", "");
+
+for (const engine of ENGINES) {
+  describe(engine, () => {
+    before(async () => {
+      driver = await open({ engine, width: 400, height: 800 });
+    });
+
+    after(() => driver?.quit());
+
+    // A host of its own for each: nothing that a browser has kept of another.
+    beforeEach(async () => {
+      faults = {};
+      server = await serve({ path: "/careers/checker/", faults });
+    });
+
+    afterEach(async () => {
+      await driver.get("about:blank");
+      await complaints(driver);
+      await server.close();
+    });
+
+    for (const [what, name, fault, code] of [
+      ["is missing", "checker_bg.wasm", { status: 404 }, "E_FETCH"],
+      ["meets a host that has broken down", "checker_bg.wasm", { status: 500 }, "E_FETCH"],
+      ["comes empty", "checker_bg.wasm", { body: Buffer.alloc(0) }, "E_WASM"],
+      ["comes cut short", "checker_bg.wasm", { body: wasm.subarray(0, 100_000) }, "E_WASM"],
+      ["comes to a host that hangs up", "checker_bg.wasm", { cut: 100_000 }, "E_WASM"],
+      ["comes with a wrong byte", "checker_bg.wasm", { body: broken }, "E_WASM"],
+      ["is a page in place of wasm", "checker_bg.wasm", { body: "<!doctype html>", type: "text/html" }, "E_MIME"],
+      ["is refused by a policy", "index.html", { policy: refuse }, "E_CSP_WASM"],
+      ["has no script beside it", "checker.js", { status: 404 }, "E_FETCH"],
+      ["has a broken script beside it", "checker.js", { body: "export default 1 +" }, "E_FETCH"],
+      ["stops as it starts", "checker.js", { body: "export default async () => {}; export function mount() { throw new Error('no') }" }, "E_START"],
+    ]) {
+      test(`a checker that ${what} leaves the page's own words (${code})`, async () => {
+        faults[name] = fault;
+        await driver.get(server.url);
+        await until(driver, "return document.getElementById('failed').hidden === false");
+        assert.match(await text(driver), NOT_STARTED);
+        assert.doesNotMatch(await text(driver), /is loading/);
+        assert.equal(await driver.executeScript("return document.activeElement.tagName"), "BODY", "the focus stays");
+        assert.equal(await driver.executeScript("return document.getElementById('failed').getAttribute('role')"), "status");
+        assert.deepEqual(await violations(driver), []);
+        assert.deepEqual(await codes(), [code]);
+        await rulesCanBeRead();
+      });
+    }
+
+    test("a checker that never comes is given up after 8 seconds, and who has begun to read is left in peace", async () => {
+      faults["checker_bg.wasm"] = { hang: true };
+      const begun = Date.now();
+      // The load never ends, so there is nothing to wait for.
+      await driver.executeScript("setTimeout((url) => location.assign(url), 0, arguments[0])", server.url);
+      await until(driver, "return document.getElementById('loading')?.hidden === false");
+      await driver.executeScript("document.querySelector('main a').focus()");
+      await until(driver, "return document.getElementById('failed').hidden === false");
+      assert.ok(Date.now() - begun < 9500, `${Date.now() - begun} ms`);
+      assert.match(await text(driver), NOT_STARTED);
+      assert.equal(await driver.executeScript("return document.activeElement.tagName"), "A", "the focus stays");
+      assert.deepEqual(await codes(), ["E_TIMEOUT"]);
+      await rulesCanBeRead();
+    });
+
+    test("a checker that comes after it was given up takes its place, and the focus is not lost", async () => {
+      faults["checker_bg.wasm"] = { after: 9000 };
+      await driver.get(server.url);
+      await driver.executeScript("document.querySelector('main a').focus()");
+      await until(driver, "return document.getElementById('failed')?.hidden === false");
+      await heading(driver, ROLES);
+      await until(driver, "return document.activeElement.tagName === 'H1'");
+      assert.deepEqual(await codes(), ["E_TIMEOUT"]);
+    });
+
+    test("wasm under a wrong type still starts, and the console names what the host has to mend", async () => {
+      faults["checker_bg.wasm"] = { type: "application/octet-stream" };
+      await driver.get(server.url);
+      await heading(driver, ROLES);
+      assert.deepEqual(await codes(), ["E_MIME"]);
+    });
+
+    test("without its first script the page promises nothing that does not come", async () => {
+      faults["start.js"] = { status: 404 };
+      await driver.get(server.url);
+      await heading(driver, "Check the entry rules of healthcare science roles");
+      assert.doesNotMatch(await text(driver), /is loading/);
+      await rulesCanBeRead();
+    });
+  });
+}

@@ -1,0 +1,299 @@
+//! What is saved on a device: it reads back as it was, for 28 days, and nothing bad gets in by it.
+
+use std::rc::Rc;
+
+use entry_checker::catalogue::Catalogue;
+use entry_checker::journey::link::Broken;
+use entry_checker::journey::saved::{DAYS, LONGEST, Saved, Shelf};
+use entry_checker::journey::{Action, Came, CameOf, Day, Input, QuestionId, Screen, State, Tells, update};
+use entry_checker::rules::Section;
+
+use crate::journey::{Dice, any_role, at, put_in};
+
+const TODAY: &str = "2026-11-25";
+
+fn day(text: &str) -> Day {
+    Day::read(text).expect("it is a day")
+}
+
+/// At an address on a device that knows the day and has this saved.
+fn on_a_device(address: &str, kept: Option<&str>, today: &str) -> State {
+    let state = update(&at(address), Action::Device(Tells::Now(Some(day(today)), false)));
+    update(&state, Action::Device(Tells::Shelf(Rc::new(Shelf::read(kept, state.device().today)))))
+}
+
+/// Somebody who answers at random, ticks something, and saves wherever they are.
+fn saved_at_random(dice: &mut Dice) -> (State, String) {
+    let mut state = on_a_device(any_role(dice), None, TODAY);
+    state = update(&state, Action::Begin);
+    for _ in 0..dice.below(40) {
+        if matches!(state.screen(), Screen::Question(_)) {
+            state = update(&state, Action::Answer(put_in(&state, dice)));
+        }
+    }
+    if let Some(pack) = state.role() {
+        for claim in pack.skills.iter().flat_map(|group| &group.claims).filter(|_| dice.below(2) == 0) {
+            state = update(&state, Action::Tick(claim.id, true));
+        }
+    }
+    let there = [state.screen(), Screen::Check, Screen::Result, Screen::Skills][dice.below(4)];
+    state = update(&state, Action::Show(there));
+    let text = state.record().expect("it can be saved").text();
+    (state, text)
+}
+
+fn go_on(kept: &str, today: &str) -> State {
+    update(&on_a_device("", Some(kept), today), Action::GoOn)
+}
+
+#[test]
+fn a_person_goes_on_where_they_were() {
+    let mut dice = Dice(0x0DD5_EED5_0DD5_EED1);
+    for _ in 0..3_000 {
+        let (state, text) = saved_at_random(&mut dice);
+        let back = go_on(&text, "2026-12-22");
+        assert_eq!(back.walk().profile, state.walk().profile, "{text}");
+        assert_eq!(back.walk().next, state.walk().next, "{text}");
+        assert_eq!((back.screen(), back.address(), back.came()), (state.screen(), state.address(), None), "{text}");
+        if let Some(pack) = state.role() {
+            for claim in pack.skills.iter().flat_map(|group| &group.claims) {
+                assert_eq!(back.is_ticked(claim.id), state.is_ticked(claim.id), "{}", claim.id);
+            }
+        }
+        // Saved again the same day it is the same text.
+        let again = update(&back, Action::Device(Tells::Now(Some(day(TODAY)), false)));
+        assert_eq!(again.record().map(|record| record.text()), Some(text));
+    }
+}
+
+#[test]
+fn answers_too_long_for_a_link_are_saved_all_the_same() {
+    let state = update(&on_a_device("all", None, TODAY), Action::Begin);
+    let give = |state: State, answer: &str| {
+        update(&state, Action::Answer(Input { chosen: vec![answer.to_string()], typed: answer.to_string() }))
+    };
+    let words = |n: usize| format!("{n}{}", "ʘ".repeat(79));
+    let mut state = ["degree", "bachelor-honours", "awarded", "first", &words(9)].into_iter().fold(state, give);
+    for _ in 0..2 {
+        state = update(&state, Action::AddAnother(Section::Degree));
+        state = ["bachelor-honours", "awarded", "first", &words(9)].into_iter().fold(state, give);
+    }
+    assert_eq!(state.link(), None);
+    let text = state.record().expect("it can be saved").text();
+    let state = update(&state, Action::Show(Screen::Check));
+    assert_eq!(go_on(&text, TODAY).walk().profile, state.walk().profile);
+}
+
+#[test]
+fn nothing_is_saved_or_opened_by_itself() {
+    let mut dice = Dice(77);
+    let (_, text) = saved_at_random(&mut dice);
+    let came = on_a_device("", Some(&text), TODAY);
+    assert_eq!((came.screen(), came.has_begun()), (Screen::Roles, false));
+    // Where there is no device, or no clock, there is nothing to save.
+    assert_eq!(at("audiology").record(), None);
+    assert_eq!(update(&at("audiology"), Action::GoOn).screen(), Screen::Start);
+    // Who clears their answers keeps what is saved.
+    let cleared = update(&came, Action::Clear);
+    assert!(cleared.device().shelf.has_something());
+}
+
+#[test]
+fn it_is_over_after_28_days_by_any_clock() {
+    let saved = |written: &str| {
+        let state = on_a_device("audiology", None, written);
+        state.record().expect("it can be saved").text()
+    };
+    for (written, today, over) in [
+        ("2026-11-25", "2026-11-25", false),
+        ("2026-11-25", "2026-12-22", false),
+        ("2026-11-25", "2026-12-23", true),
+        ("2028-02-01", "2028-02-28", false),
+        ("2028-02-01", "2028-02-29", true),
+        ("2026-12-04", "2026-12-31", false),
+        ("2026-12-04", "2027-01-01", true),
+        ("2026-11-25", "9999-12-31", true),
+        // The clock was put back, or has lost its time: nothing is deleted for it.
+        ("2026-11-25", "2026-11-24", false),
+        ("2026-11-25", "1970-01-01", false),
+    ] {
+        let shelf = Shelf::read(Some(&saved(written)), Some(day(today)));
+        assert_eq!(shelf == Shelf::Over(day(written)), over, "{written} {today}: {shelf:?}");
+    }
+    assert!(matches!(Shelf::read(Some(&saved(TODAY)), None), Shelf::Holds(_)), "without a clock nothing is over");
+    assert_eq!(DAYS, 28, "as the sentences say");
+}
+
+#[test]
+fn what_is_of_another_version_or_damaged_is_told_and_left() {
+    let (_, text) = saved_at_random(&mut Dice(5));
+    let newer = text.replacen("saved 1\n", "saved 2\n", 1);
+    assert_eq!(Saved::read(&newer), Err(Broken::Version));
+    for broken in ["", " ", "{}", "null", "{\"version\":1}", "entry-checker saved 1", "\u{0}\u{ffff}", "v1.AAAA.AAAA"] {
+        assert_eq!(Saved::read(broken), Err(Broken::Damaged), "{broken}");
+    }
+    assert_eq!(Saved::read(&"x".repeat(LONGEST + 1)), Err(Broken::TooLong));
+    for kept in [newer.as_str(), "{}"] {
+        let state = on_a_device("", Some(kept), TODAY);
+        assert!(matches!(*state.device().shelf, Shelf::Unreadable(_)));
+        // There is nothing to go on from; it can be deleted, on a page of its own.
+        assert_eq!(update(&state, Action::GoOn).screen(), Screen::Roles);
+        let asked = update(&state, Action::Show(Screen::Forget));
+        assert_eq!(asked.screen(), Screen::Forget);
+        let gone = update(&asked, Action::Device(Tells::Shelf(Rc::new(Shelf::Empty))));
+        assert_eq!(
+            (gone.screen(), gone.moves()),
+            (Screen::Forget, asked.moves() + 1),
+            "the focus goes to what is said"
+        );
+        assert_eq!(
+            update(&gone, Action::Show(Screen::Forget)).screen(),
+            Screen::Start,
+            "and then there is no such page"
+        );
+    }
+}
+
+/// Any byte changed, cut off or put in is found; what has a right checksum and a wrong content does no harm.
+#[test]
+fn hostile_texts() {
+    let mut dice = Dice(0xBAD_5EED);
+    let (_, text) = saved_at_random(&mut dice);
+    for place in 0..text.len() {
+        let mut bytes = text.clone().into_bytes();
+        bytes[place] = if bytes[place] == b'x' { b'y' } else { b'x' };
+        let changed = String::from_utf8(bytes).expect("it is text");
+        assert!(Saved::read(&changed).is_err(), "{place}");
+        assert!(Saved::read(&text[..place]).is_err(), "cut off at {place}");
+    }
+    let good = Saved::read(&text).expect("it reads");
+    let long = "a".repeat(5_000);
+    for (answers, screen, tick) in [
+        ("", "result", ("", "")),
+        ("v1..", "result", ("audiology", "no-such-claim")),
+        ("v9.AAAA.AAAA", "", ("no-such-role", "x")),
+        ("<img src=x onerror=alert(1)>", "q/stage", ("<b>", "</b>")),
+        (good.answers.as_str(), "q/degree-9-result", ("audiology", long.as_str())),
+        (good.answers.as_str(), "delete-saved", ("__proto__", "constructor")),
+        (good.answers.as_str(), long.as_str(), ("audiology", "communication and more")),
+    ] {
+        let saved = Saved {
+            answers: answers.to_string(),
+            screen: screen.to_string(),
+            ticks: vec![format!("{} {}", tick.0, tick.1)],
+            ..good.clone()
+        };
+        let state = go_on(&saved.text(), TODAY);
+        let opened = state.came() == Some(Came::BySaved { changed: false, lost: true });
+        assert!(opened || matches!(*state.device().shelf, Shelf::Unreadable(_)), "{answers} {screen}: it is told");
+        assert!(matches!(state.screen(), Screen::Check | Screen::Roles), "{:?}", state.screen());
+    }
+}
+
+#[test]
+fn what_has_changed_since_is_told_at_the_answers() {
+    let state = ["degree", "bachelor-honours", "awarded", "first"]
+        .iter()
+        .fold(update(&on_a_device("audiology", None, TODAY), Action::Begin), |state, answer| {
+            update(&state, Action::Answer(Input { chosen: vec![answer.to_string()], ..Input::default() }))
+        });
+    let state = update(&state, Action::Show(Screen::Result));
+    let text = state.record().expect("it can be saved").text();
+    assert_eq!(go_on(&text, TODAY).screen(), Screen::Result);
+    // As a later version might write it, with a line more.
+    let mut later = Saved::read(&text).expect("it reads");
+    later.ticks.push("audiology a-claim-that-is-gone".into());
+    let back = go_on(&later.text(), TODAY);
+    assert_eq!((back.screen(), back.came()), (Screen::Check, Some(Came::BySaved { changed: false, lost: true })));
+    assert_eq!(back.walk().profile, state.walk().profile);
+}
+
+/// Storage that fails takes nothing from the person.
+#[test]
+fn what_the_device_says_changes_no_answer() {
+    let (state, text) = saved_at_random(&mut Dice(9));
+    for tells in [
+        Tells::Now(None, true),
+        Tells::CameOf(Some(CameOf::Full)),
+        Tells::CameOf(Some(CameOf::Refused)),
+        Tells::Shelf(Rc::new(Shelf::Closed)),
+        Tells::Shelf(Rc::new(Shelf::read(Some("broken"), None))),
+        Tells::Shelf(Rc::new(Shelf::read(Some(&text), None))),
+    ] {
+        let after = update(&state, Action::Device(tells));
+        assert_eq!((after.screen(), after.link(), after.moves()), (state.screen(), state.link(), state.moves()));
+        let asked: Vec<QuestionId> = after.walk().path.clone();
+        assert_eq!(asked, state.walk().path);
+    }
+}
+
+#[test]
+fn days_are_those_of_the_calendar() {
+    for (text, other, days) in [
+        ("1970-01-02", "1970-01-01", 1),
+        ("2026-03-01", "2026-02-28", 1),
+        ("2028-03-01", "2028-02-28", 2),
+        ("2100-03-01", "2100-02-28", 1),
+        ("2000-03-01", "2000-02-28", 2),
+        ("2027-01-01", "2026-12-31", 1),
+    ] {
+        assert_eq!(day(text).since(day(other)), days, "{text}");
+    }
+    let mut count = 0;
+    for year in 1..=9_999 {
+        for month in 1..=12 {
+            for number in 27..=31 {
+                let text = format!("{year:04}-{month:02}-{number:02}");
+                if let Some(day) = Day::read(&text) {
+                    assert_eq!(day.text(), text);
+                    count += 1;
+                }
+            }
+        }
+    }
+    // Of each 400 years 97 are leap years; those of one month after another are 28, 29, 30 or 31.
+    assert_eq!(count, (0..9_999).map(|year: i32| 12 * 2 + 11 * 2 + 7 + leap(year + 1)).sum::<i32>());
+    for none in [
+        "",
+        "2026",
+        "2026-11",
+        "2026-02-30",
+        "2026-13-01",
+        "2026-00-10",
+        "2026-11-00",
+        "+010000-01-01",
+        "-1-1-1",
+        "2026-1-1",
+        " 2026-11-25",
+        "2026-11-25T00:00",
+        "65536-01-01",
+        "NaN-NaN-NaN",
+    ] {
+        assert_eq!(Day::read(none), None, "{none}");
+    }
+}
+
+fn leap(year: i32) -> i32 {
+    i32::from(year % 4 == 0 && (year % 100 != 0 || year % 400 == 0))
+}
+
+/// After the day by which the rules were to be checked again, and by no clock before.
+#[test]
+fn rules_may_have_changed_after_their_review() {
+    for (today, month, first) in [
+        ("2026-11-25", false, false),
+        ("2027-11-22", false, false),
+        ("2027-11-24", false, true),
+        ("2027-12-01", true, true),
+        ("1970-01-01", false, false),
+        ("9999-12-31", true, true),
+        ("2028-02-29", true, true),
+    ] {
+        assert_eq!(day(today).is_after("2027-11"), month, "{today}");
+        assert_eq!(day(today).is_after("2027-11-23"), first, "{today}");
+    }
+    for pack in &Catalogue::built_in().roles {
+        let review = pack.page.review.expect("each role has one");
+        assert!(review > &pack.page.checked[..review.len().min(pack.page.checked.len())], "{}", pack.name);
+    }
+}
