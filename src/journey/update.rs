@@ -51,6 +51,8 @@ pub enum Action {
     Clear,
     /// Nothing: the whole catalogue came.
     Deliver(&'static Catalogue),
+    /// Nothing: another language is spoken.
+    Reword,
 }
 
 impl Action {
@@ -60,6 +62,7 @@ impl Action {
             self,
             Action::Tick(..)
                 | Action::Deliver(_)
+                | Action::Reword
                 | Action::Filter(_)
                 | Action::Type(_)
                 | Action::Move(_)
@@ -114,7 +117,7 @@ pub fn update(state: &State, action: Action) -> State {
             new.ticked.extend(ticked.then_some(tick));
         }
         Action::Clear => new = State { moves: new.moves, ..State::new(new.catalogue, new.role_id()) },
-        Action::Change(_) => {}
+        Action::Change(_) | Action::Reword => {}
     }
     new
 }

@@ -7,6 +7,7 @@ mod cases;
 mod content;
 mod contract;
 mod copy;
+mod decks;
 mod editor;
 mod journey;
 mod link;
@@ -17,5 +18,7 @@ mod oracle;
 mod profiles;
 mod proofs;
 mod properties;
+#[cfg(feature = "app")]
+mod pseudo;
 mod roles_at_once;
 mod search;

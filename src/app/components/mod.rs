@@ -15,5 +15,5 @@ pub use checkbox::checkbox;
 pub use combobox::{Field, combobox};
 pub use details::details;
 pub use error_summary::error_summary;
-pub use options::options;
+pub use options::{offer_words, options};
 pub use outcome::outcome_tag;

@@ -16,7 +16,7 @@ mod waiting;
 use yew::prelude::*;
 
 use super::components::{Look, button};
-use super::markup::{all, hidden, link, say, tag, words};
+use super::markup::{all, english, hidden, link, say, tag, words};
 use crate::catalogue::RolePack;
 use crate::copy::{date, fill};
 use crate::journey::{Action, Screen, State};
@@ -72,7 +72,7 @@ fn source_line(pack: &RolePack, before: String) -> Html {
             words(before),
             say("rules.source"),
             words(" "),
-            link(pack.page.url, pack.page.title),
+            link(pack.page.url, english(pack.page.title)),
             words(format!(", {checked}.")),
         ],
     )

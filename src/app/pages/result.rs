@@ -7,7 +7,7 @@ use super::outlooks::outlook_list;
 use super::route::route_card;
 use super::{Page, source_line};
 use crate::app::components::{Look, details};
-use crate::app::markup::{all, bullets, h2, heading, link, p, say, tag, words, wrap};
+use crate::app::markup::{all, bullets, english, h2, heading, link, p, say, tag, words, wrap};
 use crate::catalogue::{EVERYTHING, Link, RolePack};
 use crate::copy::{Words, fill, text};
 use crate::journey::{Action, Screen};
@@ -73,7 +73,7 @@ pub(super) fn actions(page: &Page) -> Html {
 
 /// What was not checked.
 pub(super) fn not_checked(page: &Page) -> Html {
-    let lines = page.state.catalogue().common.not_checked.iter().map(|line| words(*line)).collect();
+    let lines = page.state.catalogue().common.not_checked.iter().map(|line| english(*line)).collect();
     all([h2(say("result.not-checked")), p(say("result.not-checked.lead")), bullets(lines)])
 }
 
@@ -98,8 +98,8 @@ fn links(pack: &RolePack) -> Html {
         return Html::default();
     }
     let one = |to: &Link| {
-        let note = to.note.as_ref().map(|note| tag("span", "ec-small", [words(format!(" {note}"))]));
-        all([link(to.url, to.text), note.unwrap_or_default()])
+        let note = to.note.as_ref().map(|note| tag("span", "ec-small", [words(" "), english(*note)]));
+        all([link(to.url, english(to.text)), note.unwrap_or_default()])
     };
     let all = all([p(say("links.lead")), bullets(pack.links.iter().map(one).collect::<Vec<_>>())]);
     details(text("links.title"), all)

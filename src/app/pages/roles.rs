@@ -6,9 +6,9 @@ use yew::prelude::*;
 use super::Page;
 use super::check::came;
 use crate::app::components::Look;
-use crate::app::markup::{all, element, h2, heading, p, say, tag, words, wrap};
+use crate::app::markup::{all, element, english, h2, heading, p, say, tag, words, wrap};
 use crate::catalogue::{EVERYTHING, RolePack};
-use crate::copy::{fill, text};
+use crate::copy::{count, text};
 use crate::journey::Action;
 
 /// The id of the field to search by.
@@ -17,7 +17,6 @@ const FIELD: &str = "ec-search";
 /// The roles, each under its division.
 pub fn roles(page: &Page) -> Html {
     let catalogue = page.state.catalogue();
-    let number = catalogue.roles.len().to_string();
     let found = page.state.roles_found();
     let mut list = Vec::new();
     if found.is_empty() {
@@ -28,7 +27,7 @@ pub fn roles(page: &Page) -> Html {
         heading(say("roles.title")),
         came(page.state.came()),
         wrap("p", "ec-lead", say("roles.lead")),
-        p(words(fill("roles.all.about", &[("number", &number)]))),
+        p(words(count("roles.all.about", catalogue.roles.len(), &[]))),
         page.button(Look::Main, say("roles.all"), Action::Enter(EVERYTHING)),
         search(page),
         // In an element of its own: as it grows and shrinks the field stays the same, and keeps the focus.
@@ -63,9 +62,9 @@ fn divisions(roles: &[&'static RolePack]) -> Vec<(&'static str, Vec<&'static Rol
 
 fn division(page: &Page, name: &'static str, roles: &[&'static RolePack]) -> Html {
     let role = |role: &&'static RolePack| {
-        let button = page.button(Look::Link, words(role.name), Action::Enter(role.rules.id));
+        let button = page.button(Look::Link, english(role.name), Action::Enter(role.rules.id));
         wrap("li", "ec-role", button)
     };
     let list = tag("ul", "ec-roles", roles.iter().map(role).collect::<Vec<_>>());
-    tag("section", "ec-division", [h2(words(name)), list])
+    tag("section", "ec-division", [h2(english(name)), list])
 }
