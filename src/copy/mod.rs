@@ -5,12 +5,14 @@
 mod deck;
 pub mod plural;
 mod reasons;
+mod terms;
 
 use crate::catalogue::{Catalogue, RolePack};
 use crate::rules::{Qualification, Status};
 
 pub use deck::{BUILT_IN, ENGLISH, ENGLISH_STAMP, LATER, VERSION, deliver, family, find, language, learn, speak};
 pub use reasons::{award, because, gain, size};
+pub use terms::{Term, terms};
 
 /// The sentence of a key; nothing where the deck has none, which the tests find.
 pub fn text(key: &str) -> &'static str {

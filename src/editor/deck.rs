@@ -71,8 +71,7 @@ fn wanted<'a>(english: &'a Deck, forms: &[&str]) -> BTreeMap<String, &'a str> {
 /// Places that are too many or too few. A form for one number may leave the number out.
 fn wrong_places(key: &str, said: &str, model: &str) -> Vec<String> {
     let (said, model) = (places(said), places(model));
-    let own = |form: &&str| *form != OTHER && key.ends_with(&format!(".{form}"));
-    let may_lack = FORMS.iter().any(|form| own(&form));
+    let may_lack = FORMS.iter().any(|form| *form != OTHER && key.ends_with(&format!(".{form}")));
     let lacking = model.difference(&said).filter(|place| !(may_lack && **place == "number"));
     let lacking = lacking.map(|place| format!("\"{key}\" has no {{{place}}}; say where it stands in the sentence"));
     let unknown =

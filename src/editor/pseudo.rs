@@ -15,7 +15,12 @@ pub const BRACKETS: [char; 2] = ['⟦', '⟧'];
 pub fn deck(english: &Deck) -> Deck {
     let mut deck = Deck::new();
     for (key, said) in english {
-        let said = if key.ends_with(".url") { said.clone() } else { pseudo(said) };
+        let said = match key.rsplit('.').next() {
+            Some("url") => said.clone(),
+            // To be found in what is said.
+            Some("forms") => said.chars().map(accented).collect(),
+            _ => pseudo(said),
+        };
         // Each form of a sentence that counts is as it is for any number.
         if let Some(stem) = key.strip_suffix(OTHER).filter(|stem| english.contains_key(&format!("{stem}one"))) {
             let forms = own_forms(LANGUAGE).unwrap_or_default().iter();

@@ -9,6 +9,8 @@ mod contract;
 mod copy;
 mod decks;
 mod editor;
+#[cfg(feature = "app")]
+mod glossary;
 mod journey;
 mod link;
 #[cfg(feature = "app")]

@@ -15,7 +15,7 @@ mod waiting;
 
 use yew::prelude::*;
 
-use super::components::{Look, button};
+use super::components::{Look, button, glossary};
 use super::markup::{all, english, hidden, link, say, tag, words};
 use crate::catalogue::RolePack;
 use crate::copy::{date, fill};
@@ -32,7 +32,17 @@ pub struct Page<'a> {
 }
 
 /// The page of the screen that the state is at.
+///
+/// At its foot stand the words of the field that are on it, always in the same place; a result has them with each route, and
+/// with what comes after the routes.
 pub fn page(page: &Page) -> Html {
+    let shown = screen(page);
+    let has_its_own = page.state.screen() == Screen::Result && page.state.role().is_some();
+    let words = if has_its_own { Html::default() } else { glossary(&shown) };
+    all([shown, words])
+}
+
+fn screen(page: &Page) -> Html {
     match page.state.screen() {
         Screen::Roles => roles::roles(page),
         Screen::Waiting => waiting::waiting(page),

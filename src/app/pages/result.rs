@@ -6,7 +6,7 @@ use super::keep::keep;
 use super::outlooks::outlook_list;
 use super::route::route_card;
 use super::{Page, source_line};
-use crate::app::components::{Look, details};
+use crate::app::components::{Look, details, glossary};
 use crate::app::markup::{all, bullets, english, h2, heading, link, p, say, tag, words, wrap};
 use crate::catalogue::{EVERYTHING, Link, RolePack};
 use crate::copy::{Words, fill, text};
@@ -39,7 +39,9 @@ pub fn result(page: &Page, pack: &'static RolePack) -> Html {
         parts.push(tag("section", "ec-after", others));
     }
     let foot = source_line(pack, fill("result.foot", &[("version", pack.rules_version)]) + " ");
-    parts.push(tag("section", "ec-after", [not_checked(page), links(pack), foot]));
+    let after = all([not_checked(page), links(pack), foot]);
+    let terms = glossary(&after);
+    parts.push(tag("section", "ec-after", [after, terms]));
     all(parts)
 }
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::components::{details, outcome_tag};
+use crate::app::components::{details, glossary, outcome_tag};
 use crate::app::markup::{all, bullets, element, english, h3, hidden, link, p, quote, say, tag, words, wrap};
 use crate::catalogue::Link;
 use crate::copy::{Words, because, date, fill, gain, text};
@@ -44,8 +44,9 @@ pub fn route_card(said: &Words, index: usize, profile: &Profile, evaluation: &Ev
     let title = AttrValue::from(format!("ec-route-{}", rules.id));
     let heading = words(fill("result.route", &[("job", about.job)]));
     let heading = element("h2", &["id"], std::slice::from_ref(&title), heading);
+    let words = glossary(&inside);
     let class = format!("ec-route ec-route--{word}").into();
-    element("section", &["class", "aria-labelledby"], &[class, title], all([heading, inside]))
+    element("section", &["class", "aria-labelledby"], &[class, title], all([heading, inside, words]))
 }
 
 /// The pathways, best first. Where the route is met, one is enough and the others are there to open.
