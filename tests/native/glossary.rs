@@ -138,4 +138,9 @@ fn a_term_is_a_word_by_itself() {
         let url = english.get(&format!("{term}.url"));
         assert!(url.is_none_or(|url| url.starts_with("https://")), "{term}: {url:?}");
     }
+    // Each is shown by the name of its site.
+    let urls: BTreeSet<String> =
+        english().into_iter().filter(|(key, _)| key.ends_with(".url")).map(|(_, url)| url).collect();
+    let sites: BTreeSet<&str> = urls.iter().filter_map(|url| url.split('/').nth(2)).collect();
+    assert_eq!(sites.len(), urls.len(), "two pages of one site: {urls:?}");
 }

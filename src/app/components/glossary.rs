@@ -4,7 +4,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
 use super::details;
-use crate::app::markup::{all, link, say, tag, words, wrap};
+use crate::app::markup::{all, english, link, say, tag, words, wrap};
 use crate::copy::{Term, terms, text};
 
 /// The words that stand in a part of a page, to open; nothing where there are none.
@@ -16,15 +16,26 @@ pub fn glossary(part: &Html) -> Html {
     if terms.is_empty() {
         return Html::default();
     }
-    wrap("div", "ec-words", details(text("words.summary"), tag("dl", "", terms.iter().map(entry).collect::<Vec<_>>())))
+    let mut inside = vec![tag("dl", "", terms.iter().map(entry).collect::<Vec<_>>())];
+    inside.extend(sources(&terms));
+    wrap("div", "ec-words", details(text("words.summary"), all(inside)))
 }
 
 fn entry(term: &Term) -> Html {
-    let mut means = vec![words(term.means)];
-    if let Some(url) = term.url {
-        means.extend([words(" "), link(url, all([say("words.source"), words(" "), words(term.name)]))]);
+    tag("div", "", [wrap("dt", "", words(term.name)), wrap("dd", "", words(term.means))])
+}
+
+/// Where the facts among them come from: each site once.
+fn sources(terms: &[Term]) -> Option<Html> {
+    let mut urls: Vec<&'static str> = Vec::new();
+    for url in terms.iter().filter_map(|term| term.url) {
+        if !urls.contains(&url) {
+            urls.push(url);
+        }
     }
-    tag("div", "", [wrap("dt", "", words(term.name)), tag("dd", "", means)])
+    let site = |url: &'static str| link(url, english(url.split('/').nth(2).unwrap_or(url)));
+    let links: Vec<Html> = urls.into_iter().flat_map(|url| [words(" "), site(url)]).collect();
+    (!links.is_empty()).then(|| wrap("p", "ec-small", all([say("words.source"), all(links)])))
 }
 
 /// The words of a part of a page.
