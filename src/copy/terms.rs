@@ -19,11 +19,14 @@ pub struct Term {
 /// The words of the field that stand in some text, in the order of their keys. They are looked for in the language that
 /// is spoken and in English, which the packs speak.
 pub fn terms(said: &str) -> Vec<Term> {
+    let said = said.as_bytes();
+    let begins = |at: &usize| *at == 0 || !said[at - 1].is_ascii_alphanumeric();
+    let words: Vec<&[u8]> = (0..said.len()).filter(begins).map(|at| &said[at..]).collect();
     let mut stems: Vec<&str> = Vec::new();
     for (key, forms) in family("term.") {
         // Another deck may have found it before.
         if let Some(stem) = key.strip_suffix(".forms").filter(|stem| !stems.contains(stem))
-            && forms.split(OR).any(|form| stands(form.as_bytes(), said.as_bytes()))
+            && forms.split(OR).any(|form| words.iter().any(|word| is(form.as_bytes(), word)))
         {
             stems.push(stem);
         }
@@ -36,13 +39,9 @@ pub fn terms(said: &str) -> Vec<Term> {
     stems.into_iter().map(term).collect()
 }
 
-/// Whether a word stands in a text by itself, or with an "s". By bytes: what Rust knows of all the letters of the world,
+/// Whether a text begins with a word, by itself or with an "s". By bytes: what Rust knows of all the letters of the world,
 /// and its search for text in text, would cost the page some kilobytes.
-fn stands(form: &[u8], said: &[u8]) -> bool {
+fn is(form: &[u8], text: &[u8]) -> bool {
     let ends = |rest: &[u8]| !rest.first().is_some_and(u8::is_ascii_alphanumeric);
-    let begins = |at: usize| at == 0 || !said[at - 1].is_ascii_alphanumeric();
-    (0..said.len()).any(|at| {
-        let after = said[at..].strip_prefix(form);
-        begins(at) && after.is_some_and(|after| ends(after) || after.strip_prefix(b"s").is_some_and(ends))
-    })
+    text.strip_prefix(form).is_some_and(|rest| ends(rest) || rest.strip_prefix(b"s").is_some_and(ends))
 }
