@@ -50,7 +50,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("catalogue.json"), bundle)?;
     println!("cargo::rerun-if-changed={DECK}");
     let deck = compact(Path::new(DECK))?;
-    fs::write(out.join("en.json"), deck.to_string())?;
+    let english = deck.to_string();
+    println!("cargo::rustc-env=DECK_STAMP={}", stamp::stamp(&english));
+    fs::write(out.join("en.json"), english)?;
     let (first, later): (Map<_, _>, Map<_, _>) =
         deck.as_object().cloned().unwrap_or_default().into_iter().partition(|(key, _)| is_first(key));
     let later = Value::from(later).to_string();

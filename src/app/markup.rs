@@ -6,7 +6,7 @@
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 
-use crate::copy::text;
+use crate::copy::{BUILT_IN, language, text};
 
 /// The words of a key of the copy deck.
 #[inline(never)]
@@ -18,6 +18,13 @@ pub fn say(key: &str) -> Html {
 #[inline(never)]
 pub fn words(words: impl Into<AttrValue>) -> Html {
     VText::new(words).into()
+}
+
+/// Words of the packs, which are English whatever language is spoken.
+#[inline(never)]
+pub fn english(said: impl Into<AttrValue>) -> Html {
+    let said = words(said);
+    if language() == BUILT_IN { said } else { element("span", &["lang"], &["en".into()], said) }
 }
 
 /// Several things, one after the other.
@@ -97,11 +104,11 @@ pub fn hidden(said: Html) -> Html {
 /// Somebody else's words.
 #[inline(never)]
 pub fn quote(said: &str) -> Html {
-    wrap("blockquote", "", p(words(format!("“{said}”"))))
+    wrap("blockquote", "", p(english(format!("“{said}”"))))
 }
 
 /// A link out of the checker.
 #[inline(never)]
-pub fn link(url: &'static str, said: &'static str) -> Html {
-    element("a", &["href", "rel"], &[url.into(), "noreferrer noopener".into()], words(said))
+pub fn link(url: &'static str, said: Html) -> Html {
+    element("a", &["href", "rel"], &[url.into(), "noreferrer noopener".into()], said)
 }

@@ -13,7 +13,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::catalogue::Catalogue;
-use crate::copy::{fill, text};
+use crate::copy::{count, language, text};
 use crate::journey::{Action, Screen, State, update};
 
 /// What a checker is given.
@@ -80,7 +80,7 @@ impl Component for Checker {
         let said = said(&self.state);
         let page = pages::Page { state: &self.state, address: self.page.as_deref(), dispatch: &dispatch };
         html! {
-            <div class="ec" ref={&self.root}>
+            <div class="ec" lang={language()} ref={&self.root}>
                 { pages::with_rules(&page, pages::offline) }
                 <div {key} class="ec-screen">
                     { pages::page(&page) }
@@ -118,16 +118,12 @@ fn from_address(role: &str) -> State {
 
 /// What is said beside what is shown, to those who do not see it change.
 fn said(state: &State) -> String {
-    let count = |one: &str, many: &str, number: usize| match number {
-        1 => text(one).to_string(),
-        number => fill(many, &[("number", &number.to_string())]),
-    };
     match (state.screen(), state.role()) {
-        (Screen::Result, Some(pack)) => count("result.ready.one", "result.ready", pack.routes.len()),
-        (Screen::Result, None) => count("result.ready.all", "result.ready.all", state.catalogue().roles.len()),
+        (Screen::Result, Some(pack)) => count("result.ready", pack.routes.len(), &[]),
+        (Screen::Result, None) => count("result.ready.all", state.catalogue().roles.len(), &[]),
         (Screen::Roles, _) if !state.filter().trim_ascii().is_empty() => match state.roles_found().len() {
             0 => text("roles.found.none").to_string(),
-            number => count("roles.found.one", "roles.found", number),
+            number => count("roles.found", number, &[]),
         },
         (Screen::Waiting, _) => text("waiting.said").to_string(),
         _ if state.device().offline => text("device.offline").to_string(),

@@ -2,52 +2,17 @@
 //!
 //! Pure. The sentences are in `en.json`, where an editor changes them; the packs hold what belongs to a role.
 
+mod deck;
+pub mod plural;
 mod reasons;
-
-use std::borrow::Cow;
-use std::sync::OnceLock;
+mod terms;
 
 use crate::catalogue::{Catalogue, RolePack};
-use crate::json::{Mistakes, Value};
 use crate::rules::{Qualification, Status};
-use crate::stamp::stamp;
 
+pub use deck::{BUILT_IN, ENGLISH, ENGLISH_STAMP, LATER, VERSION, deliver, family, find, language, learn, speak};
 pub use reasons::{award, because, gain, size};
-
-/// The English deck, without white space and sorted by key: the build script writes it from `en.json`.
-#[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
-pub const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.json"));
-
-/// Of the English deck what the first screens say: the page's wasm holds no more, and fetches [`LATER`].
-#[cfg(not(any(feature = "engine", not(target_arch = "wasm32"))))]
-pub const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/first.json"));
-
-/// The rest of the English deck, for the page to fetch.
-pub const LATER: &str = include_str!(concat!(env!("OUT_DIR"), "/later.json"));
-
-type Deck = [(Cow<'static, str>, Value<'static>)];
-
-static FETCHED: OnceLock<Value> = OnceLock::new();
-
-/// Takes [`LATER`] as it was fetched: no other than the one this was built with. `false` where it is another.
-pub fn deliver(sentences: &'static str) -> bool {
-    let fits = stamp(sentences).to_string() == env!("SENTENCES_STAMP");
-    if fits {
-        FETCHED.get_or_init(|| Mistakes::default().parse("sentences", sentences));
-    }
-    fits
-}
-
-/// The deck that is built in, and what was fetched.
-fn decks() -> [&'static Deck; 2] {
-    static DECK: OnceLock<Value> = OnceLock::new();
-    // The tests read the deck; an unreadable one has no sentence, and stops nothing.
-    let built_in = DECK.get_or_init(|| Mistakes::default().parse("en.json", ENGLISH));
-    [Some(built_in), FETCHED.get()].map(|deck| match deck {
-        Some(Value::Object(entries)) => entries.as_slice(),
-        _ => &[],
-    })
-}
+pub use terms::{Term, terms};
 
 /// The sentence of a key; nothing where the deck has none, which the tests find.
 pub fn text(key: &str) -> &'static str {
@@ -59,18 +24,20 @@ pub fn label(key: &str) -> &str {
     find(key).unwrap_or(key)
 }
 
-/// The sentence of a key, if the deck has it.
-pub fn find(key: &str) -> Option<&'static str> {
-    let find = |deck: &'static Deck| Some(&deck[deck.binary_search_by(|(known, _)| known.as_ref().cmp(key)).ok()?].1);
-    match decks().into_iter().find_map(find)? {
-        Value::String(sentence) => Some(sentence),
-        _ => None,
-    }
-}
-
 /// The sentence of a key with its `{places}` filled.
 pub fn fill(key: &str, values: &[(&str, &str)]) -> String {
     fill_with(key, &|place| values.iter().find(|(known, _)| *known == place).map_or("", |(_, value)| value))
+}
+
+/// The sentence of a key in the form that goes with a number, which fills `{number}`, with its other places filled.
+pub fn count(stem: &str, number: usize, values: &[(&str, &str)]) -> String {
+    let key = counted(stem, number);
+    fill(&key, &[&[("number", &*number.to_string())], values].concat())
+}
+
+/// The key of that form.
+pub fn counted(stem: &str, number: usize) -> String {
+    format!("{stem}.{}", plural::form(language(), number))
 }
 
 /// The same, with values that are looked up only where the sentence has a place for them.

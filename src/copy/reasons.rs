@@ -1,6 +1,7 @@
 //! Reasons and gains in plain words about this person.
 
-use super::{Words, either, fill, fill_with, find, list, text};
+use super::plural::OTHER;
+use super::{Words, count, either, fill, fill_with, find, list, text};
 use crate::letters::capital;
 use crate::rules::role::Pool;
 use crate::rules::{
@@ -29,8 +30,7 @@ fn sentence(words: &Words, requirement: &Requirement, reason: &Reason) -> String
         Reason::Fewer { number, held } => {
             let needs = if let Rule::Holds { needs, .. } = requirement.rule { needs } else { 1 };
             let key = format!("because.{}.fewer.{}", held.award.section().key(), about(requirement));
-            let (number, needs) = (number.to_string(), needs.to_string());
-            fill(&key, &[("number", &number), ("needs", &needs), ("subject", words.subject(held))])
+            count(&key, *number, &[("needs", &needs.to_string()), ("subject", words.subject(held))])
         }
         Reason::Judged(because) => because.to_string(),
         Reason::Decides { held, limit, outcome, standing, floor, instead_of } => {
@@ -115,12 +115,13 @@ fn adds(requirement: &Requirement, tenths: u32, passed: usize, given: usize) -> 
     fill(key, &[("size", &size(tenths)), ("needs", &size(needs))])
 }
 
-/// A size in A levels: "one A level", "2.4 A levels".
+/// A size in A levels: "one A level", "2 A levels", "2.4 A levels".
 pub fn size(tenths: u32) -> String {
-    match tenths {
-        10 | 20 | 30 => text(&format!("size.{}", tenths / 10)).to_string(),
-        _ if tenths.is_multiple_of(10) => fill("size.number", &[("number", &(tenths / 10).to_string())]),
-        _ => fill("size.number", &[("number", &format!("{}.{}", tenths / 10, tenths % 10))]),
+    let (whole, rest) = (tenths / 10, tenths % 10);
+    match rest {
+        0 => count("size", whole as usize, &[]),
+        // Only whole numbers have forms of their own.
+        _ => fill(&format!("size.{OTHER}"), &[("number", &format!("{whole}.{rest}"))]),
     }
 }
 
@@ -130,15 +131,13 @@ fn counts(requirement: &Requirement, total: u16, missing: &[&str]) -> String {
     };
     let all: Vec<&str> = including.iter().map(|group| text(&format!("gcse.{}", group.id))).collect();
     let key = match total {
-        0 => "because.gcse.none",
-        1 if *number > 1 => "because.gcse.one",
+        0 => return text("because.gcse.none").to_string(),
         total if total < *number => "because.gcse.few",
         _ if including.is_empty() => "because.gcse.met.any",
         _ if missing.is_empty() => "because.gcse.met",
         _ => "because.gcse.without",
     };
-    let (including, missing) = (list(&all), list(missing));
-    fill(key, &[("total", &total.to_string()), ("including", &including), ("missing", &missing)])
+    count(key, usize::from(total), &[("including", &list(&all)), ("missing", &list(missing))])
 }
 
 /// What would close a gap.
@@ -146,8 +145,7 @@ pub fn gain(words: &Words, requirement: &Requirement, profile: &Profile, grant: 
     let accepted = words.pack.accepted.text;
     match grant {
         Grant::Gcses { groups, .. } => gcse_gain(requirement, profile, groups),
-        Grant::Size(1) => text("gain.size.one").to_string(),
-        Grant::Size(number) => fill("gain.size.more", &[("size", &size(u32::from(*number) * 10))]),
+        Grant::Size(number) => count("gain.size", usize::from(*number), &[]),
         Grant::Class { index, to } => {
             let held = profile.section(Section::Degree).and_then(|held| held.get(*index));
             let predicted = held.map_or("", result);
@@ -183,8 +181,7 @@ fn level_3_gain(words: &Words, requirement: &Requirement, number: usize) -> Stri
         .map(|(subject, _)| words.catalogue.subjects.name_of(*subject))
         .collect();
     let subjects = if names.is_empty() { text("gain.level3.sciences").to_string() } else { either(&names) };
-    let key = if number == 1 { "gain.level3.subject" } else { "gain.level3.subject.several" };
-    let gain = fill(key, &[("subjects", &subjects), ("number", &number.to_string())]);
+    let gain = count("gain.level3.subject", number, &[("subjects", &subjects)]);
     if number == 1 && counts(Standing::Course) { format!("{gain} {}", text("gain.level3.course")) } else { gain }
 }
 
@@ -213,7 +210,7 @@ fn gcse_gain(requirement: &Requirement, profile: &Profile, groups: &[usize]) -> 
     };
     let all = names(&mut (0..including.len()));
     let key = if including.is_empty() { "gain.gcse.any" } else { "gain.gcse" };
-    let target = fill(key, &[("number", &number.to_string()), ("including", &list(&all))]);
+    let target = count(key, usize::from(*number), &[("including", &list(&all))]);
     // Where a subject was not asked for, we cannot say that it is missing.
     let known = profile.section(Section::Gcse).unwrap_or_default().iter().all(|held| held.subject.is_some());
     if !known || groups.is_empty() {

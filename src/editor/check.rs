@@ -1,7 +1,7 @@
 //! What an editor needs to know of the packs: every mistake, and everything odd about the rules.
 
 use super::kinds::{Said, requirements, sections};
-use super::reading::too_hard;
+use super::reading::{HIGHEST, too_hard};
 use super::space::Space;
 use super::walk::objects;
 use crate::catalogue::shapes::{COMMON, DIVISION, PROGRAMME, ROLE};
@@ -81,7 +81,7 @@ fn words(at: &At, object: Option<&'static Object>, against: &Against) {
 }
 
 fn hard(at: &At) {
-    if let Some(what) = too_hard(at.as_text()) {
+    if let Some(what) = too_hard(at.as_text(), HIGHEST) {
         at.wrong(format_args!("{what}"));
     }
 }

@@ -4,9 +4,11 @@
 //! It runs where editors work, and never in a browser.
 
 mod check;
+pub mod deck;
 mod diff;
 mod explain;
 pub mod kinds;
+pub mod pseudo;
 pub mod reading;
 mod schema;
 pub mod space;

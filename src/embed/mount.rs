@@ -66,6 +66,20 @@ impl Mounted {
     fn tell(&self, tells: Tells) {
         self.0.send_message(Action::Device(tells));
     }
+
+    /// Learns the sentences of another language; `false` where they are broken or of another version.
+    pub fn learn(&self, sentences: String) -> bool {
+        copy::learn(Box::leak(sentences.into_boxed_str()))
+    }
+
+    /// Says everything in a language from here on, and leaves a person where they are; `false` where it was not learned.
+    pub fn speak(&self, language: &str) -> bool {
+        let known = copy::speak(language);
+        if known {
+            self.0.send_message(Action::Reword);
+        }
+        known
+    }
 }
 
 /// Mounts the checker on an element, for a role, for all of them (`all`), or for the choice of one (empty). It asks its

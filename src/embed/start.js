@@ -12,6 +12,9 @@ const PATIENCE_FOR_RULES = 30000;
 const place = document.getElementById("checker");
 /** The page's own words: kept, to be shown again. */
 const own = [...place.childNodes];
+/** Whatever has words of its own on the page, and the choice of a language, where there is one. */
+const said = [...document.querySelectorAll("[data-say]")];
+const choice = document.getElementById("languages");
 const part = (name) => own.find((node) => node.id === name);
 
 /** Says that it did not work, in the page's own words. The focus stays where it is. */
@@ -92,6 +95,7 @@ async function start() {
     show([root]);
     const mounted = mount(root, "", true);
     part("failed").hidden = true;
+    if (choice) import("./languages.js").then(({ languages }) => languages(choice, said, mounted), () => console.warn("entry-checker: E_FETCH"));
     import("./keep.js").then(({ keeper }) => keeper(root), () => console.warn("entry-checker: E_FETCH"));
     await deliver({ mounted, root, join }, coming);
   } catch (error) {

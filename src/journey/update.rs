@@ -56,6 +56,8 @@ pub enum Action {
     Deliver(&'static Catalogue),
     /// Something that the device tells.
     Device(Tells),
+    /// Nothing: another language is spoken.
+    Reword,
 }
 
 impl Action {
@@ -66,6 +68,7 @@ impl Action {
             Action::Tick(..)
                 | Action::Deliver(_)
                 | Action::Device(_)
+                | Action::Reword
                 | Action::Filter(_)
                 | Action::Type(_)
                 | Action::Move(_)
@@ -126,7 +129,7 @@ pub fn update(state: &State, action: Action) -> State {
             let device = std::mem::take(&mut new.device);
             new = State { moves: new.moves, device, ..State::new(new.catalogue, new.role_id()) };
         }
-        Action::Change(_) => {}
+        Action::Change(_) | Action::Reword => {}
     }
     new
 }

@@ -142,7 +142,7 @@ for (const engine of ENGINES) {
           await me.press("Change your answers");
           await heading(driver, "Check your answers");
           await look();
-          const said = await driver.executeScript("return [...document.querySelectorAll('dd:not(.ec-summary__action)')].map((one) => one.textContent)");
+          const said = await driver.executeScript("return [...document.querySelectorAll('.ec-summary dd:not(.ec-summary__action)')].map((one) => one.textContent)");
           assert.deepEqual(said, ["A degree", "Honours degree", "Yes, I have it", "Upper second (2:1)", "Mechanical engineering"]);
           await change(me, "Class");
           await answer(me, "What class is your degree?", "Lower second (2:2)");

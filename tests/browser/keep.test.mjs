@@ -83,7 +83,7 @@ for (const engine of ENGINES) {
       for (const part of [RESULT, "Train as a clinical scientist", "Met", "you must have a 1st or 2.1", "https://www.healthcareers.nhs.uk/", "- physical requirements", "version 2026.11"]) {
         assert.ok(words.includes(part), `the text does not say ${part}:\n${words}`);
       }
-      assert.doesNotMatch(words, /Copy as text|undefined|\n\n\n/);
+      assert.doesNotMatch(words, /Copy as text|What do these words mean|undefined|\n\n\n/);
 
       await hand.press("Download as a file");
       const html = await driver.executeAsyncScript("const done = arguments[0]; window.kept.file.text().then(done)");

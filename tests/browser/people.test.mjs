@@ -104,7 +104,7 @@ const PEOPLE = [
         "The words leave out a postgraduate diploma (PGDip).",
         "A higher degree in physics, engineering or applied maths would meet this, such as an MSc or a PhD.",
       ],
-      [PRACTITIONER, "Not met", "You do not have a level 3 qualification", "More passes at level 3, worth two A levels, would meet this."],
+      [PRACTITIONER, "Not met", "You do not have a level 3 qualification", "More passes at level 3, worth 2 A levels, would meet this."],
     ],
   },
   {
@@ -126,7 +126,7 @@ const PEOPLE = [
         "A higher degree in physics, engineering or applied maths would meet this",
         "UK ENIC Statement of Comparability",
       ],
-      [PRACTITIONER, "Not met", "You do not have a level 3 qualification", "More passes at level 3, worth two A levels, would meet this."],
+      [PRACTITIONER, "Not met", "You do not have a level 3 qualification", "More passes at level 3, worth 2 A levels, would meet this."],
     ],
   },
   {

@@ -28,7 +28,7 @@ test("with JavaScript off the page says so and leads to the rules of every role"
     const said = async () => (await off.findElement(By.css("main"))).getText();
     assert.match(await said(), /JavaScript is off in this browser\. You can read the rules without it\./);
     assert.doesNotMatch(await said(), /is loading|could not/);
-    await (await off.findElement(By.linkText("read the rules of each role on one page"))).click();
+    await (await off.findElement(By.linkText("Read the rules of each role on one page, and print them"))).click();
     assert.equal(await (await off.findElement(By.css("h1"))).getText(), "The entry rules of each role");
     await (await off.findElement(By.linkText("Clinical or medical technology"))).click();
     assert.match(await said(), /you must have a 1st or 2\.1/);

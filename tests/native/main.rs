@@ -7,7 +7,10 @@ mod cases;
 mod content;
 mod contract;
 mod copy;
+mod decks;
 mod editor;
+#[cfg(feature = "app")]
+mod glossary;
 mod journey;
 mod link;
 #[cfg(feature = "app")]
@@ -17,6 +20,8 @@ mod oracle;
 mod profiles;
 mod proofs;
 mod properties;
+#[cfg(feature = "app")]
+mod pseudo;
 mod roles_at_once;
 mod saved;
 mod search;

@@ -14,7 +14,7 @@ use yew::LocalServerRenderer;
 use crate::profiles::{ROLE, pack};
 
 /// The page of a state.
-fn page(state: &State) -> Html {
+pub fn page(state: &State) -> Html {
     let props = CheckerProps { role: ROLE.into(), standalone: true, state: Some(state.clone()) };
     let renderer = LocalServerRenderer::<Checker>::with_props(props).hydratable(false);
     Html::parse_fragment(&LocalPool::new().run_until(renderer.render()))

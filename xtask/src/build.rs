@@ -6,6 +6,7 @@ use std::{env, fs};
 use entry_checker::catalogue::BUNDLE;
 use entry_checker::copy::LATER;
 
+use crate::languages;
 use crate::names;
 use crate::page;
 use crate::plain;
@@ -19,8 +20,13 @@ use crate::worker::version;
 pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// Our own scripts, and the glue that wasm-bindgen writes for each module of wasm.
-const SCRIPTS: [&str; 4] =
-    ["src/embed/device.js", "src/embed/keep.js", "src/embed/engine.js", "src/embed/front-door.js"];
+const SCRIPTS: [&str; 5] = [
+    "src/embed/device.js",
+    "src/embed/keep.js",
+    "src/embed/languages.js",
+    "src/embed/engine.js",
+    "src/embed/front-door.js",
+];
 const GLUE: [&str; 2] = ["dist/checker.js", "dist/engine-wasm.js"];
 
 /// What the page fetches beside its wasm: the rules, and the sentences that go with them.
@@ -61,6 +67,7 @@ fn around(tools: &Tools) -> Result {
         "--external:./checker.js",
         "--external:./device.js",
         "--external:./keep.js",
+        "--external:./languages.js",
         "--minify",
         "--format=esm",
     ];
@@ -69,6 +76,7 @@ fn around(tools: &Tools) -> Result {
     for (name, text) in DELIVERED {
         page::write(name, text)?;
     }
+    languages::write()?;
     plain::write()?;
     esbuild(tools, &["styles/rules.css", "--minify", "--outfile=dist/rules/rules.css"])?;
     worker(tools)?;
@@ -84,7 +92,10 @@ fn esbuild(tools: &Tools, arguments: &[&str]) -> Result {
 /// The worker comes last: it is told of all the others. It keeps what the page uses, and nothing that is for programs.
 fn worker(tools: &Tools) -> Result {
     let delivered = DELIVERED.iter().map(|(name, _)| name.trim_start_matches("dist/"));
+    let decks: Vec<String> = languages::translations()?.iter().map(languages::file).collect();
     let files = size::FIRST_QUESTION.into_iter().chain(delivered).chain([SECOND, "device.js", "keep.js"]);
+    let choice = if decks.is_empty() { None } else { Some("languages.js") };
+    let files = files.chain(choice).chain(decks.iter().map(String::as_str));
     let version = version(&root().join("dist"), files)?;
     let stamp = format!("--define:VERSION=\"{}\"", version.stamp);
     let files = format!("--define:FILES={}", version.files);

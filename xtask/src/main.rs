@@ -1,6 +1,7 @@
 //! The project's own commands. Each installs what is missing, then does its work.
 
 mod build;
+mod languages;
 mod names;
 mod page;
 mod plain;

@@ -1,28 +1,42 @@
-//! What the page holds of the catalogue: a list of the roles, for people whose browser does not start the checker.
+//! What the page holds of the catalogue and of the languages: a list of the roles, for people whose browser does not
+//! start the checker, and the choice of a language.
 
 use std::fs;
 
 use entry_checker::catalogue::{Catalogue, RolePack};
+use entry_checker::editor::pseudo;
 use maud::{Markup, html};
 
+use crate::languages::{PSEUDO, choice, english, translations};
 use crate::plain;
 use crate::run::{Result, root};
 
 const PAGE: &str = "dist/index.html";
-/// Where the list comes.
+/// Where the list comes, and where the languages.
 const PLACE: &str = "<!-- roles -->";
+const LANGUAGES: &str = "<!-- languages -->";
 
-/// Puts the list of the roles into the page.
+/// Puts the list of the roles and the languages into the page, and into one that has the pseudo-locale too.
 pub fn fill() -> Result {
     let page = fs::read_to_string(root().join(PAGE)).map_err(|error| format!("{PAGE}: {error}"))?;
-    let (before, after) = page.split_once(PLACE).ok_or_else(|| format!("{PAGE} does not hold {PLACE}"))?;
-    let list = html! { ul { @for role in &Catalogue::outline().roles { (item(role)) } } };
-    write(PAGE, &format!("{before}{}{after}", list.0))
+    let list = html! { ul lang="en" { @for role in &Catalogue::outline().roles { (item(role)) } } };
+    let page = put(&page, PLACE, &list)?;
+    let (english, others) = (english()?, translations()?);
+    write(PAGE, &put(&page, LANGUAGES, &choice(&english, &others))?)?;
+    let pseudo = choice(&english, &[pseudo::deck(&english)]);
+    write(&format!("{PSEUDO}/index.html"), &put(&page, LANGUAGES, &pseudo)?)
+}
+
+fn put(page: &str, place: &str, what: &Markup) -> Result<String> {
+    let (before, after) = page.split_once(place).ok_or_else(|| format!("{PAGE} does not hold {place}"))?;
+    Ok(format!("{before}{}{after}", what.0))
 }
 
 /// Writes a file of the project.
 pub fn write(name: &str, text: &str) -> Result {
-    fs::write(root().join(name), text).map_err(|error| format!("{name}: {error}"))
+    let file = root().join(name);
+    let made = file.parent().map_or(Ok(()), fs::create_dir_all);
+    made.and_then(|()| fs::write(file, text)).map_err(|error| format!("{name}: {error}"))
 }
 
 /// A role, and the page with its rules.

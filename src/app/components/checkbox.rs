@@ -3,13 +3,13 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::markup::{element, tag, words};
+use crate::app::markup::{element, tag};
 
 /// One thing to tick: its id on the page, what it says, and what happens when it is ticked or the tick is taken away.
 #[inline(never)]
-pub fn checkbox(id: String, label: AttrValue, ticked: bool, ontick: Callback<bool>) -> Html {
+pub fn checkbox(id: String, label: Html, ticked: bool, ontick: Callback<bool>) -> Html {
     let onchange = move |event: Event| ontick.emit(event.target_unchecked_into::<HtmlInputElement>().checked());
     let input = html! { <input type="checkbox" id={id.clone()} checked={ticked} {onchange} /> };
-    let label = element("label", &["for"], &[id.into()], words(label));
+    let label = element("label", &["for"], &[id.into()], label);
     tag("div", "ec-option", [input, label])
 }

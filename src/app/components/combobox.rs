@@ -6,8 +6,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::markup::all;
-use crate::copy::{fill, text};
+use crate::app::markup::{all, english};
+use crate::copy::{count, text};
 use crate::journey::{Action, State, Typing};
 use crate::letters::capital;
 
@@ -41,7 +41,7 @@ pub fn combobox(field: Field, state: &State, dispatch: &Callback<Action>) -> Htm
         };
         html! {
             <li id={option_id(index)} role="option" aria-selected={(typing.active == Some(index)).to_string()}
-                class="ec-combobox__option" {onclick}>{ name }</li>
+                class="ec-combobox__option" {onclick}>{ english(name.clone()) }</li>
         }
     };
     let options = all(found.iter().enumerate().filter(|_| shown || typing.left).map(option).collect::<Vec<_>>());
@@ -75,8 +75,7 @@ pub fn combobox(field: Field, state: &State, dispatch: &Callback<Action>) -> Htm
     let said = match found.len() {
         _ if !typing.open || typed.trim_ascii().is_empty() => String::new(),
         0 => text("combobox.none").to_string(),
-        1 => text("combobox.one").to_string(),
-        number => fill("combobox.found", &[("number", &number.to_string())]),
+        number => count("combobox.found", number, &[]),
     };
     html! {
         <div class="ec-combobox">

@@ -7,6 +7,7 @@ mod checkbox;
 mod combobox;
 mod details;
 mod error_summary;
+mod glossary;
 mod options;
 mod outcome;
 
@@ -15,5 +16,6 @@ pub use checkbox::checkbox;
 pub use combobox::{Field, combobox};
 pub use details::details;
 pub use error_summary::error_summary;
-pub use options::options;
+pub use glossary::glossary;
+pub use options::{offer_words, options};
 pub use outcome::outcome_tag;

@@ -6,9 +6,9 @@ use super::came::came;
 use super::device::save;
 use super::question::said_by;
 use super::{Page, words_about};
-use crate::app::components::Look;
-use crate::app::markup::{all, h2, heading, p, say, tag, words, wrap};
-use crate::copy::{fill, find, label, text};
+use crate::app::components::{Look, offer_words};
+use crate::app::markup::{all, english, h2, heading, p, say, tag, words, wrap};
+use crate::copy::{fill, find, text};
 use crate::journey::{Action, Answer, Input, Kind, Part, Question, QuestionId, Screen, State};
 use crate::letters::capital;
 use crate::rules::{Section, Subject};
@@ -89,7 +89,7 @@ impl Group {
         let said = words_about(text("change"), &format!("{}: {name}", self.title));
         let parts = vec![
             wrap("dt", "", words(name)),
-            wrap("dd", "", words(value(page.state, &question))),
+            wrap("dd", "", value(page.state, &question)),
             wrap("dd", "ec-summary__action", page.button(Look::Link, said, Action::Change(id))),
         ];
         tag("div", "ec-summary__row", parts)
@@ -121,22 +121,23 @@ fn name(question: &Question) -> String {
 }
 
 /// An answer in words.
-fn value(state: &State, question: &Question) -> String {
+fn value(state: &State, question: &Question) -> Html {
     let input = state.answer(question).unwrap_or_default();
     match &question.kind {
         Kind::Subject(_) => own_or_listed(state, question.id, &input),
         Kind::One(offers) | Kind::Many(offers) => {
             let chosen = offers.iter().filter(|offer| input.chosen.iter().any(|chosen| chosen == offer.value));
-            let labels: Vec<String> = chosen.map(|offer| label(&offer.label()).to_string()).collect();
-            labels.join(", ")
+            let labels: Vec<Html> =
+                chosen.flat_map(|offer| [words(", "), offer_words(&offer.label())]).skip(1).collect();
+            all(labels)
         }
     }
 }
 
 /// A subject of the tables by its name; a person's own words marked as theirs.
-fn own_or_listed(state: &State, id: QuestionId, input: &Input) -> String {
+fn own_or_listed(state: &State, id: QuestionId, input: &Input) -> Html {
     match state.given(id) {
-        Some(Answer::Subject(Subject::Own(words))) => fill("check.own-words", &[("subject", words)]),
-        _ => capital(&input.typed),
+        Some(Answer::Subject(Subject::Own(own))) => words(fill("check.own-words", &[("subject", own)])),
+        _ => english(capital(&input.typed)),
     }
 }

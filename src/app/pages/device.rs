@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::app::components::Look;
-use crate::app::markup::{all, element, h2, heading, link, p, say, tag, words, wrap};
+use crate::app::markup::{all, element, english, h2, heading, link, p, say, tag, words, wrap};
 use crate::catalogue::RolePack;
 use crate::copy::{date, fill};
 use crate::journey::link::Broken;
@@ -99,7 +99,7 @@ pub fn offline(page: &Page) -> Html {
 pub fn review(page: &Page, pack: &'static RolePack) -> Html {
     let Some(review) = due(page.state, pack) else { return Html::default() };
     let said = fill("device.review", &[("date", &date(review))]);
-    wrap("div", "ec-note", p(all([words(said), words(" "), link(pack.page.url, pack.page.title)])))
+    wrap("div", "ec-note", p(all([words(said), words(" "), link(pack.page.url, english(pack.page.title))])))
 }
 
 /// The same for all the roles at once.

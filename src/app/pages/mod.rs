@@ -19,8 +19,8 @@ use yew::prelude::*;
 
 pub use device::offline;
 
-use super::components::{Look, button};
-use super::markup::{all, hidden, link, say, tag, words};
+use super::components::{Look, button, glossary};
+use super::markup::{all, english, hidden, link, say, tag, words};
 use crate::catalogue::RolePack;
 use crate::copy::{date, fill};
 use crate::journey::{Action, Screen, State};
@@ -36,7 +36,19 @@ pub struct Page<'a> {
 }
 
 /// The page of the screen that the state is at.
+///
+/// At its foot stand the words of the field that are on it, always in the same place; a result has them with each route, and
+/// with what comes after the routes.
 pub fn page(page: &Page) -> Html {
+    let shown = screen(page);
+    let has_its_own = page.state.screen() == Screen::Result && page.state.role().is_some();
+    // They come with the rules.
+    let words = page.state.catalogue().is_whole() && !has_its_own;
+    let words = if words { glossary(&shown) } else { Html::default() };
+    all([shown, words])
+}
+
+fn screen(page: &Page) -> Html {
     match page.state.screen() {
         Screen::Roles => roles::roles(page),
         Screen::Waiting => waiting::waiting(page),
@@ -82,7 +94,7 @@ fn source_line(pack: &RolePack, before: String) -> Html {
             words(before),
             say("rules.source"),
             words(" "),
-            link(pack.page.url, pack.page.title),
+            link(pack.page.url, english(pack.page.title)),
             words(format!(", {checked}.")),
         ],
     )

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::app::components::{Look, outcome_tag};
-use crate::app::markup::{all, say, tag, words, wrap};
+use crate::app::markup::{all, english, say, tag, words, wrap};
 use crate::copy::fill;
 use crate::journey::{Action, Outlook};
 use crate::rules::Outcome;
@@ -17,7 +17,7 @@ pub fn outlook_list(page: &Page, outlooks: &[Outlook]) -> Html {
 fn one(page: &Page, outlook: &Outlook) -> Html {
     let pack = outlook.pack;
     let mut parts = vec![
-        page.button(Look::Link, words(pack.name), Action::Open(pack.rules.id)),
+        page.button(Look::Link, english(pack.name), Action::Open(pack.rules.id)),
         words(" "),
         tag("span", "ec-role__outcome", [outcome_tag(outlook.verdict)]),
     ];

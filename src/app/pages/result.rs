@@ -7,8 +7,8 @@ use super::keep::keep;
 use super::outlooks::outlook_list;
 use super::route::route_card;
 use super::{Page, source_line};
-use crate::app::components::{Look, details};
-use crate::app::markup::{all, bullets, h2, heading, link, p, say, tag, words, wrap};
+use crate::app::components::{Look, details, glossary};
+use crate::app::markup::{all, bullets, english, h2, heading, link, p, say, tag, words, wrap};
 use crate::catalogue::{EVERYTHING, Link, RolePack};
 use crate::copy::{Words, fill, text};
 use crate::journey::{Action, Screen};
@@ -42,7 +42,9 @@ pub fn result(page: &Page, pack: &'static RolePack) -> Html {
         parts.push(tag("section", "ec-after", others));
     }
     let foot = source_line(pack, fill("result.foot", &[("version", pack.rules_version)]) + " ");
-    parts.push(tag("section", "ec-after", [not_checked(page), links(pack), foot]));
+    let after = all([not_checked(page), links(pack), foot]);
+    let terms = glossary(&after);
+    parts.push(tag("section", "ec-after", [after, terms]));
     all(parts)
 }
 
@@ -76,7 +78,7 @@ pub(super) fn actions(page: &Page) -> Html {
 
 /// What was not checked.
 pub(super) fn not_checked(page: &Page) -> Html {
-    let lines = page.state.catalogue().common.not_checked.iter().map(|line| words(*line)).collect();
+    let lines = page.state.catalogue().common.not_checked.iter().map(|line| english(*line)).collect();
     all([h2(say("result.not-checked")), p(say("result.not-checked.lead")), bullets(lines)])
 }
 
@@ -101,8 +103,8 @@ fn links(pack: &RolePack) -> Html {
         return Html::default();
     }
     let one = |to: &Link| {
-        let note = to.note.as_ref().map(|note| tag("span", "ec-small", [words(format!(" {note}"))]));
-        all([link(to.url, to.text), note.unwrap_or_default()])
+        let note = to.note.as_ref().map(|note| tag("span", "ec-small", [words(" "), english(*note)]));
+        all([link(to.url, english(to.text)), note.unwrap_or_default()])
     };
     let all = all([p(say("links.lead")), bullets(pack.links.iter().map(one).collect::<Vec<_>>())]);
     details(text("links.title"), all)

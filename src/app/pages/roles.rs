@@ -7,9 +7,9 @@ use super::came::came;
 use super::device::note;
 use super::{Page, with_rules};
 use crate::app::components::Look;
-use crate::app::markup::{all, element, h2, heading, p, say, tag, words, wrap};
+use crate::app::markup::{all, element, english, h2, heading, p, say, tag, words, wrap};
 use crate::catalogue::{EVERYTHING, RolePack};
-use crate::copy::{fill, text};
+use crate::copy::{count, text};
 use crate::journey::Action;
 
 /// The id of the field to search by.
@@ -18,7 +18,6 @@ const FIELD: &str = "ec-search";
 /// The roles, each under its division.
 pub fn roles(page: &Page) -> Html {
     let catalogue = page.state.catalogue();
-    let number = catalogue.roles.len().to_string();
     let found = page.state.roles_found();
     let mut list = Vec::new();
     if found.is_empty() {
@@ -30,7 +29,7 @@ pub fn roles(page: &Page) -> Html {
         came(page.state.came()),
         with_rules(page, note),
         wrap("p", "ec-lead", say("roles.lead")),
-        p(words(fill("roles.all.about", &[("number", &number)]))),
+        p(words(count("roles.all.about", catalogue.roles.len(), &[]))),
         page.button(Look::Main, say("roles.all"), Action::Enter(EVERYTHING)),
         search(page),
         // In an element of its own: as it grows and shrinks the field stays the same, and keeps the focus.
@@ -65,9 +64,9 @@ fn divisions(roles: &[&'static RolePack]) -> Vec<(&'static str, Vec<&'static Rol
 
 fn division(page: &Page, name: &'static str, roles: &[&'static RolePack]) -> Html {
     let role = |role: &&'static RolePack| {
-        let button = page.button(Look::Link, words(role.name), Action::Enter(role.rules.id));
+        let button = page.button(Look::Link, english(role.name), Action::Enter(role.rules.id));
         wrap("li", "ec-role", button)
     };
     let list = tag("ul", "ec-roles", roles.iter().map(role).collect::<Vec<_>>());
-    tag("section", "ec-division", [h2(words(name)), list])
+    tag("section", "ec-division", [h2(english(name)), list])
 }

@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::app::components::{details, outcome_tag};
-use crate::app::markup::{all, bullets, element, h3, hidden, link, p, quote, say, tag, words, wrap};
+use crate::app::components::{details, glossary, outcome_tag};
+use crate::app::markup::{all, bullets, element, english, h3, hidden, link, p, quote, say, tag, words, wrap};
 use crate::catalogue::Link;
 use crate::copy::{Words, because, date, fill, gain, text};
 use crate::letters::capital;
 use crate::rules::{
-    Basis, Caution, Evaluation, Gap, Outcome, PathwayVerdict, Profile, Route, RouteVerdict, Source, cautions, explain,
-    gaps,
+    Basis, Caution, Evaluation, Gap, Outcome, PathwayVerdict, Profile, Reason, Route, RouteVerdict, Source, cautions,
+    explain, gaps,
 };
 
 /// The card of the route at a place in the role.
@@ -26,7 +26,7 @@ pub fn route_card(said: &Words, index: usize, profile: &Profile, evaluation: &Ev
         wrap(
             "p",
             "ec-route__programme",
-            words(fill("result.programme", &[("programme", &capital(about.name)), ("about", about.about)])),
+            english(fill("result.programme", &[("programme", &capital(about.name)), ("about", about.about)])),
         ),
         tag(
             "p",
@@ -39,13 +39,14 @@ pub fn route_card(said: &Words, index: usize, profile: &Profile, evaluation: &Ev
         later_texts(rules, profile),
         steps("result.next", &about.next, outcome != Some(Outcome::NotMet)),
         steps("result.instead", &about.instead, outcome != Some(Outcome::Met)),
-        all(about.figures.iter().map(|to| wrap("p", "ec-small", link(to.url, to.text))).collect::<Vec<_>>()),
+        all(about.figures.iter().map(|to| wrap("p", "ec-small", link(to.url, english(to.text)))).collect::<Vec<_>>()),
     ]);
     let title = AttrValue::from(format!("ec-route-{}", rules.id));
     let heading = words(fill("result.route", &[("job", about.job)]));
     let heading = element("h2", &["id"], std::slice::from_ref(&title), heading);
+    let words = glossary(&inside);
     let class = format!("ec-route ec-route--{word}").into();
-    element("section", &["class", "aria-labelledby"], &[class, title], all([heading, inside]))
+    element("section", &["class", "aria-labelledby"], &[class, title], all([heading, inside, words]))
 }
 
 /// The pathways, best first. Where the route is met, one is enough and the others are there to open.
@@ -58,7 +59,7 @@ fn pathways(said: &Words, index: usize, profile: &Profile, verdict: &RouteVerdic
     let mut titled: Vec<Html> = Vec::new();
     for place in order {
         let pathway = &verdict.pathways[place];
-        let name = vec![words(about.pathways[place].name), words(" "), outcome_tag(pathway.verdict)];
+        let name = vec![english(about.pathways[place].name), words(" "), outcome_tag(pathway.verdict)];
         titled.push(tag(
             "div",
             "ec-pathway",
@@ -80,10 +81,11 @@ fn requirements(said: &Words, index: usize, place: usize, profile: &Profile, ver
     let one = |at: usize| {
         let (requirement, verdict) = (&rules[at], verdict.requirements[at]);
         let reason = explain(requirement, profile, verdict);
-        let name = tag("strong", "", [words(names[at])]);
+        let why = because(said, requirement, &reason);
+        let name = tag("strong", "", [english(names[at])]);
         let parts = vec![
             tag("p", "ec-requirement__name", [name, words(" "), outcome_tag(verdict)]),
-            p(words(because(said, requirement, &reason))),
+            p(if matches!(reason, Reason::Judged(_)) { english(why) } else { words(why) }),
             source(said, requirement.source_of(&reason)),
         ];
         tag("li", "ec-requirement", parts)
@@ -96,13 +98,13 @@ fn source(said: &Words, source: &Source) -> Html {
     let mut inside = vec![quote(source.quote)];
     if let (Basis::Reading, Some(reading)) = (source.basis, source.reading) {
         let title = tag("strong", "", [words(format!("{}: ", text("result.source.reading")))]);
-        inside.push(tag("p", "", [title, words(reading)]));
+        inside.push(tag("p", "", [title, english(reading)]));
     }
     let checked = fill("result.source.page", &[("date", &date(source.checked))]);
     let to_page = vec![
         words(format!("{checked}. ")),
-        link(source.url, text("result.source.link")),
-        hidden(words(format!(": {}", said.pack.page.title))),
+        link(source.url, say("result.source.link")),
+        hidden(all([words(": "), english(said.pack.page.title)])),
     ];
     inside.push(tag("p", "ec-small", to_page));
     details(text("result.source.summary"), all(inside))
@@ -125,7 +127,8 @@ fn changes(said: &Words, index: usize, profile: &Profile, verdict: &RouteVerdict
         let requirement = &rules.pathways[gap.pathway].requirements[gap.requirement];
         let gain = gain(said, requirement, profile, &gap.grant);
         // Of several ways, each says which one it belongs to.
-        words(if several { format!("{}. {gain}", about.pathways[gap.pathway].name) } else { gain })
+        let way = if several { all([english(about.pathways[gap.pathway].name), words(". ")]) } else { Html::default() };
+        all([way, words(gain)])
     };
     all([h3(say("result.change")), p(say(note)), bullets(gaps.into_iter().map(line).collect())])
 }
@@ -136,7 +139,7 @@ fn later_texts(rules: &Route, profile: &Profile) -> Html {
         return Html::default();
     }
     let line = |caution: &Caution| {
-        all([words(format!("{} ", caution.text)), link(caution.source.url, text("result.source.link"))])
+        all([english(caution.text), words(" "), link(caution.source.url, say("result.source.link"))])
     };
     all([
         h3(say("result.cautions")),
@@ -149,5 +152,5 @@ fn steps(title: &str, links: &[Link], wanted: bool) -> Html {
     if !wanted || links.is_empty() {
         return Html::default();
     }
-    all([h3(say(title)), bullets(links.iter().map(|to| link(to.url, to.text)).collect::<Vec<_>>())])
+    all([h3(say(title)), bullets(links.iter().map(|to| link(to.url, english(to.text))).collect::<Vec<_>>())])
 }

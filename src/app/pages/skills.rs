@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Page;
 use super::device::save;
 use crate::app::components::{Look, checkbox, details};
-use crate::app::markup::{all, h2, heading, link, p, quote, say, tag, words, wrap};
+use crate::app::markup::{all, english, h2, heading, link, p, quote, say, tag, words, wrap};
 use crate::catalogue::{Claim, RolePack, SkillGroup, Value};
 use crate::copy::{fill, text};
 use crate::journey::{Action, Screen};
@@ -23,7 +23,7 @@ pub fn skills(page: &Page, pack: &'static RolePack) -> Html {
         p(say("skills.score")),
     ];
     if claims.is_empty() {
-        parts.push(p(all([say("skills.elsewhere"), words(" "), link(pack.page.url, pack.page.title)])));
+        parts.push(p(all([say("skills.elsewhere"), words(" "), link(pack.page.url, english(pack.page.title))])));
     } else {
         parts.push(count(page, "skills.count", &ids(&claims)));
     }
@@ -39,23 +39,23 @@ pub fn skills(page: &Page, pack: &'static RolePack) -> Html {
 }
 
 /// What belongs together, under its name.
-fn group(name: &'static str, mut parts: Vec<Html>) -> Html {
-    parts.insert(0, wrap("legend", "", h2(words(name))));
+fn group(name: Html, mut parts: Vec<Html>) -> Html {
+    parts.insert(0, wrap("legend", "", h2(name)));
     tag("fieldset", "ec-group", parts)
 }
 
 fn skill_group(page: &Page, skills: &'static SkillGroup) -> Html {
     let mut parts = ticks(page, &skills.claims);
     parts.push(page_words(skills.quote));
-    group(skills.group, parts)
+    group(english(skills.group), parts)
 }
 
 /// What only some jobs ask for.
 fn conditional(page: &Page, skills: &'static SkillGroup) -> Html {
-    let mut parts = vec![p(words(format!("{}.", skills.group)))];
+    let mut parts = vec![p(english(format!("{}.", skills.group)))];
     parts.extend(ticks(page, &skills.claims));
     parts.push(page_words(skills.quote));
-    group(text("skills.conditional"), parts)
+    group(say("skills.conditional"), parts)
 }
 
 fn values(page: &Page, pack: &'static RolePack) -> Html {
@@ -64,20 +64,20 @@ fn values(page: &Page, pack: &'static RolePack) -> Html {
     let lead = asked.map_or(values.asked, |asked| asked.text);
     let value = |value: &Value| {
         let name = fill("skills.values.tick", &[("value", value.name)]);
-        tag("div", "ec-value", [tick(page, value.id, name.into()), wrap("p", "ec-option__hint", words(value.ask))])
+        tag("div", "ec-value", [tick(page, value.id, words(name)), wrap("p", "ec-option__hint", english(value.ask))])
     };
     let ids: Vec<&str> = values.values.iter().map(|value| value.id).collect();
-    let mut parts = vec![p(words(lead)), count(page, "skills.values.count", &ids)];
+    let mut parts = vec![p(english(lead)), count(page, "skills.values.count", &ids)];
     parts.extend(values.values.iter().map(value));
     parts.extend(asked.map(|asked| page_words(asked.quote)));
-    parts.push(wrap("p", "ec-small", link(values.url, text("skills.values.source"))));
-    group(text("skills.values"), parts)
+    parts.push(wrap("p", "ec-small", link(values.url, say("skills.values.source"))));
+    group(say("skills.values"), parts)
 }
 
 fn duties(page: &Page, duties: &'static [Claim]) -> Html {
     let mut parts = vec![count(page, "skills.duties.count", &ids(&duties.iter().collect::<Vec<_>>()))];
     parts.extend(ticks(page, duties));
-    group(text("skills.duties"), parts)
+    group(say("skills.duties"), parts)
 }
 
 fn page_words(said: &str) -> Html {
@@ -85,10 +85,10 @@ fn page_words(said: &str) -> Html {
 }
 
 fn ticks(page: &Page, claims: &'static [Claim]) -> Vec<Html> {
-    claims.iter().map(|claim| tick(page, claim.id, claim.text.into())).collect()
+    claims.iter().map(|claim| tick(page, claim.id, english(claim.text))).collect()
 }
 
-fn tick(page: &Page, id: &'static str, label: AttrValue) -> Html {
+fn tick(page: &Page, id: &'static str, label: Html) -> Html {
     let dispatch = page.dispatch.clone();
     let ontick = Callback::from(move |ticked| dispatch.emit(Action::Tick(id, ticked)));
     checkbox(format!("ec-tick-{id}"), label, page.state.is_ticked(id), ontick)

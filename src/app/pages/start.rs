@@ -7,7 +7,7 @@ use super::{Page, source_line, with_rules};
 use crate::app::components::Look;
 use crate::app::markup::{all, bullets, heading, p, say, words, wrap};
 use crate::catalogue::RolePack;
-use crate::copy::fill;
+use crate::copy::{count, fill};
 use crate::journey::{Action, Screen};
 use crate::letters::uncapital;
 
@@ -37,11 +37,11 @@ fn of_role(pack: &'static RolePack) -> (Vec<Html>, Html) {
 }
 
 fn of_all(page: &Page) -> (Vec<Html>, Html) {
-    let number = page.state.catalogue().roles.len().to_string();
+    let number = page.state.catalogue().roles.len();
     let points = ["start.all.what.1", "start.all.what.2", "start.all.what.3"];
     let first = vec![
         heading(say("start.all.title")),
-        wrap("p", "ec-lead", words(fill("start.all.lead", &[("number", &number)]))),
+        wrap("p", "ec-lead", words(count("start.all.lead", number, &[]))),
         p(say("start.what")),
         bullets(points.into_iter().map(say).collect::<Vec<_>>()),
         p(say("start.all.longer")),

@@ -23,7 +23,7 @@ pub fn asks(requirement: &Requirement, subjects: &Subjects) -> Markup {
 fn holds(needs: usize, from: usize, pools: &[Pool], requirement: &Requirement, subjects: &Subjects) -> Markup {
     let numbers: [(&str, &str); 2] = [("number", &needs.to_string()), ("from", &from.to_string())];
     let key = match (needs, from, pools.len()) {
-        (1, _, 1) => "asks.one",
+        (1, _, 1) => "asks.this",
         (1, ..) => "asks.any",
         (_, 0, _) => "asks.many",
         _ => "asks.many.judged",

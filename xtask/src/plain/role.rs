@@ -54,8 +54,7 @@ pub fn page(catalogue: &Catalogue, role: &RolePack) -> Markup {
 }
 
 fn ways(number: usize) -> String {
-    let key = if number == 1 { "role.ways.one" } else { "role.ways" };
-    fill(key, &[("number", &number.to_string())])
+    fill(&copy::counted("role.ways", number), &[("number", &number.to_string())])
 }
 
 /// "Train as a biomedical scientist", and through what where another route leads to the same job.

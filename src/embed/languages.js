@@ -1,0 +1,45 @@
+// The choice of a language, on a page that has more than one. A deck is fetched when a person first asks for it: who
+// stays with the language of the page fetches nothing more. The request names a file, and holds no answer.
+
+/** How long to wait for a deck, in milliseconds. */
+const PATIENCE = 30000;
+
+/** `choice` has a button for each language; `said` is what has words on the page itself; `mounted` is the checker. */
+export function languages(choice, said, mounted) {
+  const root = document.documentElement;
+  const buttons = [...choice.querySelectorAll("button")];
+  const failed = choice.querySelector("[role=status]");
+  const own = root.lang;
+  /** The words on the page itself, by language and key. */
+  const words = new Map([[own, Object.fromEntries(said.map((one) => [one.dataset.say, one.textContent]))]]);
+  let wanted = own;
+
+  async function fetched(language) {
+    const address = new URL(`./sentences.${language}.json`, import.meta.url);
+    const answer = await fetch(address, { signal: AbortSignal.timeout?.(PATIENCE) });
+    const text = await answer.text();
+    if (!answer.ok || !mounted.learn(text)) throw new Error(language);
+    words.set(language, JSON.parse(text));
+  }
+
+  /** Says everything in a language. What a person did, and where they are, stays: the focus is on the button. */
+  async function speak(language) {
+    wanted = language;
+    failed.hidden = true;
+    try {
+      if (!words.has(language)) await fetched(language);
+    } catch {
+      failed.hidden = wanted !== language;
+      console.warn("entry-checker: E_FETCH");
+      return;
+    }
+    // Of several that were asked for, the last one counts.
+    if (wanted !== language || !mounted.speak(language)) return;
+    root.lang = language;
+    for (const one of said) one.textContent = words.get(language)[one.dataset.say];
+    for (const button of buttons) button.setAttribute("aria-pressed", button.lang === language);
+  }
+
+  for (const button of buttons) button.onclick = () => speak(button.lang);
+  choice.hidden = false;
+}
