@@ -27,6 +27,7 @@ pub fn test() -> Result {
     counts.push(("components in Chromium", count("Components in Chromium", &mut components)?));
     heading("Build");
     build()?;
+    fixtures()?;
     counts.push(("Node", count("The built module in Node", &mut node("tests/node")?)?));
     for (kind, title, engine) in [
         ("journeys in Chromium", "Journeys in Chromium", "chromium"),
@@ -54,6 +55,31 @@ pub fn bench() -> Result {
     build()?;
     heading("In Chromium");
     run(&mut command("node", &["benches/browser.mjs"]))
+}
+
+/// Builds, and takes a picture of every view and of every component in each of its states.
+pub fn shots() -> Result {
+    Tools::for_test()?;
+    heading("Build");
+    build()?;
+    fixtures()?;
+    heading("Pictures");
+    run(&mut command("node", &["tests/shots.mjs"]))
+}
+
+/// Builds, and times the page in Chromium as on a slow phone.
+pub fn speed() -> Result {
+    Tools::for_test()?;
+    heading("Build");
+    build()?;
+    heading("In Chromium");
+    run(&mut command("node", &["benches/speed.mjs"]))
+}
+
+/// The page of fixtures, `target/fixtures/`: the components as the checker draws them, with the page's own looks.
+fn fixtures() -> Result {
+    heading("Fixtures");
+    run(&mut command("cargo", &["run", "--quiet", "--example", "fixtures"]))
 }
 
 fn heading(title: &str) {
