@@ -8,7 +8,7 @@ import { mouse } from "../support/hands.mjs";
 import { media, screen } from "../support/media.mjs";
 import { graduate } from "../support/people.mjs";
 import { serve } from "../support/server.mjs";
-import { plain, views } from "../support/views.mjs";
+import { views } from "../support/views.mjs";
 
 const STAGE = "What is the highest qualification you have or are studying for?";
 const TECHNOLOGY = "#/clinical-or-medical-technology";
@@ -53,7 +53,6 @@ async function everywhere(name) {
 
 test("every view, by axe and no wider than the screen", async () => {
   await views(driver, server, everywhere);
-  await plain(driver, server, everywhere);
 });
 
 test("text at twice its size on a narrow screen, as at a zoom of 400 % on a wide one", async () => {

@@ -21,6 +21,7 @@ cargo xtask build                                       build dist/, ready for a
 cargo xtask pages                                       write its plain pages, scripts and looks again; compile nothing
 cargo xtask test                                        run every test
 cargo xtask shots                                       take a picture of every view, into target/shots/
+cargo xtask fixtures                                    draw every component in each state, into target/fixtures/
 cargo xtask speed                                       time the page on a slow phone, as a table
 cargo xtask roles [help]                                check the packs under roles/; print a role, compare versions
 cargo xtask bench                                       run the benchmarks";
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         "pages" => build::pages(),
         "test" => test::test(),
         "shots" => test::shots(),
+        "fixtures" => test::fixtures_alone(),
         "speed" => test::speed(),
         "roles" => roles::roles(options),
         "bench" => test::bench(),

@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::{env, fs};
 
-use crate::build::{WASM, build};
+use crate::build::{WASM, build, copy, looks};
 use crate::run::{Result, command, root, run, shown};
 use crate::tools::Tools;
 
@@ -27,7 +27,7 @@ pub fn test() -> Result {
     counts.push(("components in Chromium", count("Components in Chromium", &mut components)?));
     heading("Build");
     build()?;
-    fixtures()?;
+    fixtures(&tools)?;
     counts.push(("Node", count("The built module in Node", &mut node("tests/node")?)?));
     for (kind, title, engine) in [
         ("journeys in Chromium", "Journeys in Chromium", "chromium"),
@@ -59,10 +59,10 @@ pub fn bench() -> Result {
 
 /// Builds, and takes a picture of every view and of every component in each of its states.
 pub fn shots() -> Result {
-    Tools::for_test()?;
+    let tools = Tools::for_test()?;
     heading("Build");
     build()?;
-    fixtures()?;
+    fixtures(&tools)?;
     heading("Pictures");
     run(&mut command("node", &["tests/shots.mjs"]))
 }
@@ -76,10 +76,17 @@ pub fn speed() -> Result {
     run(&mut command("node", &["benches/speed.mjs"]))
 }
 
+/// Draws the fixtures and compiles nothing for a browser.
+pub fn fixtures_alone() -> Result {
+    fixtures(&Tools::for_build()?)
+}
+
 /// The page of fixtures, `target/fixtures/`: the components as the checker draws them, with the page's own looks.
-fn fixtures() -> Result {
+fn fixtures(tools: &Tools) -> Result {
     heading("Fixtures");
-    run(&mut command("cargo", &["run", "--quiet", "--example", "fixtures"]))
+    run(&mut command("cargo", &["run", "--quiet", "--example", "fixtures"]))?;
+    copy("icon.svg", "target/fixtures/icon.svg")?;
+    looks(tools, "target/fixtures/entry-checker.css")
 }
 
 fn heading(title: &str) {
