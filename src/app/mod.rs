@@ -4,9 +4,9 @@
 //!
 //! One component, with `journey`'s state and actions: Yew's hooks would do the same for 10 kB more of wasm.
 
-mod components;
+pub mod components;
 mod effects;
-mod markup;
+pub mod markup;
 mod pages;
 
 use web_sys::Element;

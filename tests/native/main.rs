@@ -7,6 +7,7 @@ mod cases;
 mod content;
 mod contract;
 mod copy;
+mod css;
 mod decks;
 mod editor;
 #[cfg(feature = "app")]
@@ -25,3 +26,4 @@ mod pseudo;
 mod roles_at_once;
 mod saved;
 mod search;
+mod styles;

@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -42,16 +43,26 @@ export const WATCH = `
 const OURS = { "watch.js": WATCH, "sw.js": "" };
 const START = /<!doctype html>(\s*<html[^>]*>\s*<head>)?/i;
 
+const packed = new Map();
+
+/** In brotli, as a static host keeps a file. */
+function pack(body) {
+  const key = String(body);
+  if (!packed.has(key)) packed.set(key, brotliCompressSync(body));
+  return packed.get(key);
+}
+
 /**
  * Serves dist/ at `path`, and `pages` (name to HTML) beside it. `faults` (name to fault) are looked at anew for each
  * request: `{ after }` answers so many milliseconds late, `{ status }` with nothing but that, `{ body }` with that
  * instead, `{ type }` and `{ policy }` with other headers, `{ cut }` with so many bytes and then hangs up, and `{ hang }`
  * never. Pages are listened to, and the worker is an empty one, since a kept page could not be; not so where `asIs`.
+ * In brotli where it is `brotli`.
  * `settled` waits until nothing is asked for any more, and `later(n)` gives the addresses asked for after the first n,
  * without the icon and the worker: a browser fetches the one, and looks for a newer other, when it likes.
  * @returns {Promise<{url: string, asked: string[], settled(): Promise<void>, later(n: number): string[], close(): Promise<void>}>}
  */
-export async function serve({ path = "/", pages = {}, faults = {}, asIs = false } = {}) {
+export async function serve({ path = "/", pages = {}, faults = {}, asIs = false, brotli = false } = {}) {
   const asked = [];
   const server = createServer(async (request, response) => {
     const name = decodeURIComponent(new URL(request.url, "http://host").pathname);
@@ -66,7 +77,9 @@ export async function serve({ path = "/", pages = {}, faults = {}, asIs = false 
       const own = { ...(asIs ? {} : OURS), ...pages };
       let body = fault.body ?? own[inside] ?? (await readFile(join(root, "dist", normalize(inside))));
       if (!asIs && extname(inside) === ".html") body = String(body).replace(START, '$&<script src="watch.js"></script>');
+      if (brotli) body = pack(body);
       response.writeHead(200, {
+        ...(brotli && { "Content-Encoding": "br", "Content-Length": body.length }),
         "Content-Type": fault.type ?? TYPES[extname(inside)] ?? "text/plain",
         // A page that a test puts beside it may show it in a frame.
         "Content-Security-Policy": fault.policy ?? (inside in pages ? `${POLICY}; frame-src 'self'` : POLICY),

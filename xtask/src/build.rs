@@ -72,7 +72,7 @@ fn around(tools: &Tools) -> Result {
         "--format=esm",
     ];
     esbuild(tools, &[&start[..], &["--outfile=dist/start.js"]].concat())?;
-    esbuild(tools, &["styles/index.css", "--bundle", "--minify", "--outfile=dist/entry-checker.css"])?;
+    looks(tools, "dist/entry-checker.css")?;
     for (name, text) in DELIVERED {
         page::write(name, text)?;
     }
@@ -83,6 +83,12 @@ fn around(tools: &Tools) -> Result {
     copy("src/embed/engine.d.ts", "dist/engine.d.ts")?;
     copy("LICENSE", "dist/LICENSE")?;
     size::report(&root().join("dist"))
+}
+
+/// The style sheet of the page, which shows the icon beside it.
+pub fn looks(tools: &Tools, to: &str) -> Result {
+    let to = format!("--outfile={to}");
+    esbuild(tools, &["styles/index.css", "--bundle", "--external:./icon.svg", "--minify", &to])
 }
 
 fn esbuild(tools: &Tools, arguments: &[&str]) -> Result {
@@ -142,6 +148,7 @@ fn to(script: &str) -> String {
     format!("--outfile=dist/{name}")
 }
 
-fn copy(from: &str, to: &str) -> Result {
+/// Copies a file of the project.
+pub fn copy(from: &str, to: &str) -> Result {
     fs::copy(root().join(from), root().join(to)).map(|_| ()).map_err(|error| format!("{from}: {error}"))
 }

@@ -21,6 +21,9 @@ cargo xtask serve [--port N] [--no-open] [--no-build]   build the checker and op
 cargo xtask build                                       build dist/, ready for any static host
 cargo xtask pages                                       write its plain pages, scripts and looks again; compile nothing
 cargo xtask test                                        run every test
+cargo xtask shots                                       take a picture of every view, into target/shots/
+cargo xtask fixtures                                    draw every component in each state, into target/fixtures/
+cargo xtask speed                                       time the page on a slow phone, as a table
 cargo xtask roles [help]                                check the packs under roles/; print a role, compare versions
 cargo xtask bench                                       run the benchmarks";
 
@@ -32,6 +35,9 @@ fn main() -> ExitCode {
         "build" => build::build(),
         "pages" => build::pages(),
         "test" => test::test(),
+        "shots" => test::shots(),
+        "fixtures" => test::fixtures_alone(),
+        "speed" => test::speed(),
         "roles" => roles::roles(options),
         "bench" => test::bench(),
         _ => Err(HELP.to_string()),

@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::{env, fs};
 
-use crate::build::{WASM, build};
+use crate::build::{WASM, build, copy, looks};
 use crate::run::{Result, command, root, run, shown};
 use crate::tools::Tools;
 
@@ -27,6 +27,7 @@ pub fn test() -> Result {
     counts.push(("components in Chromium", count("Components in Chromium", &mut components)?));
     heading("Build");
     build()?;
+    fixtures(&tools)?;
     counts.push(("Node", count("The built module in Node", &mut node("tests/node")?)?));
     for (kind, title, engine) in [
         ("journeys in Chromium", "Journeys in Chromium", "chromium"),
@@ -54,6 +55,38 @@ pub fn bench() -> Result {
     build()?;
     heading("In Chromium");
     run(&mut command("node", &["benches/browser.mjs"]))
+}
+
+/// Builds, and takes a picture of every view and of every component in each of its states.
+pub fn shots() -> Result {
+    let tools = Tools::for_test()?;
+    heading("Build");
+    build()?;
+    fixtures(&tools)?;
+    heading("Pictures");
+    run(&mut command("node", &["tests/shots.mjs"]))
+}
+
+/// Builds, and times the page in Chromium as on a slow phone.
+pub fn speed() -> Result {
+    Tools::for_test()?;
+    heading("Build");
+    build()?;
+    heading("In Chromium");
+    run(&mut command("node", &["benches/speed.mjs"]))
+}
+
+/// Draws the fixtures and compiles nothing for a browser.
+pub fn fixtures_alone() -> Result {
+    fixtures(&Tools::for_build()?)
+}
+
+/// The page of fixtures, `target/fixtures/`: the components as the checker draws them, with the page's own looks.
+fn fixtures(tools: &Tools) -> Result {
+    heading("Fixtures");
+    run(&mut command("cargo", &["run", "--quiet", "--example", "fixtures"]))?;
+    copy("icon.svg", "target/fixtures/icon.svg")?;
+    looks(tools, "target/fixtures/entry-checker.css")
 }
 
 fn heading(title: &str) {

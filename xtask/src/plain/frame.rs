@@ -33,6 +33,7 @@ pub fn frame(heading: &str, description: &str, main: &Markup, foot: &str) -> Mar
                     (main)
                 }
                 footer.ec-footer {
+                    p { a href="index.html" { (say("foot.rules")) } }
                     p { (say("foot")) }
                     p { (foot) }
                 }
