@@ -1,7 +1,7 @@
 // Keeping a result: printed, as text, as a file, as a link. It reads what the page shows and sends nothing anywhere.
 
 /** What is there to be pressed, or to be heard only, and has no place on paper. */
-const LEFT_OUT = "button, .ec-actions, .ec-keep, .ec-words, .ec-hidden, input, label";
+const LEFT_OUT = "button, .ec-actions, .ec-keep, .ec-glossary, .ec-hidden, input, label";
 const BLOCKS = /^(?:address|article|blockquote|dd|div|dl|dt|fieldset|h[1-6]|legend|li|main|ol|p|section|summary|ul)$/i;
 
 /** Answers the buttons of a checker that keep its result. */

@@ -50,7 +50,7 @@ fn said(element: ElementRef, into: &mut String) {
     for child in element.children() {
         match child.value() {
             Node::Text(text) => into.push_str(text),
-            Node::Element(inner) if inner.has_class("ec-words", scraper::CaseSensitivity::CaseSensitive) => {}
+            Node::Element(inner) if inner.has_class("ec-glossary", scraper::CaseSensitivity::CaseSensitive) => {}
             Node::Element(_) => ElementRef::wrap(child).into_iter().for_each(|child| said(child, into)),
             _ => {}
         }
@@ -59,7 +59,7 @@ fn said(element: ElementRef, into: &mut String) {
 }
 
 fn explained(page: &Html) -> BTreeSet<String> {
-    let names = Selector::parse(".ec-words dt").expect("a selector");
+    let names = Selector::parse(".ec-glossary dt").expect("a selector");
     page.select(&names).map(|name| name.text().collect()).collect()
 }
 

@@ -18,7 +18,7 @@ pub fn glossary(part: &Html) -> Html {
     }
     let mut inside = vec![tag("dl", "", terms.iter().map(entry).collect::<Vec<_>>())];
     inside.extend(sources(&terms));
-    wrap("div", "ec-words", details(text("words.summary"), all(inside)))
+    wrap("div", "ec-glossary", details(text("words.summary"), all(inside)))
 }
 
 fn entry(term: &Term) -> Html {
