@@ -71,11 +71,13 @@ impl Component for Checker {
         let dispatch = context.link().callback(|action| action);
         let key = self.state.address().unwrap_or_default();
         let said = said(&self.state);
+        let page = pages::Page { state: &self.state, address: self.page.as_deref(), dispatch: &dispatch };
+        // The screens that have something beside them keep the room for it, so that nothing moves when it comes.
+        let class = if pages::has_room_beside(&self.state) { "ec ec--beside" } else { "ec" };
         html! {
-            <div class="ec" ref={&self.root}>
-                <div {key} class="ec-screen">
-                    { pages::page(&pages::Page { state: &self.state, address: self.page.as_deref(), dispatch: &dispatch }) }
-                </div>
+            <div {class} ref={&self.root}>
+                <div {key} class="ec-screen">{ pages::page(&page) }</div>
+                { pages::so_far(&page) }
                 <div class="ec-hidden" role="status">{ said }</div>
             </div>
         }

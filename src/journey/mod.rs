@@ -5,6 +5,7 @@
 
 mod answers;
 pub mod link;
+mod map;
 mod outlook;
 mod questions;
 mod screen;
@@ -16,6 +17,7 @@ mod update;
 mod walk;
 
 pub use answers::{Answer, Answers, Choice, GcsePart, Part, QuestionId, Stage};
+pub use map::{Line, Stop, line};
 pub use outlook::Outlook;
 pub use questions::{Input, Kind, Offer, Question, input, question, read};
 pub use screen::Screen;

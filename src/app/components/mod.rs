@@ -9,6 +9,7 @@ mod details;
 mod error_summary;
 mod options;
 mod outcome;
+mod route_map;
 
 pub use button::{Look, button};
 pub use checkbox::checkbox;
@@ -17,3 +18,4 @@ pub use details::details;
 pub use error_summary::error_summary;
 pub use options::options;
 pub use outcome::outcome_tag;
+pub use route_map::route_map;

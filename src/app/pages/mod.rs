@@ -10,10 +10,13 @@ mod result;
 mod roles;
 mod route;
 mod skills;
+mod so_far;
 mod start;
 mod waiting;
 
 use yew::prelude::*;
+
+pub use so_far::{has_room_beside, so_far};
 
 use super::components::{Look, button};
 use super::markup::{all, hidden, link, say, tag, words};

@@ -1,4 +1,4 @@
-//! The result of a role: a sentence to repeat, a card for each route, the other roles, and what was not checked.
+//! The result of a role: a sentence to repeat, the map, a card for each route, the other roles, and what was not checked.
 
 use yew::prelude::*;
 
@@ -6,11 +6,11 @@ use super::keep::keep;
 use super::outlooks::outlook_list;
 use super::route::route_card;
 use super::{Page, source_line};
-use crate::app::components::{Look, details};
+use crate::app::components::{Look, details, route_map};
 use crate::app::markup::{all, bullets, h2, heading, link, p, say, tag, words, wrap};
 use crate::catalogue::{EVERYTHING, Link, RolePack};
 use crate::copy::{Words, fill, text};
-use crate::journey::{Action, Screen};
+use crate::journey::{Action, Line, Screen, line};
 use crate::letters::uncapital;
 use crate::rules::{Evaluation, Outcome, evaluate};
 
@@ -29,6 +29,7 @@ pub fn result(page: &Page, pack: &'static RolePack) -> Html {
         heading(words(fill("result.title", &[("role", &uncapital(pack.name))]))),
         wrap("p", "ec-lead", words(lead(pack, &evaluation, state.walk().next.is_some()))),
         go_on(page),
+        map(pack, &evaluation),
     ];
     parts.extend(evaluation.best_first().into_iter().map(|index| route_card(&said, index, profile, &evaluation)));
     parts.push(actions(page));
@@ -41,6 +42,12 @@ pub fn result(page: &Page, pack: &'static RolePack) -> Html {
     let foot = source_line(pack, fill("result.foot", &[("version", pack.rules_version)]) + " ");
     parts.push(tag("section", "ec-after", [not_checked(page), links(pack), foot]));
     all(parts)
+}
+
+/// From where the person is to each job, in the order of the cards.
+fn map(pack: &RolePack, evaluation: &Evaluation) -> Html {
+    let lines: Vec<Line> = evaluation.best_first().into_iter().map(|route| line(pack, evaluation, route)).collect();
+    all([h2(say("map.title")), p(say("map.lead")), route_map(&lines)])
 }
 
 /// The way back to the answers.
