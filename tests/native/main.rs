@@ -10,6 +10,7 @@ mod copy;
 mod editor;
 mod journey;
 mod link;
+mod map;
 #[cfg(feature = "app")]
 mod markup;
 mod mistakes;
@@ -18,4 +19,6 @@ mod profiles;
 mod proofs;
 mod properties;
 mod roles_at_once;
+#[cfg(feature = "app")]
+mod route_map;
 mod search;

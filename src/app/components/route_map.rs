@@ -24,12 +24,12 @@ fn line(line: &Line) -> Html {
     let mut next = line.stops.iter().map(|stop| manner(stop.verdict)).chain([end]);
     let first = next.next().unwrap_or(end);
     let title = [words(capital(line.name)), words(" "), state(line.verdict)];
-    let mut head = vec![rail("ec-map__trunk", ""), curve("ec-map__branch", "0 0 48 24", "M12 0C12 14 36 10 36 24")];
-    head.extend([rail("ec-map__rail", first), h3(all(title))]);
+    let from_trunk = curve("ec-map__branch", "0 0 48 24", "M12 0C12 14 36 10 36 24");
+    let mut head = vec![from_trunk, rail("ec-map__rail", first), h3(all(title))];
     if !line.way.is_empty() {
         head.push(wrap("p", "ec-small", words(line.way)));
     }
-    let mut parts = vec![tag("div", "ec-map__row ec-map__head", head)];
+    let mut parts = vec![rail("ec-map__trunk", ""), tag("div", "ec-map__row ec-map__head", head)];
     parts.extend(line.others.iter().map(|other| siding(other, first)));
     let mut stops: Vec<Html> = line.stops.iter().zip(next).map(|(stop, next)| station(stop, next)).collect();
     stops.push(terminus(line));
@@ -40,7 +40,7 @@ fn line(line: &Line) -> Html {
 fn station(stop: &Stop, next: &'static str) -> Html {
     let parts = [
         rail("ec-map__rail", next),
-        wrap("span", manner(stop.verdict), mark(shape(stop.verdict))),
+        wrap("span", manner(stop.verdict), shape(stop.verdict)),
         words(stop.name),
         words(" "),
         state(stop.verdict),
@@ -53,7 +53,11 @@ fn siding(other: &Stop, through: &'static str) -> Html {
     let said = fill("map.other", &[("way", &uncapital(other.name))]);
     let parts = [
         rail("ec-map__rail", through),
-        wrap("span", manner(other.verdict), curve("ec-map__siding", "0 0 24 24", "M2-2C2 8 8 12 16 12")),
+        tag(
+            "span",
+            manner(other.verdict),
+            [curve("ec-map__siding", "0 0 24 24", "M0-4C0 6 4 12 12 12"), shape(other.verdict)],
+        ),
         words(said),
         words(" "),
         state(other.verdict),
@@ -87,13 +91,15 @@ fn manner(verdict: Verdict) -> &'static str {
 }
 
 /// A tick in a circle, a person in a diamond, a bar in a square, dots in a ring.
-fn shape(verdict: Verdict) -> &'static str {
-    match verdict.outcome() {
+fn shape(verdict: Verdict) -> Html {
+    mark(match verdict.outcome() {
         Some(Outcome::Met) => "M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20zM7.5 12.5l3 3 6-6.5",
-        Some(Outcome::Judgement) => "M12 0.5L23.5 12 12 23.5 0.5 12zM12 7a2 2 0 1 0 0 4a2 2 0 1 0 0-4zM8 16c0-4 8-4 8 0",
+        Some(Outcome::Judgement) => {
+            "M12 0.5L23.5 12 12 23.5 0.5 12zM12 7a2 2 0 1 0 0 4a2 2 0 1 0 0-4zM8 16c0-4 8-4 8 0"
+        }
         Some(Outcome::NotMet) => "M3 3h18v18h-18zM8 12h8",
         None => "M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20zM7.5 12h0M12 12h0M16.5 12h0",
-    }
+    })
 }
 
 /// A mark, about a point in the middle of it.
