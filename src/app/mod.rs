@@ -79,12 +79,13 @@ impl Component for Checker {
         let key = self.state.address().unwrap_or_default();
         let said = said(&self.state);
         let page = pages::Page { state: &self.state, address: self.page.as_deref(), dispatch: &dispatch };
+        // The screens that have something beside them keep the room for it, so that nothing moves when it comes.
+        let class = if pages::has_room_beside(&self.state) { "ec ec--beside" } else { "ec" };
         html! {
-            <div class="ec" lang={language()} ref={&self.root}>
+            <div {class} lang={language()} ref={&self.root}>
                 { pages::with_rules(&page, pages::offline) }
-                <div {key} class="ec-screen">
-                    { pages::page(&page) }
-                </div>
+                <div {key} class="ec-screen">{ pages::page(&page) }</div>
+                { pages::with_rules(&page, pages::so_far) }
                 <div class="ec-hidden" role="status">{ said }</div>
             </div>
         }

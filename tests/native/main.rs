@@ -14,6 +14,7 @@ mod editor;
 mod glossary;
 mod journey;
 mod link;
+mod map;
 #[cfg(feature = "app")]
 mod markup;
 mod mistakes;
@@ -24,6 +25,8 @@ mod properties;
 #[cfg(feature = "app")]
 mod pseudo;
 mod roles_at_once;
+#[cfg(feature = "app")]
+mod route_map;
 mod saved;
 mod search;
 mod styles;

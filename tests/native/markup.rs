@@ -20,16 +20,16 @@ pub fn page(state: &State) -> Html {
     Html::parse_fragment(&LocalPool::new().run_until(renderer.render()))
 }
 
-fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+pub fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     page.select(&Selector::parse(selector).expect("a selector")).collect()
 }
 
-fn words(element: ElementRef) -> String {
+pub fn words(element: ElementRef) -> String {
     element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What holds for every page.
-fn check(state: &State) {
+pub fn check(state: &State) {
     let page = page(state);
     let at = state.screen().slug();
     assert_eq!(all(&page, "h1").len(), 1, "{at}: one heading of the page");
@@ -87,7 +87,7 @@ fn start() -> State {
     State::new(Catalogue::built_in(), ROLE)
 }
 
-fn answered(answers: &[&str]) -> State {
+pub fn answered(answers: &[&str]) -> State {
     answers.iter().fold(update(&start(), Action::Begin), |state, answer| {
         update(&state, Action::Answer(Input { chosen: vec![answer.to_string()], typed: answer.to_string() }))
     })

@@ -18,9 +18,10 @@ use crate::run::{Result, root};
 use crate::worker::stamp;
 
 /// Where the names begin of the functions that are called only once the rules are there.
-const ONCE_THERE_ARE_RULES: [&str; 31] = [
+const ONCE_THERE_ARE_RULES: [&str; 33] = [
     "entry_checker::app::components::combobox::combobox",
     "entry_checker::app::components::glossary::",
+    "entry_checker::app::components::route_map::",
     "entry_checker::app::pages::check::",
     "entry_checker::app::pages::device::",
     "entry_checker::app::pages::everything::",
@@ -29,6 +30,7 @@ const ONCE_THERE_ARE_RULES: [&str; 31] = [
     "entry_checker::app::pages::result::",
     "entry_checker::app::pages::route::",
     "entry_checker::app::pages::skills::",
+    "entry_checker::app::pages::so_far::so_far",
     "entry_checker::catalogue::decode::",
     "entry_checker::catalogue::outline::<impl entry_checker::catalogue::Catalogue>::delivered",
     "entry_checker::catalogue::programme::",

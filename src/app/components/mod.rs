@@ -10,6 +10,7 @@ mod error_summary;
 mod glossary;
 mod options;
 mod outcome;
+mod route_map;
 
 pub use button::{Look, button};
 pub use checkbox::checkbox;
@@ -19,3 +20,4 @@ pub use error_summary::error_summary;
 pub use glossary::glossary;
 pub use options::{offer_words, options};
 pub use outcome::outcome_tag;
+pub use route_map::route_map;

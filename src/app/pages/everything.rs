@@ -33,7 +33,7 @@ pub fn everything(page: &Page) -> Html {
 }
 
 /// How many roles are met, and for how many that is not sure.
-fn lead(outlooks: &[Outlook]) -> String {
+pub(super) fn lead(outlooks: &[Outlook]) -> String {
     let of = |outcome: Option<Outcome>| outlooks.iter().filter(move |one| one.verdict.outcome() == outcome);
     let all = outlooks.len().to_string();
     let mut said: Vec<String> = Vec::new();

@@ -12,12 +12,14 @@ mod result;
 mod roles;
 mod route;
 mod skills;
+mod so_far;
 mod start;
 mod waiting;
 
 use yew::prelude::*;
 
 pub use device::offline;
+pub use so_far::{has_room_beside, so_far};
 
 use super::components::{Look, button, glossary};
 use super::markup::{all, english, hidden, link, say, tag, words};

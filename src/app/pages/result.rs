@@ -1,4 +1,4 @@
-//! The result of a role: a sentence to repeat, a card for each route, the other roles, and what was not checked.
+//! The result of a role: a sentence to repeat, the map, a card for each route, the other roles, and what was not checked.
 
 use yew::prelude::*;
 
@@ -7,11 +7,11 @@ use super::keep::keep;
 use super::outlooks::outlook_list;
 use super::route::route_card;
 use super::{Page, source_line};
-use crate::app::components::{Look, details, glossary};
+use crate::app::components::{Look, details, glossary, route_map};
 use crate::app::markup::{all, bullets, english, h2, heading, link, p, say, tag, words, wrap};
 use crate::catalogue::{EVERYTHING, Link, RolePack};
 use crate::copy::{Words, fill, text};
-use crate::journey::{Action, Screen};
+use crate::journey::{Action, Line, Screen, line};
 use crate::letters::uncapital;
 use crate::rules::{Evaluation, Outcome, evaluate};
 
@@ -32,6 +32,7 @@ pub fn result(page: &Page, pack: &'static RolePack) -> Html {
         wrap("p", "ec-lead", words(lead(pack, &evaluation, state.walk().next.is_some()))),
         review(page, pack),
         go_on(page),
+        map(pack, &evaluation),
     ];
     parts.extend(evaluation.best_first().into_iter().map(|index| route_card(&said, index, profile, &evaluation)));
     parts.push(actions(page));
@@ -46,6 +47,12 @@ pub fn result(page: &Page, pack: &'static RolePack) -> Html {
     let terms = glossary(&after);
     parts.push(tag("section", "ec-after", [after, terms]));
     all(parts)
+}
+
+/// From where the person is to each job, in the order of the cards.
+fn map(pack: &RolePack, evaluation: &Evaluation) -> Html {
+    let lines: Vec<Line> = evaluation.best_first().into_iter().map(|route| line(pack, evaluation, route)).collect();
+    all([h2(say("map.title")), p(say("map.lead")), route_map(&lines)])
 }
 
 /// The way back to the answers.
