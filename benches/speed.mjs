@@ -64,6 +64,7 @@ async function run(rate, first, changes, long) {
     // The clock of the page itself: what the driver takes is not counted.
     await driver.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", {
       source: `window.long = []; new PerformanceObserver((list) => long.push(...list.getEntries().map((one) => one.duration))).observe({ type: "longtask", buffered: true });
+        window.slow = []; new PerformanceObserver((list) => slow.push(...list.getEntries())).observe({ type: "long-animation-frame" });
         new MutationObserver((_, observer) => {
           if (document.querySelector(".ec input[type=radio]")) { window.ready = performance.now(); observer.disconnect(); }
         }).observe(document, { childList: true, subtree: true });`,
@@ -82,7 +83,9 @@ async function run(rate, first, changes, long) {
     for (const [at, [said, choice]] of JOURNEY.entries()) {
       await until(driver, "return [...document.querySelectorAll('button')].some((one) => one.textContent.trim() === arguments[0])", said);
       const times = await driver.executeAsyncScript(PRESS, said, choice ?? "");
-      (changes[at] ??= []).push(times);
+      // What the browser itself traced of a frame that took more than 50 ms, from the press to the paint.
+      const traced = await driver.executeAsyncScript("const done = arguments[0]; setTimeout(() => { done(Math.max(0, ...slow.map((one) => one.duration))); slow.length = 0; }, 100)");
+      (changes[at] ??= []).push([...times, traced]);
       if (at === 0) await heading(driver, FIRST);
     }
     long.push(...(await driver.executeScript("return window.long")));
@@ -100,6 +103,8 @@ try {
     changes.forEach((times, at) => {
       show(`${at + 1}. ${JOURNEY[at].toReversed().join(", ")}: work`, times.map(([worked]) => worked));
       show("   to the next frame", times.map(([, framed]) => framed));
+      const over = times.map(([, , traced]) => traced).filter((traced) => traced > 0);
+      if (over.length > 0) show(`   traced over 50 ms, ${over.length} of ${times.length}`, over);
     });
     console.log(`long tasks (over 50 ms): ${long.map((one) => one.toFixed(0)).join(" ") || "none"}`);
   }
