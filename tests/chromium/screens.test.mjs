@@ -64,7 +64,7 @@ test("text at twice its size on a narrow screen, as at a zoom of 400 % on a wide
   await look("question");
 });
 
-test("on paper the other roles stand as words", async () => {
+test("on paper a result is two sheets, and the other roles stand as words", async () => {
   await arrive(TECHNOLOGY);
   await me.press("Start now");
   await graduate(driver, me);
@@ -74,4 +74,8 @@ test("on paper the other roles stand as words", async () => {
   const said = await text(driver);
   for (const name of ["Biomedical science", "Imaging (non-ionising)", "Reconstructive science"]) assert.ok(said.includes(name), name);
   assert.doesNotMatch(said, /Print this page|Back to all roles/);
+  await media(driver);
+  const pdf = await driver.sendAndGetDevToolsCommand("Page.printToPDF", { preferCSSPageSize: true });
+  const sheets = Buffer.from(pdf.data, "base64").toString("latin1").match(/\/MediaBox/g).length;
+  assert.equal(sheets, 2, "a result with everything open is two sheets");
 });
