@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use super::day::Day;
 use super::link::{self, Link};
+use super::notes::{Note, PARTS, unescape};
 use super::saved::{Saved, Shelf};
 use super::screen::Screen;
-use super::notes::{Note, PARTS, unescape};
 use super::state::{Came, State};
 use crate::catalogue::{Catalogue, Claim, RolePack};
 
