@@ -13,6 +13,13 @@ use crate::journey::notes::PARTS;
 use crate::journey::{Action, Screen};
 use crate::letters::uncapital;
 
+/// The labels of the parts of an example, in their order.
+const LABELS: [&str; 4] = ["skills.note.situation", "skills.note.task", "skills.note.action", "skills.note.result"];
+
+/// Ways to get an example.
+const GAPS: [&str; 5] =
+    ["skills.gaps.ask", "skills.gaps.open-day", "skills.gaps.volunteer", "skills.gaps.work", "skills.gaps.project"];
+
 /// The skills page.
 #[inline(never)]
 pub fn skills(page: &Page, pack: &'static RolePack) -> Html {
@@ -103,13 +110,13 @@ fn examples(page: &Page, claims: &'static [Claim]) -> Vec<Html> {
 }
 
 fn example(page: &Page, claim: &'static Claim) -> Html {
-    let part = |part: &'static str| {
+    let part = |place: usize| {
+        let part = PARTS[place];
         let dispatch = page.dispatch.clone();
         let onwrite = Callback::from(move |words| dispatch.emit(Action::Write(claim.id, part, words)));
-        let label = text(&format!("skills.note.{part}"));
-        written(format!("ec-note-{}-{part}", claim.id), label, page.state.note(claim.id, part), onwrite)
+        written(format!("ec-note-{}-{part}", claim.id), text(LABELS[place]), page.state.note(claim.id, part), onwrite)
     };
-    details(text("skills.note.write"), tag("div", "", PARTS.map(part)))
+    details(text("skills.note.write"), tag("div", "", std::array::from_fn::<_, 4, _>(part)))
 }
 
 /// What has no example yet, and ways to get one. It stays while there are claims, so that nothing jumps.
@@ -119,7 +126,7 @@ fn gaps(page: &Page, claims: &[&'static Claim]) -> Html {
     if open.is_empty() {
         return Html::default();
     }
-    let ways = ["ask", "open-day", "volunteer", "work", "project"].map(|way| say(&format!("skills.gaps.{way}")));
+    let ways = GAPS.map(say);
     all([h2(say("skills.gaps")), bullets(open), p(say("skills.gaps.lead")), bullets(ways.into())])
 }
 
