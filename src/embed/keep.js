@@ -1,7 +1,8 @@
 // Keeping a result: printed, as text, as a file, as a link. It reads what the page shows and sends nothing anywhere.
 
 /** What is there to be pressed, or to be heard only, and has no place on paper. */
-const LEFT_OUT = "button, .ec-actions, .ec-keep, .ec-glossary, .ec-hidden, input, label";
+const LEFT_OUT =
+  "button, .ec-actions, .ec-keep, .ec-glossary, .ec-hidden, input, textarea, .ec-example label, .ec-example__count, .ec-example__kept";
 const BLOCKS = /^(?:address|article|blockquote|dd|div|dl|dt|fieldset|h[1-6]|legend|li|main|ol|p|section|summary|ul)$/i;
 
 /** Answers the buttons of a checker that keep its result. */
@@ -37,6 +38,9 @@ async function copy(section, text) {
   setTimeout(() => (said.textContent = done ? section.dataset.copied : section.dataset.refused), 100);
 }
 
+/** A tick as text. */
+const mark = (box) => (box.checked ? "[x] " : "[ ] ");
+
 /** What a screen says, a line for each block, with the addresses of links behind them. */
 export function plainText(screen) {
   const lines = [""];
@@ -46,6 +50,7 @@ export function plainText(screen) {
       lines[lines.length - 1] += node.data.replace(/\s+/g, " ");
       return;
     }
+    if (node.type === "checkbox") lines[lines.length - 1] += mark(node);
     if (node.nodeType !== Node.ELEMENT_NODE || node.matches(LEFT_OUT)) return;
     const block = BLOCKS.test(node.localName);
     if (block) newLine();
@@ -66,6 +71,8 @@ export function file(screen) {
   kept.documentElement.lang = document.documentElement.lang;
   const main = kept.createElement("main");
   const copied = kept.importNode(screen, true);
+  const ticks = screen.querySelectorAll("[type=checkbox]");
+  copied.querySelectorAll("[type=checkbox]").forEach((box, at) => box.after(mark(ticks[at])));
   for (const node of copied.querySelectorAll(LEFT_OUT)) node.remove();
   for (const details of copied.querySelectorAll("details")) details.open = true;
   main.append(copied);

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::day::Day;
 use super::link::{self, Link};
+use super::notes::{Note, PARTS, unescape};
 use super::saved::{Saved, Shelf};
 use super::screen::Screen;
 use super::state::{Came, State};
@@ -58,13 +59,14 @@ impl State {
             answers: self.link_of_any_length()?,
             screen: self.screen.slug(),
             ticks: ticks.collect(),
+            notes: self.notes.iter().map(Note::line).collect(),
             lost: 0,
         })
     }
 
     /// Whether a person has begun here, so that going on from what was saved would take something away.
     pub fn has_begun(&self) -> bool {
-        self.answers.ids().next().is_some() || !self.ticked.is_empty()
+        self.answers.ids().next().is_some() || !self.ticked.is_empty() || !self.notes.is_empty()
     }
 
     pub(super) fn told(&mut self, tells: Tells) {
@@ -93,7 +95,9 @@ impl State {
         self.answers = answers;
         let known = self.enter(&role);
         self.ticked = saved.ticks.iter().filter_map(|one| tick(self.catalogue, one)).collect();
-        let lost = lost + saved.lost + (saved.ticks.len() - self.ticked.len()) > 0;
+        self.notes = saved.notes.iter().filter_map(|one| note(self.catalogue, one)).collect();
+        let gone = saved.ticks.len() - self.ticked.len() + saved.notes.len() - self.notes.len();
+        let lost = lost + saved.lost + gone > 0;
         let changed = self.role.is_some_and(|role| role.rules_version != rules_version);
         let as_it_was = !changed && !lost;
         self.came = (!as_it_was).then_some(Came::BySaved { changed, lost });
@@ -114,4 +118,13 @@ fn tick(catalogue: &'static Catalogue, saved: &str) -> Option<(&'static str, &'s
     let claims = groups.chain(&pack.duties).map(|claim: &Claim| claim.id);
     let id = claims.chain(catalogue.common.values.iter().map(|value| value.id)).find(|known| *known == id)?;
     Some((pack.rules.id, id))
+}
+
+/// What was written, if its claim is still there.
+fn note(catalogue: &'static Catalogue, saved: &str) -> Option<Note> {
+    let mut parts = saved.splitn(4, ' ');
+    let (role, id, part, words) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+    let (role, claim) = tick(catalogue, &[role, " ", id].concat())?;
+    let part = PARTS.into_iter().find(|known| *known == part)?;
+    Some(Note::new(role, claim, part, &unescape(words)))
 }

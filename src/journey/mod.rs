@@ -8,6 +8,7 @@ mod day;
 mod device;
 pub mod link;
 mod map;
+pub mod notes;
 mod outlook;
 mod questions;
 pub mod saved;

@@ -1,8 +1,8 @@
 //! What is saved on a device when a person asks for it: text with a version and a checksum. The answers in it are a link.
 //!
 //! Lines of `key value`. What a later version adds is passed over and told. A key is never given another meaning: that is
-//! another version, which this program says that it cannot read. Notes have their place here, each as a line of its own,
-//! and none in a link.
+//! another version, which this program says that it cannot read. Each note is a line of its own,
+//! and none is in a link.
 
 use super::day::Day;
 use super::link::{self, Broken, checksum};
@@ -10,7 +10,7 @@ use super::link::{self, Broken, checksum};
 /// For how many days it is kept.
 pub const DAYS: i32 = 28;
 /// The longest text that is read, in bytes.
-pub const LONGEST: usize = 100_000;
+pub const LONGEST: usize = 4_000_000;
 
 const NAME: &str = "entry-checker saved ";
 const VERSION: &str = "1";
@@ -26,6 +26,8 @@ pub struct Saved {
     pub screen: String,
     /// What was ticked, each as its role and its id: `audiology communication`.
     pub ticks: Vec<String>,
+    /// What was written, each as [`super::notes::Note::line`] has it.
+    pub notes: Vec<String>,
     /// How many lines are of no kind that this program knows.
     pub lost: usize,
 }
@@ -35,7 +37,8 @@ impl Saved {
     pub fn text(&self) -> String {
         let first = ["day ", &self.day.text(), "\nanswers ", &self.answers, "\nscreen ", &self.screen];
         let ticks: Vec<&str> = self.ticks.iter().flat_map(|tick| ["\ntick ", tick]).collect();
-        let lines = [&first.concat(), &*ticks.concat()].concat();
+        let notes: Vec<&str> = self.notes.iter().flat_map(|note| ["\nnote ", note]).collect();
+        let lines = [first.concat(), ticks.concat(), notes.concat()].concat();
         [NAME, VERSION, "\n", &checksum(&lines), "\n", &lines].concat()
     }
 
@@ -68,17 +71,18 @@ fn line(text: &str) -> Option<(&str, &str)> {
 
 fn contents(lines: &str) -> Option<Saved> {
     let (mut day, mut answers, mut screen) = (None, None, "");
-    let (mut ticks, mut lost) = (Vec::new(), 0);
+    let (mut ticks, mut notes, mut lost) = (Vec::new(), Vec::new(), 0);
     for line in lines.split('\n') {
         match line.split_once(' ') {
             Some(("day", written)) => day = Some(Day::read(written)?),
             Some(("answers", link)) => answers = Some(link.to_string()),
             Some(("screen", slug)) => screen = slug,
             Some(("tick", tick)) => ticks.push(tick.to_string()),
+            Some(("note", note)) => notes.push(note.to_string()),
             _ => lost += 1,
         }
     }
-    Some(Saved { day: day?, answers: answers?, screen: screen.to_string(), ticks, lost })
+    Some(Saved { day: day?, answers: answers?, screen: screen.to_string(), ticks, notes, lost })
 }
 
 /// What the device has for a person who comes back.

@@ -3,6 +3,7 @@
 use super::answers::{Answer, Answers, QuestionId};
 use super::device::Device;
 use super::link;
+use super::notes::Note;
 use super::questions::{Input, Question, input, question};
 use super::screen::Screen;
 use super::told::told;
@@ -33,6 +34,8 @@ pub struct State {
     pub(super) filter: String,
     /// The claims, values and duties that are ticked, each with its role: ids come again in other roles.
     pub(super) ticked: Vec<(&'static str, &'static str)>,
+    /// What is written of the examples.
+    pub(super) notes: Vec<Note>,
     /// The browser went to the screen by itself.
     pub(super) revisit: bool,
     /// How often something was done that leads to a screen or back to it: the focus moves when this does.
@@ -82,6 +85,7 @@ impl State {
             typing: None,
             filter: String::new(),
             ticked: Vec::new(),
+            notes: Vec::new(),
             revisit: false,
             moves: 0,
             pending: None,
@@ -125,6 +129,12 @@ impl State {
     /// Whether a claim, value or duty of the role is ticked.
     pub fn is_ticked(&self, id: &str) -> bool {
         self.ticked.iter().any(|(role, ticked)| *role == self.role_id() && *ticked == id)
+    }
+
+    /// What is written of a part of the example for a claim of the role.
+    pub fn note(&self, claim: &str, part: &str) -> &str {
+        let note = self.notes.iter().find(|note| note.is_about(self.role_id(), claim, part));
+        note.map_or("", |note| &note.words)
     }
 
     /// Whether the role was opened from the result for all roles.

@@ -2,6 +2,7 @@
 
 use super::answers::{Answer, Part, QuestionId};
 use super::device::Tells;
+use super::notes::Note;
 use super::questions::{Input, read};
 use super::screen::Screen;
 use super::state::State;
@@ -48,6 +49,8 @@ pub enum Action {
     LeaveField,
     /// Ticked a claim, value or duty, or took the tick away.
     Tick(&'static str, bool),
+    /// Wrote in a part of the example for a claim.
+    Write(&'static str, &'static str, String),
     /// Confirmed that all answers are to be cleared.
     Clear,
     /// Goes on from what was saved on the device.
@@ -66,6 +69,7 @@ impl Action {
         matches!(
             self,
             Action::Tick(..)
+                | Action::Write(..)
                 | Action::Deliver(_)
                 | Action::Device(_)
                 | Action::Reword
@@ -123,6 +127,7 @@ pub fn update(state: &State, action: Action) -> State {
             new.ticked.retain(|known| *known != tick);
             new.ticked.extend(ticked.then_some(tick));
         }
+        Action::Write(claim, part, words) => write(&mut new, claim, part, &words),
         Action::GoOn => new.go_on_from_saved(),
         Action::Device(tells) => new.told(tells),
         Action::Clear => {
@@ -132,6 +137,15 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Change(_) | Action::Reword => {}
     }
     new
+}
+
+#[inline(never)]
+fn write(state: &mut State, claim: &'static str, part: &'static str, words: &str) {
+    let note = Note::new(state.role_id(), claim, part, words);
+    state.notes.retain(|known| !known.is_about(note.role, claim, part));
+    if !note.words.is_empty() {
+        state.notes.push(note);
+    }
 }
 
 #[inline(never)]

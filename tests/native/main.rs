@@ -18,6 +18,7 @@ mod map;
 #[cfg(feature = "app")]
 mod markup;
 mod mistakes;
+mod notes;
 mod oracle;
 mod profiles;
 mod proofs;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use entry_checker::catalogue::Catalogue;
 use entry_checker::journey::link::Broken;
+use entry_checker::journey::notes::PARTS;
 use entry_checker::journey::saved::{DAYS, LONGEST, Saved, Shelf};
 use entry_checker::journey::{Action, Came, CameOf, Day, Input, QuestionId, Screen, State, Tells, update};
 use entry_checker::rules::Section;
@@ -32,8 +33,13 @@ fn saved_at_random(dice: &mut Dice) -> (State, String) {
         }
     }
     if let Some(pack) = state.role() {
-        for claim in pack.skills.iter().flat_map(|group| &group.claims).filter(|_| dice.below(2) == 0) {
+        for claim in pack.skills.iter().flat_map(|group| &group.claims) {
+            if dice.below(2) == 0 {
+                continue;
+            }
             state = update(&state, Action::Tick(claim.id, true));
+            let words = ["a b ", "one\ntick x y\n", "back\\nslash\\", "🦉"][dice.below(4)];
+            state = update(&state, Action::Write(claim.id, PARTS[dice.below(4)], words.to_string()));
         }
     }
     let there = [state.screen(), Screen::Check, Screen::Result, Screen::Skills][dice.below(4)];
@@ -58,6 +64,9 @@ fn a_person_goes_on_where_they_were() {
         if let Some(pack) = state.role() {
             for claim in pack.skills.iter().flat_map(|group| &group.claims) {
                 assert_eq!(back.is_ticked(claim.id), state.is_ticked(claim.id), "{}", claim.id);
+                for part in PARTS {
+                    assert_eq!(back.note(claim.id, part), state.note(claim.id, part), "{} {part}", claim.id);
+                }
             }
         }
         // Saved again the same day it is the same text.

@@ -18,8 +18,9 @@ use crate::run::{Result, root};
 use crate::worker::stamp;
 
 /// Where the names begin of the functions that are called only once the rules are there.
-const ONCE_THERE_ARE_RULES: [&str; 33] = [
+const ONCE_THERE_ARE_RULES: [&str; 34] = [
     "entry_checker::app::components::combobox::combobox",
+    "entry_checker::app::components::example::",
     "entry_checker::app::components::glossary::",
     "entry_checker::app::components::route_map::",
     "entry_checker::app::pages::check::",

@@ -4,12 +4,21 @@ use yew::prelude::*;
 
 use super::Page;
 use super::device::save;
-use crate::app::components::{Look, checkbox, details};
-use crate::app::markup::{all, english, h2, heading, link, p, quote, say, tag, words, wrap};
+use super::keep::keep;
+use crate::app::components::{Look, checkbox, details, written};
+use crate::app::markup::{all, bullets, english, h2, heading, link, p, quote, say, tag, words, wrap};
 use crate::catalogue::{Claim, RolePack, SkillGroup, Value};
 use crate::copy::{fill, text};
+use crate::journey::notes::PARTS;
 use crate::journey::{Action, Screen};
 use crate::letters::uncapital;
+
+/// The labels of the parts of an example, in their order.
+const LABELS: [&str; 4] = ["skills.note.situation", "skills.note.task", "skills.note.action", "skills.note.result"];
+
+/// Ways to get an example.
+const GAPS: [&str; 5] =
+    ["skills.gaps.ask", "skills.gaps.open-day", "skills.gaps.volunteer", "skills.gaps.work", "skills.gaps.project"];
 
 /// The skills page.
 #[inline(never)]
@@ -25,15 +34,18 @@ pub fn skills(page: &Page, pack: &'static RolePack) -> Html {
     if claims.is_empty() {
         parts.push(p(all([say("skills.elsewhere"), words(" "), link(pack.page.url, english(pack.page.title))])));
     } else {
+        parts.push(wrap("p", "ec-example__kept", say("skills.note.kept")));
         parts.push(count(page, "skills.count", &ids(&claims)));
     }
     parts.extend(pack.skills.iter().map(|skills| skill_group(page, skills)));
     parts.extend(pack.conditional_skills.as_ref().map(|skills| conditional(page, skills)));
+    parts.push(gaps(page, &claims));
     parts.push(values(page, pack));
     if !pack.duties.is_empty() {
         parts.push(duties(page, &pack.duties));
     }
     parts.push(tag("div", "ec-actions", [back(Look::Quiet)]));
+    parts.push(keep(page));
     parts.push(save(page));
     all(parts)
 }
@@ -45,7 +57,7 @@ fn group(name: Html, mut parts: Vec<Html>) -> Html {
 }
 
 fn skill_group(page: &Page, skills: &'static SkillGroup) -> Html {
-    let mut parts = ticks(page, &skills.claims);
+    let mut parts = examples(page, &skills.claims);
     parts.push(page_words(skills.quote));
     group(english(skills.group), parts)
 }
@@ -53,7 +65,7 @@ fn skill_group(page: &Page, skills: &'static SkillGroup) -> Html {
 /// What only some jobs ask for.
 fn conditional(page: &Page, skills: &'static SkillGroup) -> Html {
     let mut parts = vec![p(english(format!("{}.", skills.group)))];
-    parts.extend(ticks(page, &skills.claims));
+    parts.extend(examples(page, &skills.claims));
     parts.push(page_words(skills.quote));
     group(say("skills.conditional"), parts)
 }
@@ -86,6 +98,36 @@ fn page_words(said: &str) -> Html {
 
 fn ticks(page: &Page, claims: &'static [Claim]) -> Vec<Html> {
     claims.iter().map(|claim| tick(page, claim.id, english(claim.text))).collect()
+}
+
+/// Each claim, with a place for the example where there is one.
+fn examples(page: &Page, claims: &'static [Claim]) -> Vec<Html> {
+    let one = |claim: &'static Claim| {
+        let ticked = tick(page, claim.id, english(claim.text));
+        if page.state.is_ticked(claim.id) { all([ticked, example(page, claim)]) } else { ticked }
+    };
+    claims.iter().map(one).collect()
+}
+
+fn example(page: &Page, claim: &'static Claim) -> Html {
+    let part = |place: usize| {
+        let part = PARTS[place];
+        let dispatch = page.dispatch.clone();
+        let onwrite = Callback::from(move |words| dispatch.emit(Action::Write(claim.id, part, words)));
+        written(format!("ec-note-{}-{part}", claim.id), text(LABELS[place]), page.state.note(claim.id, part), onwrite)
+    };
+    details(text("skills.note.write"), tag("div", "", std::array::from_fn::<_, 4, _>(part)))
+}
+
+/// What has no example yet, and ways to get one. It stays while there are claims, so that nothing jumps.
+fn gaps(page: &Page, claims: &[&'static Claim]) -> Html {
+    let open: Vec<Html> =
+        claims.iter().filter(|claim| !page.state.is_ticked(claim.id)).map(|claim| english(claim.text)).collect();
+    if open.is_empty() {
+        return Html::default();
+    }
+    let ways = GAPS.map(say);
+    all([h2(say("skills.gaps")), bullets(open), p(say("skills.gaps.lead")), bullets(ways.into())])
 }
 
 fn tick(page: &Page, id: &'static str, label: Html) -> Html {
