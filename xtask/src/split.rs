@@ -18,7 +18,7 @@ use crate::run::{Result, root};
 use crate::worker::stamp;
 
 /// Where the names begin of the functions that are called only once the rules are there.
-const ONCE_THERE_ARE_RULES: [&str; 31] = [
+const ONCE_THERE_ARE_RULES: [&str; 32] = [
     "entry_checker::app::components::combobox::combobox",
     "entry_checker::app::components::glossary::",
     "entry_checker::app::pages::check::",
@@ -48,6 +48,7 @@ const ONCE_THERE_ARE_RULES: [&str; 31] = [
     "entry_checker::rules::",
     "mounted_cameOf",
     "mounted_now",
+    "mounted_outcomes",
     "mounted_record",
     "mounted_shelf",
 ];
