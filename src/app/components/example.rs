@@ -3,7 +3,7 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::app::markup::{element, tag, words};
+use crate::app::markup::{element, tag, words, wrap};
 use crate::copy;
 use crate::journey::notes::{LONGEST, count};
 
@@ -20,14 +20,14 @@ pub fn written(id: String, label: &'static str, written: &str, onwrite: Callback
             aria-describedby={count_id.clone()} value={written.to_string()} {oninput} />
     };
     let counted = words(copy::count("skills.note.words", count(written), &[]));
-    let mut parts = vec![
+    // Always there, empty or not: Yew would make the field anew where the number of its neighbours changes.
+    let said = [words(label), words(": "), words(written.to_string())];
+    let said = if written.is_empty() { Html::default() } else { tag("p", "", said) };
+    let parts = [
         element("label", &["for"], &[id.into()], words(label)),
         field,
         element("p", &["class", "id"], &["ec-example__count".into(), count_id.into()], counted),
+        wrap("div", "ec-example__said", said),
     ];
-    if !written.is_empty() {
-        let said = [words(label), words(": "), words(written.to_string())];
-        parts.push(tag("p", "ec-example__said", said));
-    }
     tag("div", "ec-example", parts)
 }

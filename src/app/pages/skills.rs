@@ -104,7 +104,9 @@ fn ticks(page: &Page, claims: &'static [Claim]) -> Vec<Html> {
 fn examples(page: &Page, claims: &'static [Claim]) -> Vec<Html> {
     let one = |claim: &'static Claim| {
         let ticked = tick(page, claim.id, english(claim.text));
-        if page.state.is_ticked(claim.id) { all([ticked, example(page, claim)]) } else { ticked }
+        let has_one = page.state.is_ticked(claim.id);
+        // The tick keeps its place, and with it the focus.
+        tag("div", "ec-claim", [ticked, if has_one { example(page, claim) } else { Html::default() }])
     };
     claims.iter().map(one).collect()
 }
