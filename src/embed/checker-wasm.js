@@ -13,7 +13,8 @@ async function allowed() {
   }
 }
 
-const because = (code) => Object.assign(new Error(code), { code });
+/** An error with a code. */
+export const because = (code) => Object.assign(new Error(code), { code });
 
 /** Fetches what is beside this script. */
 async function glueAndWasm() {

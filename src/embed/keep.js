@@ -67,8 +67,9 @@ export function plainText(screen) {
 
 /** The screen as one file of HTML, with the page's style in it. */
 export function file(screen) {
-  const kept = document.implementation.createHTMLDocument(document.title);
-  kept.documentElement.lang = document.documentElement.lang;
+  const around = screen.getRootNode();
+  const kept = document.implementation.createHTMLDocument(around === document ? document.title : screen.querySelector("h1").textContent);
+  kept.documentElement.lang = screen.closest("[lang]").lang;
   const main = kept.createElement("main");
   const copied = kept.importNode(screen, true);
   const ticks = screen.querySelectorAll("[type=checkbox]");
@@ -80,7 +81,8 @@ export function file(screen) {
   kept.body.append(main);
   // The page's policy holds for a document made here too and refuses a style in it, so the style goes in as text. It is
   // our own, and the file is never shown by this page.
-  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  const sheets = around === document ? document.styleSheets : around.adoptedStyleSheets;
+  const rules = [...sheets].flatMap((sheet) => [...sheet.cssRules]);
   const style = rules.map((rule) => rule.cssText).join("\n");
   const head = `<meta charset="utf-8">\n<style>\n${style}\n</style>\n`;
   return `<!doctype html>\n${kept.documentElement.outerHTML.replace("<head>", () => `<head>${head}`)}\n`;

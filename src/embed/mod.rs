@@ -9,4 +9,4 @@ mod mount;
 #[cfg(feature = "engine")]
 pub use engine::{Comparer, Evaluator, roles_list};
 #[cfg(feature = "app")]
-pub use mount::mount;
+pub use mount::{mount, mount_again, service};

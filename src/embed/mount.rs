@@ -1,5 +1,6 @@
 //! The page's way in.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
@@ -10,7 +11,13 @@ use crate::app::{Checker, CheckerProps};
 use crate::catalogue::Catalogue;
 use crate::copy;
 use crate::journey::saved::Shelf;
-use crate::journey::{Action, CameOf, Day, Tells};
+use crate::journey::{Action, CameOf, Day, Screen, State, Tells};
+use crate::rules::evaluate;
+
+thread_local! {
+    /// The rules, once they were delivered to a checker: the others on the page share them.
+    static DELIVERED: Cell<Option<&'static Catalogue>> = const { Cell::new(None) };
+}
 
 /// A checker on a page.
 #[wasm_bindgen]
@@ -25,8 +32,45 @@ impl Mounted {
         let Some(catalogue) = Catalogue::delivered(catalogue).filter(|_| copy::deliver(sentences)) else {
             return false;
         };
-        self.0.send_message(Action::Deliver(Box::leak(Box::new(catalogue))));
-        true
+        DELIVERED.set(Some(Box::leak(Box::new(catalogue))));
+        self.share()
+    }
+
+    /// Hands over what another checker on the page was given; `false` where none was yet.
+    pub fn share(&self) -> bool {
+        let delivered = DELIVERED.get();
+        if let Some(catalogue) = delivered {
+            self.0.send_message(Action::Deliver(catalogue));
+        }
+        delivered.is_some()
+    }
+
+    /// The name of the screen, as in the address of our own page but without the role; the start and the roles have none.
+    pub fn screen(&self) -> Option<String> {
+        Some(self.0.get_component()?.state().screen().slug())
+    }
+
+    /// The version of the rules of the role; nothing where it is not one role.
+    #[wasm_bindgen(js_name = rulesVersion)]
+    pub fn rules_version(&self) -> Option<String> {
+        Some(self.0.get_component()?.state().role()?.rules_version.to_string())
+    }
+
+    /// On the result of a role how each route came out, in the order of the rules: `ptp met`. Never an answer.
+    pub fn outcomes(&self) -> Vec<String> {
+        let Some(checker) = self.0.get_component() else { return Vec::new() };
+        let state = checker.state();
+        let Some(role) = state.role().filter(|_| state.screen() == Screen::Result) else { return Vec::new() };
+        let verdicts = evaluate(&role.rules, &state.walk().profile).routes;
+        let routes = role.rules.routes.iter().zip(verdicts);
+        routes.map(|(route, came)| format!("{} {}", route.id, came.verdict.id())).collect()
+    }
+
+    /// Takes the checker off the page, and keeps what the person did for [`mount_again`].
+    pub fn release(self) -> Option<Kept> {
+        let kept = self.0.get_component().map(|checker| Kept(checker.state().clone()));
+        self.0.destroy();
+        kept
     }
 
     /// The day by the device's clock, `2026-11-25`, and whether it says that it has no network.
@@ -87,6 +131,25 @@ impl Mounted {
 /// title of the page.
 #[wasm_bindgen]
 pub fn mount(root: Element, role: &str, standalone: bool) -> Mounted {
-    let props = CheckerProps { role: role.to_string().into(), standalone, state: None };
+    render(root, CheckerProps { role: role.to_string().into(), standalone, state: None })
+}
+
+/// What a person did in a checker that was taken off the page.
+#[wasm_bindgen]
+pub struct Kept(State);
+
+/// Mounts a checker that was taken off the page, on the screen where the person was.
+#[wasm_bindgen(js_name = mountAgain)]
+pub fn mount_again(root: Element, kept: Kept) -> Mounted {
+    render(root, CheckerProps { role: "".into(), standalone: false, state: Some(kept.0) })
+}
+
+/// The name of the service.
+#[wasm_bindgen]
+pub fn service() -> String {
+    copy::text("service.name").to_string()
+}
+
+fn render(root: Element, props: CheckerProps) -> Mounted {
     Mounted(yew::Renderer::<Checker>::with_root_and_props(root, props).render())
 }

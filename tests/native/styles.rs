@@ -24,7 +24,7 @@ fn names(folder: &str, ending: &str) -> BTreeSet<String> {
 /// Every style sheet but the tokens, by its path.
 fn sheets() -> Vec<(String, String)> {
     let components = names("styles/components", ".css").into_iter().map(|name| format!("components/{name}"));
-    let all = ["base".into(), "print".into(), "rules".into()].into_iter().chain(components);
+    let all = ["base", "print", "rules", "widget"].map(String::from).into_iter().chain(components);
     all.map(|name: String| (name.clone(), read(&format!("styles/{name}.css")))).collect()
 }
 

@@ -27,6 +27,13 @@ const SCRIPTS: [&str; 5] = [
     "src/embed/engine.js",
     "src/embed/front-door.js",
 ];
+/// Those that take in what they begin with, and what they import later instead.
+const BUNDLES: [(&str, &[&str]); 2] = [
+    ("src/embed/start.js", &["checker.js", "device.js", "keep.js", "languages.js"]),
+    ("src/embed/entry-checker.js", &["checker.js", "keep.js"]),
+];
+/// The version of this build, for the element to tell.
+const VERSION: &str = concat!("--define:VERSION=\"", env!("CARGO_PKG_VERSION"), "\"");
 const GLUE: [&str; 2] = ["dist/checker.js", "dist/engine-wasm.js"];
 
 /// What the page fetches beside its wasm: the rules, and the sentences that go with them.
@@ -61,17 +68,11 @@ fn around(tools: &Tools) -> Result {
     for script in SCRIPTS {
         esbuild(tools, &[script, "--minify", "--format=esm", &to(script)])?;
     }
-    let start = [
-        "src/embed/start.js",
-        "--bundle",
-        "--external:./checker.js",
-        "--external:./device.js",
-        "--external:./keep.js",
-        "--external:./languages.js",
-        "--minify",
-        "--format=esm",
-    ];
-    esbuild(tools, &[&start[..], &["--outfile=dist/start.js"]].concat())?;
+    for (script, beside) in BUNDLES {
+        let beside: Vec<String> = beside.iter().map(|name| format!("--external:./{name}")).collect();
+        let bundle = [script, "--bundle", "--minify", "--format=esm", VERSION, &to(script)];
+        esbuild(tools, &bundle.into_iter().chain(beside.iter().map(String::as_str)).collect::<Vec<_>>())?;
+    }
     looks(tools, "dist/entry-checker.css")?;
     for (name, text) in DELIVERED {
         page::write(name, text)?;

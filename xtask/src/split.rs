@@ -18,7 +18,7 @@ use crate::run::{Result, root};
 use crate::worker::stamp;
 
 /// Where the names begin of the functions that are called only once the rules are there.
-const ONCE_THERE_ARE_RULES: [&str; 34] = [
+const ONCE_THERE_ARE_RULES: [&str; 35] = [
     "entry_checker::app::components::combobox::combobox",
     "entry_checker::app::components::example::",
     "entry_checker::app::components::glossary::",
@@ -51,6 +51,7 @@ const ONCE_THERE_ARE_RULES: [&str; 34] = [
     "entry_checker::rules::",
     "mounted_cameOf",
     "mounted_now",
+    "mounted_outcomes",
     "mounted_record",
     "mounted_shelf",
 ];
