@@ -102,8 +102,11 @@ class EntryChecker extends HTMLElement {
     const late = setTimeout(() => this.#fail("E_TIMEOUT"), PATIENCE);
     try {
       await shared.load();
-      // It may be put back; then it is shown at once.
-      if (this.isConnected) this.#show();
+      if (!this.isConnected) {
+        this.#state = "idle";
+        return;
+      }
+      this.#show();
       this.#state = "ready";
       this.#emit("ready", { version: VERSION, rulesVersion: this.rulesVersion });
       this.#settle();
