@@ -103,7 +103,7 @@ export class Shared {
 function looks(css, theme, size) {
   const own = css
     .replace(/([\d.]+)rem\b/g, (_, number) => `${number * size}px`)
-    .replace(/@media ?\((min|max)-width/g, "@container ($1-width");
+    .replace(/@media ?(not )?(?:screen and ?)?\((min|max)-width/g, "@container $1($2-width");
   if (theme === "auto") return own;
   return own
     .replace(/@media ?\(prefers-color-scheme: ?dark\)/g, theme === "dark" ? "@media all" : "@media not all")

@@ -212,6 +212,19 @@ for (const engine of ENGINES) {
       await quiet();
     });
 
+    test("what is beside the questions needs room in the element, not in the window", async () => {
+      await driver.manage().window().setRect({ x: 0, y: 0, width: 1300, height: 800 });
+      await arrive("one.html");
+      await at("one").press("Start now");
+      await at("one").choose("A degree");
+      await at("one").press("Continue");
+      const beside = "return getComputedStyle(document.getElementById('one').shadowRoot.querySelector('.ec--beside') ?? document.body).display === arguments[0]";
+      await until(driver, beside, "grid");
+      await run("document.querySelector('main').style.width = '400px'");
+      await until(driver, beside, "block");
+      await driver.manage().window().setRect({ x: 0, y: 0, width: 800, height: 800 });
+    });
+
     test("loaded twice, the first stays and works", async () => {
       await arrive("twice.html");
       await at("one").heading(AUDIOLOGY);

@@ -89,7 +89,7 @@ for (const engine of ENGINES) {
       const html = await driver.executeAsyncScript("const done = arguments[0]; window.kept.file.text().then(done)");
       assert.match(html, /^<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8">/);
       for (const part of [RESULT, "you must have a 1st or 2.1"]) assert.ok(html.includes(part), part);
-      assert.match(html, /<style>\n:root {/);
+      assert.match(html, /<style>\n:root, :host {/);
       assert.match(html, /<details[^>]* open/);
       assert.doesNotMatch(html, /<details(?![^>]* open)/);
       assert.doesNotMatch(html, /<script|<button|<input|data-keep/);
