@@ -38,7 +38,7 @@ type Fixture = (String, String);
 fn one(name: &str, drawn: &str) -> String {
     let sheet = r#"<link rel="stylesheet" href="entry-checker.css">"#;
     format!(
-        "<section><h2>{name}</h2><div data-fixture=\"{name}\"><template shadowrootmode=\"open\">{sheet}{drawn}</template>\
+        "<section><h2>{name}</h2><div data-fixture=\"{name}\"><template shadowrootmode=\"open\">{sheet}<div class=\"ec-widget\">{drawn}</div></template>\
          </div></section>\n"
     )
 }
