@@ -29,8 +29,8 @@ async function glueAndWasm() {
 }
 
 /**
- * The checker's module, and what it shares with its second part. Under another type than its own, wasm cannot be compiled while it comes, but it can once it is
- * there: the page goes on and the console says so, for the host to mend.
+ * The checker's module, and the way to join its second part to it. Under another type than its own, wasm cannot be
+ * compiled while it comes, but it can once it is there: the page goes on and the console says so, for the host to mend.
  */
 export async function checker() {
   const [glue, answer] = await glueAndWasm();

@@ -121,7 +121,7 @@ fn example(page: &Page, claim: &'static Claim) -> Html {
     details(text("skills.note.write"), tag("div", "", std::array::from_fn::<_, 4, _>(part)))
 }
 
-/// What has no example yet, and ways to get one. It stays while there are claims, so that nothing jumps.
+/// What has no example yet, and ways to get one; nothing where each claim has one.
 fn gaps(page: &Page, claims: &[&'static Claim]) -> Html {
     let open: Vec<Html> =
         claims.iter().filter(|claim| !page.state.is_ticked(claim.id)).map(|claim| english(claim.text)).collect();
