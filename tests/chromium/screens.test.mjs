@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 
-import { complaints, heading, open, text, violations, visit } from "../support/browser.mjs";
+import { complaints, heading, open, text, until, violations, visit } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
 import { media, screen } from "../support/media.mjs";
 import { graduate } from "../support/people.mjs";
@@ -78,4 +78,21 @@ test("on paper a result is two sheets, and the other roles stand as words", asyn
   const pdf = await driver.sendAndGetDevToolsCommand("Page.printToPDF", { preferCSSPageSize: true });
   const sheets = Buffer.from(pdf.data, "base64").toString("latin1").match(/\/MediaBox/g).length;
   assert.equal(sheets, 2, "a result with everything open is two sheets");
+});
+
+test("on the map the four states have lines of four kinds, and on paper the panel is left out", async () => {
+  await arrive(TECHNOLOGY);
+  await me.press("Start now");
+  await graduate(driver, me);
+  await until(driver, "return document.querySelector('.ec-so-far') !== null");
+  const kinds = await driver.executeScript(`
+    const line = document.querySelector(".ec-map__rail line");
+    return ["met", "judgement", "not-met", "unanswered"].map((state) => {
+      line.setAttribute("class", "ec-map--" + state);
+      const { strokeDasharray, strokeWidth } = getComputedStyle(line);
+      return strokeDasharray + " " + strokeWidth;
+    });`);
+  assert.equal(new Set(kinds).size, 4, kinds.join(" | "));
+  await media(driver, { media: "print" });
+  assert.equal(await driver.executeScript("return document.querySelector('.ec-so-far').checkVisibility()"), false);
 });

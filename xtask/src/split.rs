@@ -18,7 +18,7 @@ use crate::run::{Result, root};
 use crate::worker::stamp;
 
 /// Where the names begin of the functions that are called only once the rules are there.
-const ONCE_THERE_ARE_RULES: [&str; 35] = [
+const ONCE_THERE_ARE_RULES: [&str; 36] = [
     "entry_checker::app::components::combobox::combobox",
     "entry_checker::app::components::example::",
     "entry_checker::app::components::glossary::",
@@ -38,6 +38,7 @@ const ONCE_THERE_ARE_RULES: [&str; 35] = [
     "entry_checker::catalogue::subjects::",
     "entry_checker::copy::reasons::",
     "entry_checker::journey::link::",
+    "entry_checker::journey::map::",
     "entry_checker::journey::outlook::",
     "entry_checker::journey::questions::by_rules",
     "entry_checker::journey::questions::input_by_rules",

@@ -10,7 +10,7 @@ use super::everything;
 use crate::app::components::{glossary, route_map};
 use crate::app::markup::{all, element, p, tag, words, wrap};
 use crate::catalogue::RolePack;
-use crate::copy::{fill, text};
+use crate::copy::{count, text};
 use crate::journey::{Line, Screen, State, line};
 use crate::rules::{Verdict, evaluate};
 
@@ -35,8 +35,8 @@ pub fn so_far(page: &Page) -> Html {
     let title = text(title);
     let heading = element("h2", &["id"], std::slice::from_ref(&id), words(title));
     let summary = wrap("summary", "", words(format!("{title}: {}", counts(&verdicts))));
-    let terms = glossary(&inside);
-    let opened = tag("details", "ec-details", [summary, tag("div", "ec-so-far__body", [inside, terms])]);
+    let said = glossary(&inside);
+    let opened = tag("details", "ec-details", [summary, inside, said]);
     element("aside", &["class", "aria-labelledby"], &["ec-so-far".into(), id], all([heading, opened]))
 }
 
@@ -55,9 +55,7 @@ fn of_all(state: &State) -> (&'static str, Vec<Verdict>, Html) {
 
 /// "1 met, 2 not answered yet": best first.
 fn counts(verdicts: &[Verdict]) -> String {
-    let count = |id: &&str| verdicts.iter().filter(|verdict| verdict.id() == *id).count();
-    let said = ["met", "judgement", "unanswered", "not-met"].iter().filter(|id| count(id) > 0);
-    let said: Vec<String> =
-        said.map(|id| fill(&format!("so-far.{id}"), &[("number", &count(id).to_string())])).collect();
-    said.join(", ")
+    let of = |id: &str| verdicts.iter().filter(|verdict| verdict.id() == id).count();
+    let said = ["met", "judgement", "unanswered", "not-met"].into_iter().filter(|id| of(id) > 0);
+    said.map(|id| count(&format!("so-far.{id}"), of(id), &[])).collect::<Vec<_>>().join(", ")
 }
