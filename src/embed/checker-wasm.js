@@ -16,10 +16,17 @@ async function allowed() {
 /** An error with a code. */
 export const because = (code) => Object.assign(new Error(code), { code });
 
-/** Fetches what is beside this script. */
+/** How often it was begun here. */
+let begun = 0;
+
+/** The same script once more, which a browser would not run anew under its own address. */
+const another = (name, number) => `${new URL(name, import.meta.url)}?${number}`;
+
+/** Fetches what is beside this script. Each time it is another program: one that has stopped is not to be used again. */
 async function glueAndWasm() {
+  begun += 1;
   try {
-    const both = [import("./checker.js"), fetch(new URL("./checker_bg.wasm", import.meta.url))];
+    const both = [begun === 1 ? import("./checker.js") : import(another("./checker.js", begun)), fetch(new URL("./checker_bg.wasm", import.meta.url))];
     const [glue, answer] = await Promise.all(both);
     if (answer.ok) return [glue, answer];
   } catch {
@@ -31,8 +38,9 @@ async function glueAndWasm() {
 /**
  * The checker's module, and the way to join its second part to it. Under another type than its own, wasm cannot be
  * compiled while it comes, but it can once it is there: the page goes on and the console says so, for the host to mend.
+ * `stopped` is called where a fault of its own has ended it.
  */
-export async function checker() {
+export async function checker(stopped = () => {}) {
   const [glue, answer] = await glueAndWasm();
   const typed = answer.headers.get("Content-Type") === "application/wasm";
   let first;
@@ -43,5 +51,6 @@ export async function checker() {
     throw because(typed ? "E_WASM" : "E_MIME");
   }
   if (!typed) console.warn("entry-checker: E_MIME");
+  glue.onFault(stopped);
   return { ...glue, join: (later) => WebAssembly.instantiate(later, { first }) };
 }

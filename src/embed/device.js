@@ -4,8 +4,12 @@
 /** What is saved has this one name in the storage of the page's origin. */
 const KEY = "entry-checker";
 
-/** Tells a checker of its device, and answers its buttons that save and delete. */
-export function device(mounted, root) {
+/**
+ * Tells a checker of its device, and answers its buttons that save and delete, until it ends. The last that a person did
+ * is kept in `program.last`, as it would be saved, in case that a fault ends it.
+ */
+export function device(program) {
+  const { mounted, root, signal } = program;
   /** What a storage does, or `undefined` where it does not; what a person is told is up to who asked. */
   const attempt = (work, failed) => {
     try {
@@ -53,21 +57,27 @@ export function device(mounted, root) {
       () => say("refused"),
     );
 
-  root.addEventListener("click", (event) => {
+  const now = () => mounted.now(day(new Date()), navigator.onLine === false);
+  /** A moment later, when the checker has taken in what was done. */
+  const remember = () => setTimeout(() => signal.aborted || (program.last = mounted.record()));
+
+  const on = (what, kind, does) => what.addEventListener(kind, does, { signal });
+  on(root, "click", (event) => {
     const does = event.target.closest?.("[data-shelf]")?.dataset.shelf;
     if (does === "save") save();
     if (does === "forget") forget();
+    remember();
   });
+  on(root, "input", remember);
   // Another page of ours has saved or deleted.
-  addEventListener("storage", ({ key }) => (key === KEY || key === null) && look());
-
-  const now = () => mounted.now(day(new Date()), navigator.onLine === false);
-  addEventListener("online", now);
-  addEventListener("offline", now);
+  on(window, "storage", ({ key }) => (key === KEY || key === null) && look());
+  on(window, "online", now);
+  on(window, "offline", now);
   // A page may stay open for days.
-  document.addEventListener("visibilitychange", now);
+  on(document, "visibilitychange", now);
   now();
   look();
+  remember();
 }
 
 /** The day where the person is: 2026-11-25. */

@@ -4,21 +4,26 @@
 /** How long to wait for a deck, in milliseconds. */
 const PATIENCE = 30000;
 
+const root = document.documentElement;
+const own = root.lang;
+/** The words on the page itself, by language and key. */
+const words = new Map();
+
 /** `choice` has a button for each language; `said` is what has words on the page itself; `mounted` is the checker. */
 export function languages(choice, said, mounted) {
-  const root = document.documentElement;
   const buttons = [...choice.querySelectorAll("button")];
   const failed = choice.querySelector("[role=status]");
-  const own = root.lang;
-  /** The words on the page itself, by language and key. */
-  const words = new Map([[own, Object.fromEntries(said.map((one) => [one.dataset.say, one.textContent]))]]);
+  /** What this checker speaks; another one, that a fault has ended, may have learned more. */
+  const learned = new Set([own]);
   let wanted = own;
+  if (words.size === 0) words.set(own, Object.fromEntries(said.map((one) => [one.dataset.say, one.textContent])));
 
   async function fetched(language) {
     const address = new URL(`./sentences.${language}.json`, import.meta.url);
     const answer = await fetch(address, { signal: AbortSignal.timeout?.(PATIENCE) });
     const text = await answer.text();
     if (!answer.ok || !mounted.learn(text)) throw new Error(language);
+    learned.add(language);
     words.set(language, JSON.parse(text));
   }
 
@@ -27,7 +32,7 @@ export function languages(choice, said, mounted) {
     wanted = language;
     failed.hidden = true;
     try {
-      if (!words.has(language)) await fetched(language);
+      if (!learned.has(language)) await fetched(language);
     } catch {
       failed.hidden = wanted !== language;
       console.warn("entry-checker: E_FETCH");
@@ -42,4 +47,5 @@ export function languages(choice, said, mounted) {
 
   for (const button of buttons) button.onclick = () => speak(button.lang);
   choice.hidden = false;
+  if (root.lang !== own) speak(root.lang);
 }

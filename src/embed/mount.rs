@@ -86,6 +86,12 @@ impl Mounted {
         stays
     }
 
+    /// Goes on from what the shelf holds.
+    #[wasm_bindgen(js_name = goOn)]
+    pub fn go_on(&self) {
+        self.0.send_message(Action::GoOn);
+    }
+
     /// The browser does not let us see what is saved.
     pub fn closed(&self) {
         self.tell(Tells::Shelf(Rc::new(Shelf::Closed)));
@@ -151,5 +157,7 @@ pub fn service() -> String {
 }
 
 fn render(root: Element, props: CheckerProps) -> Mounted {
+    // The message of a fault could hold what a person typed, and a console is read by others: the page says a code.
+    yew::set_custom_panic_hook(Box::new(|_| {}));
     Mounted(yew::Renderer::<Checker>::with_root_and_props(root, props).render())
 }

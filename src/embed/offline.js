@@ -1,7 +1,12 @@
 // The page by itself works offline after the first visit: a worker beside it keeps the files of one version.
 
+let kept;
+
+/** Once a page, whatever becomes of the checkers on it. */
+export const keepForOffline = () => (kept ??= register());
+
 /** Registers the worker. Where that is not to be had, the page is as it was. */
-export async function keepForOffline() {
+async function register() {
   try {
     const worker = new URL("./sw.js", import.meta.url).href;
     // The page's policy lets no text name a script, but for what comes from this one policy, which knows this one address.

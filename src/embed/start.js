@@ -17,11 +17,30 @@ const said = [...document.querySelectorAll("[data-say]")];
 const choice = document.getElementById("languages");
 const part = (name) => own.find((node) => node.id === name);
 
-/** Says that it did not work, in the page's own words. The focus stays where it is. */
+/** What the page's own words say of the checker: one of these, where it has something to say. */
+const SAYS = ["loading", "failed", "no-rules", "stopped"];
+
+function say(told) {
+  for (const name of SAYS) part(name).hidden = name !== told;
+}
+
+/** Says what did not work, in the page's own words. The focus stays where it is. */
 function fail(code, told = "failed") {
-  part("loading").hidden = true;
-  part(told).hidden = false;
+  say(told);
   console.warn(`entry-checker: ${code}`);
+}
+
+/** Offers to try again. The button stays while it is tried, so that the focus does. */
+function offer(retry) {
+  const again = part("again");
+  again.hidden = false;
+  again.ariaDisabled = "false";
+  again.onclick = () => {
+    again.onclick = null;
+    again.ariaDisabled = "true";
+    say("loading");
+    retry();
+  };
 }
 
 /**
@@ -53,54 +72,66 @@ const bytes = async (name) => (await file(name)).arrayBuffer();
  */
 const rules = () => Promise.all([bytes("./checker-later.wasm"), text("./catalogue.json"), text("./sentences.json")]);
 
-/** Hands the rules over, and where that cannot be done offers to try again. The answers so far are kept. */
-async function deliver(checker, coming) {
+/**
+ * Hands the rules over, and where that cannot be done offers to try again. The answers so far are kept. After a fault the
+ * person goes on from the last that is known of what they did.
+ */
+async function deliver(program, coming) {
+  const { mounted, root, join } = program;
   let code = "E_FETCH";
   try {
     const [later, ...texts] = await coming;
     code = "E_PACK";
-    await checker.join(later);
-    if (checker.mounted.deliver(...texts)) {
-      import("./device.js").then(({ device }) => device(checker.mounted, checker.root), () => console.warn("entry-checker: E_FETCH"));
+    await join(later);
+    if (mounted.deliver(...texts)) {
+      if (program.last) {
+        mounted.shelf(program.last, "");
+        mounted.goOn();
+      }
+      show([root]);
+      import("./device.js").then(({ device }) => device(program), missing);
       keepForOffline();
-      return true;
+      return;
     }
   } catch {
     // The code says which.
   }
   show(own);
   fail(code, "no-rules");
-  const again = part("again");
-  again.hidden = false;
-  again.onclick = async () => {
-    // One try at a time; what failed before is said anew where it fails again.
-    again.hidden = part("no-rules").hidden = true;
-    part("loading").hidden = false;
-    if (!(await deliver(checker, rules()))) return again.focus();
-    place.replaceChildren(checker.root);
-    checker.root.querySelector("h1").focus();
-  };
-  return false;
+  offer(() => deliver(program, rules()));
 }
 
-async function start() {
-  part("loading").hidden = false;
+const missing = () => console.warn("entry-checker: E_FETCH");
+
+/** Starts a checker; after a fault in one, with the last that is known of what the person did. */
+async function start(last) {
+  say("loading");
   const coming = rules();
   // It is told of once there is a checker that cannot go on.
   coming.catch(() => {});
   const late = setTimeout(() => fail("E_TIMEOUT"), PATIENCE);
+  const running = new AbortController();
+  const root = document.createElement("div");
+  const program = { root, last, signal: running.signal };
+  const stopped = () => {
+    running.abort();
+    show(own);
+    fail("E_PANIC", "stopped");
+    offer(() => start(program.last));
+  };
   try {
-    const { mount, join } = await checker().finally(() => clearTimeout(late));
-    const root = document.createElement("div");
+    const { mount, join } = await checker(stopped).finally(() => clearTimeout(late));
     show([root]);
-    const mounted = mount(root, "", true);
-    part("failed").hidden = true;
-    if (choice) import("./languages.js").then(({ languages }) => languages(choice, said, mounted), () => console.warn("entry-checker: E_FETCH"));
-    import("./keep.js").then(({ keeper }) => keeper(root), () => console.warn("entry-checker: E_FETCH"));
-    await deliver({ mounted, root, join }, coming);
+    Object.assign(program, { join, mounted: mount(root, "", true) });
+    say();
+    if (choice) import("./languages.js").then(({ languages }) => languages(choice, said, program.mounted), missing);
+    import("./keep.js").then(({ keeper }) => keeper(root), missing);
+    await deliver(program, coming);
   } catch (error) {
     show(own);
     fail(error.code ?? "E_START");
+    if (last) offer(() => start(last));
+    else part("again").hidden = true;
   }
 }
 

@@ -51,8 +51,11 @@ impl State {
         &self.device
     }
 
-    /// What is to be saved, if it can be said which day it is.
+    /// What is to be saved, where a person has begun and it can be said which day it is.
     pub fn record(&self) -> Option<Saved> {
+        if !self.has_begun() {
+            return None;
+        }
         let ticks = self.ticked.iter().map(|(role, id)| [*role, " ", *id].concat());
         Some(Saved {
             day: self.device.today?,

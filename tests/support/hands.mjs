@@ -19,7 +19,7 @@ export function mouse(driver) {
     pick: async (typed, words) => {
       const field = await driver.findElement(By.css("input[type=text]"));
       await field.click();
-      await field.sendKeys(typed);
+      if (typed) await field.sendKeys(typed);
       await (await find("[role=option]", words)).click();
     },
     type: async (typed) => (await driver.findElement(By.css("input[type=text]"))).sendKeys(typed),

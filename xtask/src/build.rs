@@ -6,6 +6,7 @@ use std::{env, fs};
 use entry_checker::catalogue::BUNDLE;
 use entry_checker::copy::LATER;
 
+use crate::faults;
 use crate::languages;
 use crate::names;
 use crate::page;
@@ -47,6 +48,7 @@ pub fn build() -> Result {
     run(trunk.env("PATH", tools.path()).env_remove("NO_COLOR").env(FLAGS, flags()))?;
     page::fill()?;
     engine(&tools)?;
+    faults::tell()?;
     names::shorten(&tools, "checker")?;
     names::shorten(&tools, "engine-wasm")?;
     split::split()?;

@@ -1,6 +1,7 @@
 //! The project's own commands. Each installs what is missing, then does its work.
 
 mod build;
+mod faults;
 mod languages;
 mod names;
 mod page;

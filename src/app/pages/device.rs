@@ -38,7 +38,7 @@ pub fn note(page: &Page) -> Html {
 #[inline(never)]
 pub fn save(page: &Page) -> Html {
     let device = page.state.device();
-    if matches!(*device.shelf, Shelf::Unseen) || device.today.is_none() {
+    if matches!(*device.shelf, Shelf::Unseen) || device.today.is_none() || !page.state.has_begun() {
         return Html::default();
     }
     let (now, key) = match &*device.shelf {
