@@ -51,8 +51,29 @@ async function everywhere(name) {
   await media(driver);
 }
 
-test("every view, by axe and no wider than the screen", async () => {
-  await views(driver, server, everywhere);
+/** The way back comes first, what goes on begins where the heading does, and the way to the rules is the last of each view. */
+async function inPlace(name) {
+  await screen(driver, 1280);
+  const [back, left, last] = await driver.executeScript(`
+    const all = [...document.querySelectorAll(".ec-screen :is(a, button, input, summary)")];
+    const named = (words) => all.find((one) => one.textContent.trim() === words);
+    const edge = (one) => Math.round(one.getBoundingClientRect().left);
+    const on = named("Continue") ?? named("Start now");
+    return [
+      named("Back") === undefined || named("Back") === all[0],
+      on === undefined || edge(on) === edge(document.querySelector(".ec-screen h1")),
+      [...document.querySelectorAll("a, button")].at(-1).textContent,
+    ];`);
+  assert.ok(back, `${name}: Back is the first`);
+  assert.ok(left, `${name}: what goes on is at the left`);
+  assert.equal(last, "Read the rules of each role", name);
+}
+
+test("every view, by axe, no wider than the screen, and what recurs where it was", async () => {
+  await views(driver, server, async (name) => {
+    await inPlace(name);
+    await everywhere(name);
+  });
 });
 
 test("text at twice its size on a narrow screen, as at a zoom of 400 % on a wide one", async () => {
