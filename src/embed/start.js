@@ -58,7 +58,7 @@ function show(nodes) {
 /** A file beside this one. */
 async function file(name) {
   const signal = AbortSignal.timeout?.(PATIENCE_FOR_RULES);
-  const answer = await fetch(new URL(name, import.meta.url), { priority: "low", signal });
+  const answer = await fetch(new URL(name, import.meta.url), { signal });
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   return answer;
 }
@@ -67,8 +67,8 @@ const text = async (name) => (await file(name)).text();
 const bytes = async (name) => (await file(name)).arrayBuffer();
 
 /**
- * The rules, most of the sentences, and the part of the checker that works with them. They come beside the first part,
- * which asks its first question without them.
+ * The rules, most of the sentences, and the part of the checker that works with them. They come after the first part,
+ * which asks its first question without them, and on a slow line would come later beside them.
  */
 const rules = () => Promise.all([bytes("./checker-later.wasm"), text("./catalogue.json"), text("./sentences.json")]);
 
@@ -106,9 +106,6 @@ const missing = () => console.warn("entry-checker: E_FETCH");
 /** Starts a checker; after a fault in one, with the last that is known of what the person did. */
 async function start(last) {
   say("loading");
-  const coming = rules();
-  // It is told of once there is a checker that cannot go on.
-  coming.catch(() => {});
   const late = setTimeout(() => fail("E_TIMEOUT"), PATIENCE);
   const running = new AbortController();
   const root = document.createElement("div");
@@ -121,6 +118,9 @@ async function start(last) {
   };
   try {
     const { mount, join } = await checker(stopped).finally(() => clearTimeout(late));
+    const coming = rules();
+    // It is told of once the checker is there.
+    coming.catch(() => {});
     show([root]);
     Object.assign(program, { join, mounted: mount(root, "", true) });
     say();

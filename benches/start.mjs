@@ -1,0 +1,107 @@
+// From the navigation to the first question in Chromium: our page, and the same questions on pages made with survey-core
+// and with Publicodes and its forms. Unthrottled, and at 1.6 Mbit/s with 150 ms and a processor four times slower.
+
+import { open, until } from "../tests/support/browser.mjs";
+import { root, serve } from "../tests/support/server.mjs";
+import { said, subjects } from "./peers/questions.mjs";
+import { bundle } from "./sizes.mjs";
+
+const RUNS = 5;
+const ROLE = "clinical-or-medical-technology";
+const words = (key) => ({ title: said(`question.${key}.title`).replace("{award}", "A level"), isRequired: true });
+
+/** The same questions as ours, a page each. */
+const SURVEY = {
+  questionsOnPageMode: "questionPerPage",
+  elements: [
+    { type: "radiogroup", name: "stage", ...words("stage"), choices: ["GCSEs or similar", "A levels or similar", "A degree", "A higher degree"] },
+    { type: "radiogroup", name: "kind", ...words("degree.award"), choices: ["honours", "integrated", "judgement", "no", "none"] },
+    { type: "radiogroup", name: "class", ...words("degree.result"), choices: ["first", "2:1", "2:2", "third", "pass", "unclassified"] },
+    { type: "dropdown", name: "subject", ...words("degree.subject"), choices: subjects },
+    { type: "radiogroup", name: "higher", title: "Do you have a higher degree?", choices: ["yes", "no"] },
+    { type: "radiogroup", name: "level3", ...words("level3.award"), choices: ["A level", "BTEC", "T Level", "none"] },
+    { type: "radiogroup", name: "gcses", ...words("gcse.number"), choices: ["0", "1 to 4", "5 or more"] },
+  ],
+};
+const PUBLICODES = { kind: words("degree.award").title, class: words("degree.result").title };
+
+const html = (script, style) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Check</title>${style ? `<link rel="stylesheet" href="${style}">` : ""}</head><body><main id="checker"></main>
+<script type="module" src="${script}"></script></body></html>`;
+
+/** A page for each, and what is there once its first question can be answered. */
+async function pages() {
+  const entry = (name, questions) =>
+    bundle({ entryPoints: [`${root}benches/peers/pages/${name}.mjs`], define: { QUESTIONS: JSON.stringify(questions) } });
+  const { readFile } = await import("node:fs/promises");
+  return {
+    "survey.html": html("survey.js", "survey.css"),
+    "survey.js": Buffer.from(await entry("survey", SURVEY)),
+    "survey.css": await readFile(`${root}benches/peers/node_modules/survey-core/survey-core.min.css`),
+    "publicodes.html": html("publicodes.js"),
+    "publicodes.js": Buffer.from(await entry("publicodes", PUBLICODES)),
+  };
+}
+
+const WATCHED = `
+  window.blocked = 0;
+  new PerformanceObserver((list) => { for (const one of list.getEntries()) window.blocked = Math.max(window.blocked, one.duration); }).observe({ type: "longtask", buffered: true });
+  new MutationObserver((_, observer) => {
+    window.seen ??= document.querySelector("main h1, main legend, main h5") ? performance.now() : undefined;
+    if (document.querySelector("main input[type=radio]")) { window.ready = performance.now(); observer.disconnect(); }
+  }).observe(document, { childList: true, subtree: true });`;
+
+async function once(server, path, rate) {
+  const driver = await open({ engine: "chromium", width: 400, height: 800 });
+  try {
+    if (rate > 1) {
+      const throughput = 1_600_000 / 8;
+      await driver.sendDevToolsCommand("Emulation.setCPUThrottlingRate", { rate });
+      await driver.sendDevToolsCommand("Network.enable", {});
+      await driver.sendDevToolsCommand("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: throughput, uploadThroughput: throughput });
+    }
+    await driver.sendDevToolsCommand("Page.enable", {});
+    await driver.sendDevToolsCommand("Performance.enable", {});
+    await driver.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: WATCHED });
+    await driver.get(server.url + path);
+    // Our address leads to the start of a role, one press before its first question.
+    await until(driver, "return window.ready !== undefined || [...document.querySelectorAll('.ec button')].some((one) => one.textContent === 'Start now')");
+    if (!(await driver.executeScript("return window.ready"))) {
+      await driver.executeScript("[...document.querySelectorAll('.ec button')].find((one) => one.textContent === 'Start now').click()");
+      await until(driver, "return window.ready !== undefined");
+    }
+    const [ready, seen, bytes] = await driver.executeScript(`
+      const asked = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")].filter((one) => one.responseEnd > 0 && one.responseEnd <= ready);
+      return [ready, window.seen ?? ready, asked.reduce((sum, one) => sum + one.encodedBodySize, 0)];`);
+    await server.settled();
+    const blocked = await driver.executeScript("return window.blocked");
+    const { metrics } = await driver.sendAndGetDevToolsCommand("Performance.getMetrics", {});
+    const heap = metrics.find(({ name }) => name === "JSHeapUsedSize").value;
+    return { seen, ready, bytes, blocked, heap };
+  } finally {
+    await driver.quit();
+  }
+}
+
+const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+
+export async function start() {
+  const made = await pages();
+  const loose = "default-src 'self' 'unsafe-inline'";
+  const faults = { "sw.js": { status: 404 }, "survey.html": { policy: loose }, "publicodes.html": { policy: loose } };
+  const server = await serve({ asIs: true, brotli: true, pages: made, faults });
+  try {
+    const rows = [];
+    for (const rate of [1, 4]) {
+      for (const [name, path] of [["Entry Checker", `#/${ROLE}/q/stage`], ["survey-core, survey-js-ui", "survey.html"], ["Publicodes and its forms", "publicodes.html"]]) {
+        const runs = [];
+        for (let run = 0; run < RUNS; run += 1) runs.push(await once(server, path, rate));
+        const middle = (key) => median(runs.map((one) => one[key]));
+        rows.push({ rate, name, seen: middle("seen"), ready: middle("ready"), worst: Math.max(...runs.map((one) => one.ready)), bytes: middle("bytes"), blocked: middle("blocked"), heap: middle("heap") });
+      }
+    }
+    return { runs: RUNS, rows };
+  } finally {
+    await server.close();
+  }
+}
