@@ -9,7 +9,8 @@ import { heading, open, until } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
 import { root, serve } from "../support/server.mjs";
 
-const BUDGET = 100_000;
+const { brotli, requests } = JSON.parse(await readFile(`${root}budgets.json`, "utf8"));
+const BUDGET = brotli["the first question"];
 
 test(`the first question is reached within ${BUDGET} bytes of brotli`, async () => {
   // Without the worker, which comes last and fetches for later visits.
@@ -27,6 +28,8 @@ test(`the first question is reached within ${BUDGET} bytes of brotli`, async () 
     // They come beside these: the first question does without them, as a test in roles.test.mjs shows.
     const beside = ["catalogue.json", "checker-later.wasm", "device.js", "keep.js", "sentences.json"];
     assert.deepEqual(files, [...first, ...beside].sort());
+    assert.ok(first.length <= requests["the first question"], `${first.length} requests to the first question`);
+    assert.ok(files.length <= requests.everything, `${files.length} requests`);
     let total = 0;
     for (const file of first) {
       const bytes = await readFile(`${root}dist/${file}`);

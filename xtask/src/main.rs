@@ -1,7 +1,9 @@
 //! The project's own commands. Each installs what is missing, then does its work.
 
+mod budgets;
 mod build;
 mod faults;
+mod instructions;
 mod languages;
 mod names;
 mod page;

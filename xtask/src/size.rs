@@ -8,20 +8,20 @@ use std::path::Path;
 use entry_checker::catalogue::BUNDLE;
 use serde_json::{Map, Value};
 
+use crate::budgets::{budget, within};
 use crate::run::Result;
 use crate::split::SECOND;
 
-/// The most that everything up to the first question may weigh, in brotli bytes.
-const BUDGET: usize = 100_000;
 /// Everything that is fetched up to the first question. A test in a browser compares. The catalogue and its
 /// sentences are not among it: they come beside these and hold nothing up.
 pub const FIRST_QUESTION: [&str; 6] =
     ["index.html", "entry-checker.css", "icon.svg", "start.js", "checker.js", "checker_bg.wasm"];
-/// The most that all the roles may weigh beyond the first of them alone, in brotli bytes.
-const CATALOGUE_BUDGET: usize = 15_000;
-/// What a page of somebody else's fetches before it is known that the element is looked at, and the most that it may weigh.
+/// What a page of somebody else's fetches before it is known that the element is looked at.
 const LOADER: &str = "entry-checker.js";
-const LOADER_BUDGET: usize = 5_000;
+/// The names of their budgets.
+const QUESTION: &str = "the first question";
+const CATALOGUE: &str = "the catalogue beyond one role";
+const ELEMENT: &str = "the loader of the element";
 /// The role that was there before the others.
 const FIRST_ROLE: &str = "clinical-or-medical-technology";
 /// What programs fetch.
@@ -31,26 +31,23 @@ const ENGINE: [&str; 4] = ["engine.js", "front-door.js", "engine-wasm.js", "engi
 pub fn report(dist: &Path) -> Result {
     println!("\n{:<20} {:>9} {:>9}", "dist/", "bytes", "brotli");
     let first = table(dist, &FIRST_QUESTION)?;
-    println!("{:<20} {:>9} {first:>9}  of {BUDGET}", "to first question", "");
+    let sum = |title: &str, sum: usize, name: &str| {
+        println!("{title:<20} {:>9} {sum:>9}  of {}", "", budget("brotli", name)?);
+        Ok::<_, String>(())
+    };
+    sum("to first question", first, QUESTION)?;
     let catalogue = table(dist, &["catalogue.json"])?;
     let added = catalogue.saturating_sub(brotli(first_role(BUNDLE)?.as_bytes())?);
-    println!("{:<20} {:>9} {added:>9}  of {CATALOGUE_BUDGET}", "beyond one role", "");
+    sum("beyond one role", added, CATALOGUE)?;
     table(dist, &["sentences.json", SECOND, "keep.js"])?;
     let loader = table(dist, &[LOADER])?;
-    println!("{:<20} {:>9} {loader:>9}  of {LOADER_BUDGET}", "the element", "");
+    sum("the element", loader, ELEMENT)?;
     plain(dist)?;
     let engine = table(dist, &ENGINE)?;
     println!("{:<20} {:>9} {engine:>9}\n", "the engine", "");
-    if first > BUDGET {
-        return Err(format!("over the budget by {} brotli bytes", first - BUDGET));
-    }
-    if added > CATALOGUE_BUDGET {
-        return Err(format!("the catalogue is over its budget by {} brotli bytes", added - CATALOGUE_BUDGET));
-    }
-    if loader > LOADER_BUDGET {
-        return Err(format!("the element is over its budget by {} brotli bytes", loader - LOADER_BUDGET));
-    }
-    Ok(())
+    within("brotli", QUESTION, first)?;
+    within("brotli", CATALOGUE, added)?;
+    within("brotli", ELEMENT, loader)
 }
 
 /// The plain pages, of which a person reads one or two, and the worker, which keeps them all.

@@ -5,6 +5,7 @@ use std::process::{Command, Stdio};
 use std::{env, fs};
 
 use crate::build::{WASM, build, copy, looks};
+use crate::instructions;
 use crate::run::{Result, command, root, run, shown};
 use crate::tools::Tools;
 
@@ -21,6 +22,8 @@ pub fn test() -> Result {
         run(&mut command("cargo", arguments))?;
     }
     let mut counts = vec![("native", count("Native tests", &mut command("cargo", &["test", "--workspace"]))?)];
+    heading("Instructions of the engine");
+    counts.push(("counts of instructions", instructions::count()?));
     let mut components = command("cargo", &["test", "--target", WASM, "--test", "components"]);
     components.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools.find("wasm-bindgen-test-runner")?);
     components.env("CHROMEDRIVER", env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into()));

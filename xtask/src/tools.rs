@@ -121,12 +121,14 @@ fn npm() -> Result {
 /// A program of the browser tests: its name, the variable that names another place, and its package.
 struct Needed(&'static str, &'static str, &'static str);
 
-const NEEDED: [Needed; 6] = [
+const NEEDED: [Needed; 7] = [
     Needed("chromium", "CHROMIUM", "chromium"),
     Needed("chromedriver", "CHROMEDRIVER", "chromium-driver"),
     Needed("firefox-esr", "FIREFOX", "firefox-esr"),
     Needed("WebKitWebDriver", "WEBKIT_DRIVER", "webkit2gtk-driver"),
     Needed("Xvfb", "XVFB", "xvfb"),
+    // It counts instructions.
+    Needed("valgrind", "VALGRIND", "valgrind"),
     // The Nu HTML checker runs on it.
     Needed("java", "JAVA", "default-jre-headless"),
 ];
