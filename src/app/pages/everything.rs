@@ -6,6 +6,7 @@ use super::Page;
 use super::device::{review_all, save};
 use super::keep::keep;
 use super::outlooks::outlook_list;
+use super::paper::paper;
 use super::result::{actions, go_on, not_checked, to_answers};
 use crate::app::markup::{all, h2, heading, p, say, words, wrap};
 use crate::copy::{fill, text};
@@ -28,6 +29,7 @@ pub fn everything(page: &Page) -> Html {
         actions(page),
         keep(page),
         save(page),
+        paper(page, None),
         wrap("section", "ec-after", not_checked(page)),
     ])
 }

@@ -2,10 +2,12 @@
 
 mod came;
 mod check;
+mod claim;
 mod device;
 mod everything;
 mod keep;
 mod outlooks;
+mod paper;
 mod question;
 mod restart;
 mod result;
