@@ -46,7 +46,14 @@ impl State {
 #[inline(never)]
 pub(super) fn note_down(state: &mut State, action: Action) {
     match action {
-        Action::Tick(id, ticked) => state.tick(id, ticked),
+        Action::Tick(id, ticked) => {
+            state.tick(id, ticked);
+            // A value that has no example is shown by none.
+            if !ticked {
+                let role = state.role_id();
+                state.shown.retain(|&(of, _, value)| (of, value) != (role, id));
+            }
+        }
         Action::Write(claim, part, words) => {
             // Who begins to write an example has one. The tick stays theirs to take away.
             if !words.is_empty() && state.note(claim, part).is_empty() {

@@ -193,6 +193,7 @@ fn nothing_is_missing() {
         "jobs",
         "last",
         "missing",
+        "most",
         "needs",
         "number",
         "predicted",

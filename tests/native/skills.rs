@@ -72,7 +72,7 @@ fn an_example_opens_without_a_tick_and_nothing_is_cut() {
     let told = words(all(&long, ".ec-example__count--over")[0]);
     assert_eq!(
         told,
-        "300 words. Up to 300 letters is easy to tell. This is 300 letters more than 300. All of it is kept. It is long to tell."
+        "300 words. Try to use no more than 300 letters. This is 300 letters over. All of it is kept. A shorter one is easier to tell."
     );
     assert_eq!(all(&long, ".ec-said").len(), 1, "for paper, beside the fields");
 }
@@ -92,6 +92,8 @@ fn values_say_which_example_shows_them_and_which_have_none() {
         open,
         Some("working together for patients, respect and dignity, commitment to quality of care, improving lives")
     );
+    let untold = after(&state, &[Action::Tick("compassion", false)]);
+    assert!(!untold.shows("K7", "compassion"), "a tick taken away is taken away everywhere");
     let ids = Catalogue::built_in().common.values.iter().map(|value| Action::Shows("K1", value.id, true));
     let full = words(group(&page(&after(&state, &ids.collect::<Vec<_>>())), values));
     assert!(!full.contains("No example yet"), "{full}");

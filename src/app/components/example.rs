@@ -19,12 +19,11 @@ pub fn written(id: String, label: &'static str, written: &str, onwrite: Callback
         <textarea class="ec-input" id={id.clone()} rows="3" autocomplete="off"
             aria-describedby={count_id.clone()} value={written.to_string()} {oninput} />
     };
-    let enough = ENOUGH.to_string();
-    let mut counted = copy::count("skills.note.words", count(written), &[("enough", &enough)]);
+    let mut counted = copy::count("skills.note.words", count(written), &[("most", &ENOUGH.to_string())]);
     let mut class = "ec-example__count";
     if over(written) > 0 {
         class = "ec-example__count ec-example__count--over";
-        counted = [counted, copy::count("skills.note.over", over(written), &[("enough", &enough)])].join(" ");
+        counted = [counted, copy::count("skills.note.over", over(written), &[])].join(" ");
     }
     let parts = [
         element("label", &["for"], &[id.into()], words(label)),

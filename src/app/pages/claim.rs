@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{Page, words_about};
+use super::Page;
 use crate::app::components::{Look, checkbox, written};
-use crate::app::markup::{english, p, say, tag, words, wrap};
+use crate::app::markup::{all, english, hidden, p, say, tag, words, wrap};
 use crate::catalogue::{Claim, Value};
 use crate::copy::text;
 use crate::journey::Action;
@@ -23,10 +23,11 @@ pub fn claim(page: &Page, claim: &'static Claim) -> Html {
         (false, true) => "skills.note.change",
         (false, false) => "skills.note.write",
     });
+    let about = hidden(all([words(": "), english(claim.text)]));
     // Each keeps its place, and with it the focus.
     let parts = [
-        tick(page, claim.id, english(claim.text)),
-        page.button(Look::Link, words_about(does, &format!(": {}", claim.text)), Action::Unfold(claim.id)),
+        tick(page, claim.id, page.state.is_ticked(claim.id), english(claim.text)),
+        page.button(Look::Link, all([words(does), about]), Action::Unfold(claim.id)),
         if is_open { fields(page, claim) } else { Html::default() },
         said(page, claim),
     ];
@@ -34,10 +35,10 @@ pub fn claim(page: &Page, claim: &'static Claim) -> Html {
 }
 
 /// One thing to tick.
-pub fn tick(page: &Page, id: &'static str, label: Html) -> Html {
+pub fn tick(page: &Page, id: &'static str, ticked: bool, label: Html) -> Html {
     let dispatch = page.dispatch.clone();
     let ontick = Callback::from(move |ticked| dispatch.emit(Action::Tick(id, ticked)));
-    checkbox(format!("ec-tick-{id}"), label, page.state.is_ticked(id), ontick)
+    checkbox(format!("ec-tick-{id}"), label, ticked, ontick)
 }
 
 fn fields(page: &Page, claim: &'static Claim) -> Html {

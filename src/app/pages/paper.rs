@@ -36,7 +36,7 @@ fn checklist(page: &Page, pack: &'static RolePack) -> Vec<Html> {
     }
     let value = |value: &Value| wrap("li", "", boxed(page.state.has_value(value.id), english(capital(value.name))));
     let values = page.state.catalogue().common.values.iter().map(value).collect::<Vec<_>>();
-    parts.extend([h3(say("skills.values")), tag("ul", "ec-boxes", values)]);
+    parts.extend([h3(say("skills.values")), tag("ul", "ec-boxes ec-boxes--short", values)]);
     if !pack.duties.is_empty() {
         parts.extend([h3(say("skills.duties")), list(&pack.duties.iter().collect::<Vec<_>>())]);
     }

@@ -115,5 +115,5 @@ fn links(pack: &RolePack) -> Html {
         all([link(to.url, english(to.text)), note.unwrap_or_default()])
     };
     let all = all([p(say("links.lead")), bullets(pack.links.iter().map(one).collect::<Vec<_>>())]);
-    details(text("links.title"), all)
+    wrap("div", "ec-links", details(text("links.title"), all))
 }

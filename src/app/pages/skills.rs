@@ -58,7 +58,7 @@ fn skill_group(page: &Page, skills: &'static SkillGroup) -> Html {
 fn conditional(page: &Page, skills: &'static SkillGroup) -> Html {
     let mut parts = vec![
         p(english(format!("{}.", skills.group))),
-        tick(page, CONDITION, say("skills.conditional.tick")),
+        tick(page, CONDITION, page.state.is_ticked(CONDITION), say("skills.conditional.tick")),
         Html::default(),
     ];
     if page.state.is_ticked(CONDITION) {
@@ -74,7 +74,11 @@ fn values(page: &Page, pack: &'static RolePack) -> Html {
     let value = |value: &Value| {
         let name = fill("skills.values.tick", &[("value", value.name)]);
         let ask = wrap("p", "ec-option__hint", english(value.ask));
-        tag("div", "ec-value", [tick(page, value.id, words(name)), ask, shown_by(page, pack, value)])
+        tag(
+            "div",
+            "ec-value",
+            [tick(page, value.id, page.state.has_value(value.id), words(name)), ask, shown_by(page, pack, value)],
+        )
     };
     let open: Vec<&str> =
         values.values.iter().filter(|value| !page.state.has_value(value.id)).map(|value| value.name).collect();
@@ -105,7 +109,7 @@ fn shown_by(page: &Page, pack: &'static RolePack, value: &Value) -> Html {
 
 fn duties(page: &Page, duties: &'static [Claim]) -> Html {
     let mut parts = vec![count(page, "skills.duties.count", &ids(&duties.iter().collect::<Vec<_>>()))];
-    parts.extend(duties.iter().map(|duty| tick(page, duty.id, english(duty.text))));
+    parts.extend(duties.iter().map(|duty| tick(page, duty.id, page.state.is_ticked(duty.id), english(duty.text))));
     group(say("skills.duties"), parts)
 }
 
