@@ -8,6 +8,7 @@ use super::keep::keep;
 use super::outlooks::outlook_list;
 use super::paper::paper;
 use super::result::{actions, go_on, not_checked, to_answers};
+use crate::app::components::glossary;
 use crate::app::markup::{all, h2, heading, p, say, words, wrap};
 use crate::copy::{fill, text};
 use crate::journey::Outlook;
@@ -17,7 +18,7 @@ use crate::rules::Outcome;
 #[inline(never)]
 pub fn everything(page: &Page) -> Html {
     let outlooks = page.state.outlooks();
-    all([
+    let shown = all([
         to_answers(page),
         heading(say("result.title.all")),
         wrap("p", "ec-lead", words(lead(&outlooks))),
@@ -29,9 +30,10 @@ pub fn everything(page: &Page) -> Html {
         actions(page),
         keep(page),
         save(page),
-        paper(page, None),
         wrap("section", "ec-after", not_checked(page)),
-    ])
+    ]);
+    let terms = glossary(&shown);
+    all([shown, terms, paper(page, None)])
 }
 
 /// How many roles are met, and for how many that is not sure.
