@@ -6,6 +6,7 @@ import { after, afterEach, before, describe, test } from "node:test";
 import { complaints, ENGINES, heading, Key, open, text, until, violations } from "../support/browser.mjs";
 import { device } from "../support/device.mjs";
 import { mouse } from "../support/hands.mjs";
+import { sheetsOf } from "../support/paper.mjs";
 import { serve } from "../support/server.mjs";
 import { openExample } from "../support/views.mjs";
 
@@ -90,7 +91,7 @@ for (const engine of ENGINES) {
       await until(driver, "return document.querySelector('.ec-example__count').textContent.startsWith('3 words')");
       assert.equal(await box.isSelected(), true);
       assert.deepEqual(await typeAt(1, "!"), ["I! kept bees", 2], "the caret stays in the middle");
-      await driver.findElement({ css: FIELD }).sendKeys(Key.END, ".\n\nThey swarmed.");
+      await driver.findElement({ css: FIELD }).sendKeys(Key.END, ".", Key.ENTER, Key.ENTER, "They swarmed.");
       await hand.choose("Compassion");
       assert.deepEqual(await violations(driver), []);
       const LINES = /\[x\] I can put a worried person at ease\n(?:  )?Situation: what was going on: I! kept bees\.\n\n(?:  )?They swarmed\.\n(?:  )?Values it can show: compassion\n/;
@@ -130,8 +131,7 @@ for (const engine of ENGINES) {
       if (engine === "webkit") return;
       const margin = { top: 1.1, bottom: 1.1, left: 1.1, right: 1.1 };
       const pdf = await driver.printPage({ width: 21, height: 29.7, ...margin });
-      const sheets = Buffer.from(pdf, "base64").toString("latin1").match(/\/MediaBox/g).length;
-      assert.equal(sheets, 2, "with a short example a result is two sheets");
+      assert.equal(sheetsOf(pdf), 2, "with a short example a result is two sheets");
     }
 
     test("what is pasted is kept whole, and the words under it tell that it is long", async () => {
@@ -156,6 +156,16 @@ for (const engine of ENGINES) {
       await hand.press("Save on this device");
       assert.equal(await here.told(), "Saved.");
       assert.ok((await here.stored()).includes(`situation ${long}`));
+      // Beyond what could be read again nothing is saved, and it is told.
+      const saved = await here.stored();
+      await run(
+        "const field = document.querySelector(arguments[0]); field.value = 'a '.repeat(2_000_000); field.dispatchEvent(new InputEvent('input', { bubbles: true }))",
+        FIELD,
+      );
+      await until(driver, "return document.querySelector('.ec-example__count').textContent.startsWith('2000000 words')");
+      await hand.press("Save again");
+      await until(driver, "return document.querySelector('.ec-screen .ec-keep:last-of-type [role=status]').textContent.startsWith('There is no room to save')");
+      assert.equal(await here.stored(), saved);
     });
 
     test("skills of some jobs come with their condition, and the focus stays", async () => {

@@ -6,6 +6,7 @@ import { after, afterEach, before, beforeEach, test } from "node:test";
 import { complaints, heading, open, text, until, violations, visit } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
 import { media, screen } from "../support/media.mjs";
+import { sheetsOf } from "../support/paper.mjs";
 import { graduate } from "../support/people.mjs";
 import { serve } from "../support/server.mjs";
 import { openExample, views } from "../support/views.mjs";
@@ -44,7 +45,7 @@ async function look(what) {
 /** How many sheets of paper the page takes. */
 async function sheets() {
   const pdf = await driver.sendAndGetDevToolsCommand("Page.printToPDF", { preferCSSPageSize: true });
-  return Buffer.from(pdf.data, "base64").toString("latin1").match(/\/MediaBox/g).length;
+  return sheetsOf(pdf.data);
 }
 
 async function everywhere(name) {
