@@ -73,7 +73,8 @@ impl State {
 
     /// Whether a person has begun here, so that going on from what was saved would take something away.
     pub fn has_begun(&self) -> bool {
-        self.answers.ids().next().is_some() || !self.ticked.is_empty() || !self.notes.is_empty()
+        let has_shown = !self.ticked.is_empty() || !self.notes.is_empty() || !self.shown.is_empty();
+        self.answers.ids().next().is_some() || has_shown
     }
 
     pub(super) fn told(&mut self, tells: Tells) {

@@ -106,7 +106,7 @@ fn answers_too_long_for_a_link_are_saved_all_the_same() {
 #[test]
 fn records_of_old_read_as_they_were() {
     let role = "clinical-or-medical-technology";
-    let state = on_a_device(role, None, TODAY);
+    let state = update(&on_a_device(role, None, TODAY), Action::Tick("K1", true));
     let mut saved = state.record().expect("it can be saved");
     let ticks = ["K1", "K16", "compassion"].map(|id| format!("{role} {id}"));
     saved.ticks = ticks.to_vec();
@@ -128,7 +128,7 @@ fn records_of_old_read_as_they_were() {
 
 #[test]
 fn what_is_too_long_to_be_read_again_is_not_saved() {
-    let state = on_a_device("audiology", None, TODAY);
+    let state = update(&on_a_device("audiology", None, TODAY), Action::Shows("K1", "compassion", true));
     let long = update(&state, Action::Write("K1", "task", "a".repeat(LONGEST)));
     assert!(state.record().is_some() && long.record().is_none());
     let short = update(&long, Action::Write("K1", "task", "a".repeat(LONGEST - 1_000)));
