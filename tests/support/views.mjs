@@ -148,6 +148,9 @@ export async function views(driver, server, see) {
   await fields[2].sendKeys("I asked her what worried her most, and listened. ".repeat(7));
   await until(driver, "return document.querySelector('.ec-example__count--over') !== null");
   await see("skills-example");
+  await me.press("Close your example");
+  await until(driver, "return document.querySelector('.ec-example') === null");
+  await see("skills-written");
   await me.press("Back to your result");
   await me.press("Start again");
   await heading(driver, "Do you want to start again?");
