@@ -15,7 +15,7 @@ mod subjects;
 use std::sync::OnceLock;
 
 pub use decode::{decode, decode_role};
-pub use pack::{Accepted, Claim, Common, Link, Page, PathwayText, Quoted, RolePack, RouteText, SkillGroup, Value};
+pub use pack::{Accepted, Claim, Common, Link, Page, PathwayText, Quoted, RolePack, RouteText, SkillGroup, Value, Way};
 pub use packs::{File, Packs};
 pub use subjects::Subjects;
 

@@ -136,6 +136,8 @@ pub struct Common {
     pub asked: &'static str,
     /// The values.
     pub values: Vec<Value>,
+    /// Ways to get an example at little or no cost.
+    pub ways: Vec<Way>,
     /// What is not checked here.
     pub not_checked: Vec<&'static str>,
 }
@@ -149,6 +151,15 @@ pub struct Value {
     pub name: &'static str,
     /// A question that helps to find an example.
     pub ask: &'static str,
+}
+
+/// A way to get an example.
+#[derive(Clone, Debug)]
+pub struct Way {
+    /// Plain words.
+    pub text: &'static str,
+    /// Where it comes from; ours where there is none.
+    pub source: Option<Page>,
 }
 
 impl Page {
@@ -226,6 +237,8 @@ impl Common {
             checked: at.text("checked"),
             asked: at.text("asked"),
             values: at.list("values", value),
+            ways: at
+                .list("ways", |at| Way { text: at.text("text"), source: at.get("source").map(|at| Page::read(&at)) }),
             not_checked: at.list("notChecked", |at| at.as_text()),
         }
     }

@@ -372,6 +372,7 @@ pub const COMMON: Object = Object {
         need("checked", Shape::Date, "When that was last checked."),
         need("asked", WORDS, "When a person will be asked about the values."),
         need("values", some(&Shape::Object(&VALUE)), "The values."),
+        need("ways", some(&Shape::Object(&WAY)), "Ways to get an example at little or no cost."),
         need("notChecked", some(&WORDS), "What is not checked here."),
     ],
 };
@@ -383,6 +384,19 @@ const VALUE: Object = Object {
         need("id", NAME, "Its id."),
         need("name", NAME, "Its name."),
         need("ask", WORDS, "A question that helps to find an example."),
+    ],
+};
+
+const WAY: Object = Object {
+    name: "way",
+    about: About::new("A way to get an example."),
+    fields: &[
+        need("text", WORDS, "In plain words."),
+        may(
+            "source",
+            Shape::Object(&PAGE),
+            "The page that it comes from. It is a suggestion of ours where this is left out.",
+        ),
     ],
 };
 

@@ -40,6 +40,7 @@ export function device(program) {
     attempt(
       () => {
         const record = mounted.record();
+        if (record === undefined) return say("full");
         localStorage.setItem(KEY, record);
         mounted.shelf(record, "");
         say("saved");

@@ -2,7 +2,9 @@
 
 /** What is there to be pressed, or to be heard only, and has no place on paper. */
 const LEFT_OUT =
-  "button, .ec-actions, .ec-keep, .ec-glossary, .ec-hidden, input, textarea, .ec-example label, .ec-example__count, .ec-example__kept";
+  "button, .ec-actions, .ec-keep, .ec-glossary, .ec-hidden, input, .ec-example, .ec-example__kept";
+/** What a person wrote: its lines are theirs. */
+const AS_WRITTEN = ".ec-said span";
 const BLOCKS = /^(?:address|article|blockquote|dd|div|dl|dt|fieldset|h[1-6]|legend|li|main|ol|p|section|summary|ul)$/i;
 
 /** Answers the buttons of a checker that keep its result. */
@@ -47,7 +49,10 @@ export function plainText(screen) {
   const newLine = () => lines.at(-1) !== "" && lines.push("");
   const walk = (node, indent) => {
     if (node.nodeType === Node.TEXT_NODE) {
-      lines[lines.length - 1] += node.data.replace(/\s+/g, " ");
+      const written = node.parentElement.matches(AS_WRITTEN);
+      const [first, ...more] = written ? node.data.split("\n") : [node.data.replace(/\s+/g, " ")];
+      lines[lines.length - 1] += first;
+      lines.push(...more.map((line) => indent + line));
       return;
     }
     if (node.type === "checkbox") lines[lines.length - 1] += mark(node);

@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use super::day::Day;
+use super::inventory::CONDITION;
 use super::link::{self, Link};
 use super::notes::{Note, PARTS, unescape};
-use super::saved::{Saved, Shelf};
+use super::saved::{LONGEST, Saved, Shelf};
 use super::screen::Screen;
 use super::state::{Came, State};
 use crate::catalogue::{Catalogue, Claim, RolePack};
@@ -51,25 +52,29 @@ impl State {
         &self.device
     }
 
-    /// What is to be saved, where a person has begun and it can be said which day it is.
+    /// What is to be saved, where a person has begun, it can be said which day it is, and it is not too long to be read again.
     pub fn record(&self) -> Option<Saved> {
         if !self.has_begun() {
             return None;
         }
         let ticks = self.ticked.iter().map(|(role, id)| [*role, " ", *id].concat());
-        Some(Saved {
+        let values = self.shown.iter().map(|(role, claim, value)| [*role, " ", *claim, " ", *value].concat());
+        let saved = Saved {
             day: self.device.today?,
             answers: self.link_of_any_length()?,
             screen: self.screen.slug(),
             ticks: ticks.collect(),
             notes: self.notes.iter().map(Note::line).collect(),
+            values: values.collect(),
             lost: 0,
-        })
+        };
+        (saved.text().len() <= LONGEST).then_some(saved)
     }
 
     /// Whether a person has begun here, so that going on from what was saved would take something away.
     pub fn has_begun(&self) -> bool {
-        self.answers.ids().next().is_some() || !self.ticked.is_empty() || !self.notes.is_empty()
+        let has_shown = !self.ticked.is_empty() || !self.notes.is_empty() || !self.shown.is_empty();
+        self.answers.ids().next().is_some() || has_shown
     }
 
     pub(super) fn told(&mut self, tells: Tells) {
@@ -99,8 +104,11 @@ impl State {
         let known = self.enter(&role);
         self.ticked = saved.ticks.iter().filter_map(|one| tick(self.catalogue, one)).collect();
         self.notes = saved.notes.iter().filter_map(|one| note(self.catalogue, one)).collect();
-        let gone = saved.ticks.len() - self.ticked.len() + saved.notes.len() - self.notes.len();
+        self.shown = saved.values.iter().filter_map(|one| shown(self.catalogue, one)).collect();
+        let kept = self.ticked.len() + self.notes.len() + self.shown.len();
+        let gone = saved.ticks.len() + saved.notes.len() + saved.values.len() - kept;
         let lost = lost + saved.lost + gone > 0;
+        self.ticked.extend(conditions(self.catalogue, &self.ticked));
         let changed = self.role.is_some_and(|role| role.rules_version != rules_version);
         let as_it_was = !changed && !lost;
         self.came = (!as_it_was).then_some(Came::BySaved { changed, lost });
@@ -119,7 +127,8 @@ fn tick(catalogue: &'static Catalogue, saved: &str) -> Option<(&'static str, &'s
     let pack: &RolePack = catalogue.role(role)?;
     let groups = pack.skills.iter().chain(&pack.conditional_skills).flat_map(|group| &group.claims);
     let claims = groups.chain(&pack.duties).map(|claim: &Claim| claim.id);
-    let id = claims.chain(catalogue.common.values.iter().map(|value| value.id)).find(|known| *known == id)?;
+    let others = catalogue.common.values.iter().map(|value| value.id).chain([CONDITION]);
+    let id = claims.chain(others).find(|known| *known == id)?;
     Some((pack.rules.id, id))
 }
 
@@ -129,5 +138,22 @@ fn note(catalogue: &'static Catalogue, saved: &str) -> Option<Note> {
     let (role, id, part, words) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
     let (role, claim) = tick(catalogue, &[role, " ", id].concat())?;
     let part = PARTS.into_iter().find(|known| *known == part)?;
-    Some(Note::new(role, claim, part, &unescape(words)))
+    Some(Note { role, claim, part, words: unescape(words) })
+}
+
+/// The value that an example can show, if both are still there.
+fn shown(catalogue: &'static Catalogue, saved: &str) -> Option<(&'static str, &'static str, &'static str)> {
+    let (example, value) = saved.rsplit_once(' ')?;
+    let (role, claim) = tick(catalogue, example)?;
+    let value = catalogue.common.values.iter().map(|known| known.id).find(|known| *known == value)?;
+    Some((role, claim, value))
+}
+
+/// The conditions of the skills that were ticked before there was a tick for the condition.
+fn conditions(catalogue: &Catalogue, ticked: &[(&str, &str)]) -> Vec<(&'static str, &'static str)> {
+    let concerns = |pack: &&RolePack| {
+        let has = |id: &str| ticked.contains(&(pack.rules.id, id));
+        !has(CONDITION) && pack.conditional_skills.iter().flat_map(|group| &group.claims).any(|claim| has(claim.id))
+    };
+    catalogue.roles.iter().filter(concerns).map(|pack| (pack.rules.id, CONDITION)).collect()
 }

@@ -6,6 +6,7 @@
 mod answers;
 mod day;
 mod device;
+mod inventory;
 pub mod link;
 mod map;
 pub mod notes;
@@ -23,6 +24,7 @@ mod walk;
 pub use answers::{Answer, Answers, Choice, GcsePart, Part, QuestionId, Stage};
 pub use day::Day;
 pub use device::{CameOf, Device, Tells};
+pub use inventory::CONDITION;
 pub use map::{Line, Stop, line};
 pub use outlook::Outlook;
 pub use questions::{Input, Kind, Offer, Question, input, question, read};

@@ -3,8 +3,8 @@
 
 /// The parts of an example, in the order that it is told.
 pub const PARTS: [&str; 4] = ["situation", "task", "action", "result"];
-/// The longest words of a part, counted as a browser counts them for `maxlength`: in units of UTF-16.
-pub const LONGEST: usize = 600;
+/// How many letters of a part are enough. More are kept as they are, and told.
+pub const ENOUGH: usize = 300;
 
 /// The words of one part of an example of a role's claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,11 +20,6 @@ pub struct Note {
 }
 
 impl Note {
-    /// A note as long as it may be.
-    pub fn new(role: &'static str, claim: &'static str, part: &'static str, words: &str) -> Note {
-        Note { role, claim, part, words: cut(words).to_string() }
-    }
-
     /// Whether it is about the same.
     pub fn is_about(&self, role: &str, claim: &str, part: &str) -> bool {
         (self.role, self.claim, self.part) == (role, claim, part)
@@ -58,12 +53,7 @@ pub fn count(words: &str) -> usize {
     words.split_whitespace().count()
 }
 
-/// The beginning that is not too long.
-fn cut(words: &str) -> &str {
-    let mut length = 0;
-    let end = words.char_indices().find(|(_, letter)| {
-        length += letter.len_utf16();
-        length > LONGEST
-    });
-    end.map_or(words, |(place, _)| &words[..place])
+/// How many letters they have beyond those that are enough.
+pub fn over(words: &str) -> usize {
+    words.chars().count().saturating_sub(ENOUGH)
 }

@@ -28,6 +28,8 @@ pub struct Saved {
     pub ticks: Vec<String>,
     /// What was written, each as [`super::notes::Note::line`] has it.
     pub notes: Vec<String>,
+    /// What the examples can show, each as its role, its claim and the value: `audiology K1 compassion`.
+    pub values: Vec<String>,
     /// How many lines are of no kind that this program knows.
     pub lost: usize,
 }
@@ -38,7 +40,8 @@ impl Saved {
         let first = ["day ", &self.day.text(), "\nanswers ", &self.answers, "\nscreen ", &self.screen];
         let ticks: Vec<&str> = self.ticks.iter().flat_map(|tick| ["\ntick ", tick]).collect();
         let notes: Vec<&str> = self.notes.iter().flat_map(|note| ["\nnote ", note]).collect();
-        let lines = [first.concat(), ticks.concat(), notes.concat()].concat();
+        let values: Vec<&str> = self.values.iter().flat_map(|value| ["\nvalue ", value]).collect();
+        let lines = [first.concat(), ticks.concat(), notes.concat(), values.concat()].concat();
         [NAME, VERSION, "\n", &checksum(&lines), "\n", &lines].concat()
     }
 
@@ -71,7 +74,7 @@ fn line(text: &str) -> Option<(&str, &str)> {
 
 fn contents(lines: &str) -> Option<Saved> {
     let (mut day, mut answers, mut screen) = (None, None, "");
-    let (mut ticks, mut notes, mut lost) = (Vec::new(), Vec::new(), 0);
+    let (mut ticks, mut notes, mut values, mut lost) = (Vec::new(), Vec::new(), Vec::new(), 0);
     for line in lines.split('\n') {
         match line.split_once(' ') {
             Some(("day", written)) => day = Some(Day::read(written)?),
@@ -79,10 +82,11 @@ fn contents(lines: &str) -> Option<Saved> {
             Some(("screen", slug)) => screen = slug,
             Some(("tick", tick)) => ticks.push(tick.to_string()),
             Some(("note", note)) => notes.push(note.to_string()),
+            Some(("value", value)) => values.push(value.to_string()),
             _ => lost += 1,
         }
     }
-    Some(Saved { day: day?, answers: answers?, screen: screen.to_string(), ticks, notes, lost })
+    Some(Saved { day: day?, answers: answers?, screen: screen.to_string(), ticks, notes, values, lost })
 }
 
 /// What the device has for a person who comes back.

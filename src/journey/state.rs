@@ -36,6 +36,10 @@ pub struct State {
     pub(super) ticked: Vec<(&'static str, &'static str)>,
     /// What is written of the examples.
     pub(super) notes: Vec<Note>,
+    /// The values that an example can show, each with its role and its claim.
+    pub(super) shown: Vec<(&'static str, &'static str, &'static str)>,
+    /// The claims whose example is open on this screen, to be written.
+    pub(super) open: Vec<&'static str>,
     /// The browser went to the screen by itself.
     pub(super) revisit: bool,
     /// How often something was done that leads to a screen or back to it: the focus moves when this does.
@@ -86,6 +90,8 @@ impl State {
             filter: String::new(),
             ticked: Vec::new(),
             notes: Vec::new(),
+            shown: Vec::new(),
+            open: Vec::new(),
             revisit: false,
             moves: 0,
             pending: None,
@@ -124,17 +130,6 @@ impl State {
     /// Where the answers lead.
     pub fn walk(&self) -> &Walk {
         &self.walk
-    }
-
-    /// Whether a claim, value or duty of the role is ticked.
-    pub fn is_ticked(&self, id: &str) -> bool {
-        self.ticked.iter().any(|(role, ticked)| *role == self.role_id() && *ticked == id)
-    }
-
-    /// What is written of a part of the example for a claim of the role.
-    pub fn note(&self, claim: &str, part: &str) -> &str {
-        let note = self.notes.iter().find(|note| note.is_about(self.role_id(), claim, part));
-        note.map_or("", |note| &note.words)
     }
 
     /// Whether the role was opened from the result for all roles.

@@ -2,7 +2,7 @@
 
 use super::answers::{Answer, Part, QuestionId};
 use super::device::Tells;
-use super::notes::Note;
+use super::inventory;
 use super::questions::{Input, read};
 use super::screen::Screen;
 use super::state::State;
@@ -51,6 +51,10 @@ pub enum Action {
     Tick(&'static str, bool),
     /// Wrote in a part of the example for a claim.
     Write(&'static str, &'static str, String),
+    /// Said of the example for a claim that it can show a value, or that it cannot.
+    Shows(&'static str, &'static str, bool),
+    /// Opened the example for a claim, to write it, or closed it.
+    Unfold(&'static str),
     /// Confirmed that all answers are to be cleared.
     Clear,
     /// Goes on from what was saved on the device.
@@ -70,6 +74,8 @@ impl Action {
             self,
             Action::Tick(..)
                 | Action::Write(..)
+                | Action::Shows(..)
+                | Action::Unfold(_)
                 | Action::Deliver(_)
                 | Action::Device(_)
                 | Action::Reword
@@ -91,6 +97,7 @@ pub fn update(state: &State, action: Action) -> State {
         new.typing = None;
         new.filter.clear();
         new.came = None;
+        new.open.clear();
         new.device.came_of = None;
         new.moves = state.moves.wrapping_add(1);
         new.revisit = matches!(action, Action::Revisit(_));
@@ -122,12 +129,9 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Revisit(address) => new.go_to(&address),
         Action::Type(words) => type_in(&mut new, words),
         Action::Move(_) | Action::Choose(_) | Action::CloseList | Action::LeaveField => in_list(&mut new, &action),
-        Action::Tick(id, ticked) => {
-            let tick = (new.role_id(), id);
-            new.ticked.retain(|known| *known != tick);
-            new.ticked.extend(ticked.then_some(tick));
+        Action::Tick(..) | Action::Write(..) | Action::Shows(..) | Action::Unfold(_) => {
+            inventory::note_down(&mut new, action);
         }
-        Action::Write(claim, part, words) => write(&mut new, claim, part, &words),
         Action::GoOn => new.go_on_from_saved(),
         Action::Device(tells) => new.told(tells),
         Action::Clear => {
@@ -137,15 +141,6 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Change(_) | Action::Reword => {}
     }
     new
-}
-
-#[inline(never)]
-fn write(state: &mut State, claim: &'static str, part: &'static str, words: &str) {
-    let note = Note::new(state.role_id(), claim, part, words);
-    state.notes.retain(|known| !known.is_about(note.role, claim, part));
-    if !note.words.is_empty() {
-        state.notes.push(note);
-    }
 }
 
 #[inline(never)]

@@ -6,11 +6,13 @@ import { after, afterEach, before, beforeEach, test } from "node:test";
 import { complaints, heading, open, text, until, violations, visit } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
 import { media, screen } from "../support/media.mjs";
+import { sheetsOf } from "../support/paper.mjs";
 import { graduate } from "../support/people.mjs";
 import { serve } from "../support/server.mjs";
-import { views } from "../support/views.mjs";
+import { openExample, views } from "../support/views.mjs";
 
 const STAGE = "What is the highest qualification you have or are studying for?";
+const RESULT = "Your result for clinical or medical technology";
 const TECHNOLOGY = "#/clinical-or-medical-technology";
 
 let server;
@@ -40,7 +42,14 @@ async function look(what) {
   assert.equal(wide, false, `${what}: nothing is wider than the screen`);
 }
 
+/** How many sheets of paper the page takes. */
+async function sheets() {
+  const pdf = await driver.sendAndGetDevToolsCommand("Page.printToPDF", { preferCSSPageSize: true });
+  return sheetsOf(pdf.data);
+}
+
 async function everywhere(name) {
+  if (name.startsWith("result")) assert.ok((await sheets()) <= 2, `${name}: two sheets at most`);
   for (const features of [{}, { "prefers-color-scheme": "dark" }, { "forced-colors": "active" }]) {
     await media(driver, features);
     for (const width of [320, 1280]) {
@@ -90,15 +99,70 @@ test("on paper a result is two sheets, and the other roles stand as words", asyn
   await me.press("Start now");
   await graduate(driver, me);
   await me.press("See your result so far");
-  await heading(driver, "Your result for clinical or medical technology");
+  await heading(driver, RESULT);
   await media(driver, { media: "print" });
   const said = await text(driver);
   for (const name of ["Biomedical science", "Imaging (non-ionising)", "Reconstructive science"]) assert.ok(said.includes(name), name);
   assert.doesNotMatch(said, /Print this page|Back to all roles/);
   await media(driver);
-  const pdf = await driver.sendAndGetDevToolsCommand("Page.printToPDF", { preferCSSPageSize: true });
-  const sheets = Buffer.from(pdf.data, "base64").toString("latin1").match(/\/MediaBox/g).length;
-  assert.equal(sheets, 2, "a result with everything open is two sheets");
+  assert.equal(await sheets(), 2, "a result with everything open is two sheets");
+
+  // So it is in each of the other roles.
+  const names = await driver.executeScript("return [...document.querySelectorAll('.ec-role button')].map((one) => one.textContent)");
+  assert.equal(names.length, 8);
+  for (const name of names) {
+    await me.press(name);
+    await until(driver, "return document.querySelector('h1').textContent.toLowerCase() === arguments[0]", `your result for ${name.toLowerCase()}`);
+    assert.ok((await sheets()) <= 2, name);
+  }
+});
+
+test("on paper a result has its answers, and the skills with what was written, in lines as they were written", async () => {
+  await arrive(TECHNOLOGY);
+  await me.press("Start now");
+  await graduate(driver, me);
+  await me.press("See your result so far");
+  await heading(driver, RESULT);
+  await me.press("See the skills to show");
+  await heading(driver, "Skills to show for clinical or medical technology");
+  await me.choose("I am interested in science and technology");
+  await openExample(driver, "I can put a worried person at ease");
+  await me.choose("Compassion");
+  const fields = await driver.findElements({ css: ".ec-example textarea" });
+  await fields[0].sendKeys("At the vet.\n\nAn owner was afraid.");
+  const onPaper = async () => {
+    await media(driver, { media: "print" });
+    const said = await text(driver);
+    await media(driver);
+    assert.match(said, /what was going on: At the vet\.\n\nAn owner was afraid\./);
+    assert.match(said, /Values it can show: compassion/);
+    // The tick without words says no more than its claim, and nothing is there to be pressed.
+    assert.doesNotMatch(said, /(Write|Change|Close) your example|Try to use|Which values can/);
+    return said;
+  };
+  await onPaper();
+  await me.press("Back to your result");
+  await heading(driver, RESULT);
+  assert.doesNotMatch(await text(driver), /At the vet/, "on the screen it has a page of its own");
+  const said = await onPaper();
+  const parts = ["Your answers", "Class: Upper second (2:1)", "Subject: Physics", "2 of 15 with an example", "I can work as part of a team"];
+  const named = ["Only if the job makes you responsible", "I can lead other people well", "I have read the job description"];
+  for (const part of [...parts, ...named]) assert.ok(said.includes(part), part);
+  assert.ok(said.indexOf("What we did not check") > said.indexOf("Your answers"));
+  const ticked = await driver.executeScript("return [...document.querySelectorAll('.ec-box--ticked')].map((one) => one.parentElement.firstChild.nextSibling.nextSibling.textContent)");
+  assert.deepEqual(ticked, ["I am interested in science and technology", "I can put a worried person at ease", "Compassion"]);
+  assert.equal(await sheets(), 2, "with a short example it is still two sheets");
+
+  // Whoever writes much gets more sheets, and all of it.
+  await me.press("See the skills to show");
+  await openExample(driver, "I can put a worried person at ease");
+  await (await driver.findElement({ css: ".ec-example textarea" })).sendKeys("I asked her what worried her most. ".repeat(120) + "The end.");
+  await me.press("Back to your result");
+  await heading(driver, RESULT);
+  await media(driver, { media: "print" });
+  assert.match(await text(driver), /The end\./);
+  await media(driver);
+  assert.equal(await sheets(), 3, "a very long example takes a third");
 });
 
 test("on the map the four states have lines of four kinds, and on paper the panel is left out", async () => {

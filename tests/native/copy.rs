@@ -57,6 +57,7 @@ pub fn role_texts() -> Vec<String> {
     let common = &Catalogue::built_in().common;
     texts.push(common.asked.to_string());
     texts.extend(common.values.iter().map(|value| value.ask.to_string()));
+    texts.extend(common.ways.iter().map(|way| way.text.to_string()));
     texts.extend(common.not_checked.iter().map(ToString::to_string));
     texts
 }
@@ -192,6 +193,7 @@ fn nothing_is_missing() {
         "jobs",
         "last",
         "missing",
+        "most",
         "needs",
         "number",
         "predicted",

@@ -45,12 +45,15 @@ const WORDS: [(&str, &str); 30] = [
     ("GCSE", "GCSE"),
 ];
 
-/// The words of a page, without what explains them.
+/// The words of a page, without what explains them, and without what goes on paper, where nothing is one tap away.
 fn said(element: ElementRef, into: &mut String) {
     for child in element.children() {
         match child.value() {
             Node::Text(text) => into.push_str(text),
-            Node::Element(inner) if inner.has_class("ec-glossary", scraper::CaseSensitivity::CaseSensitive) => {}
+            Node::Element(inner)
+                if ["ec-glossary", "ec-paper"]
+                    .iter()
+                    .any(|class| inner.has_class(class, scraper::CaseSensitivity::CaseSensitive)) => {}
             Node::Element(_) => ElementRef::wrap(child).into_iter().for_each(|child| said(child, into)),
             _ => {}
         }

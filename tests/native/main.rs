@@ -8,6 +8,7 @@ mod content;
 mod contract;
 mod copy;
 mod css;
+mod days;
 mod decks;
 mod editor;
 #[cfg(feature = "app")]
@@ -30,4 +31,6 @@ mod roles_at_once;
 mod route_map;
 mod saved;
 mod search;
+#[cfg(feature = "app")]
+mod skills;
 mod styles;

@@ -1,6 +1,6 @@
 //! What a person writes of their examples stays with them: it survives going about, and is in no link.
 
-use entry_checker::journey::notes::{LONGEST, Note, PARTS, count};
+use entry_checker::journey::notes::{ENOUGH, PARTS, count, over};
 use entry_checker::journey::{Action, Screen, State, update};
 
 use crate::journey::{Dice, any_role, at, put_in};
@@ -54,10 +54,43 @@ fn a_note_belongs_to_its_role_and_part() {
 }
 
 #[test]
-fn a_note_is_as_long_as_a_browser_lets_it_be() {
-    let long = |letter: &str| Note::new("audiology", "K1", "task", &letter.repeat(1_000)).words;
-    assert_eq!(long("a").len(), LONGEST);
-    assert_eq!(long("🦉").encode_utf16().count(), LONGEST);
-    assert_eq!(long("a🦉").encode_utf16().count(), LONGEST);
+fn a_long_note_is_kept_whole_and_told() {
+    let long = "a🦉\n".repeat(ENOUGH);
+    let state = write(&at("audiology"), "K1", "task", &long);
+    assert_eq!(state.note("K1", "task"), long);
+    assert_eq!(over(&long), 2 * ENOUGH);
+    assert_eq!([over(""), over(&"🦉".repeat(ENOUGH)), over(&"a".repeat(ENOUGH + 1))], [0, 0, 1]);
     assert_eq!([count(""), count(" \n"), count("one"), count(" one\ntwo  three ")], [0, 0, 1, 3]);
+}
+
+#[test]
+fn writing_ticks_once_and_the_tick_can_be_taken_away() {
+    let state = write(&at("audiology"), "K1", "task", "I");
+    assert!(state.is_ticked("K1"));
+    let state = update(&state, Action::Tick("K1", false));
+    let state = write(&state, "K1", "task", "I did");
+    assert!(!state.is_ticked("K1"), "it is the person's to say");
+}
+
+#[test]
+fn an_example_shows_values_of_its_own_role() {
+    let state = at("audiology");
+    let shown = update(&state, Action::Shows("K1", "compassion", true));
+    assert!(shown.shows("K1", "compassion") && shown.has_value("compassion") && !shown.is_ticked("compassion"));
+    assert!(!shown.shows("K2", "compassion") && !shown.has_value("improving-lives"));
+    assert_eq!((shown.link(), shown.address()), (state.link(), state.address()));
+    let other = update(&shown, Action::Enter("clinical-or-medical-technology"));
+    assert!(!other.shows("K1", "compassion") && !other.has_value("compassion"));
+    assert!(!update(&shown, Action::Shows("K1", "compassion", false)).has_value("compassion"));
+    assert!(!update(&shown, Action::Clear).has_value("compassion"), "starting again clears it");
+}
+
+#[test]
+fn an_example_is_open_until_the_person_goes_on() {
+    let state = update(&at("audiology"), Action::Unfold("K1"));
+    assert!(state.is_open("K1") && !state.is_open("K2"));
+    assert_eq!((state.screen(), state.moves()), (Screen::Start, at("audiology").moves()), "it leaves a person there");
+    assert!(update(&state, Action::Tick("K2", true)).is_open("K1"));
+    assert!(!update(&state, Action::Unfold("K1")).is_open("K1"));
+    assert!(!update(&state, Action::Show(Screen::Skills)).is_open("K1"));
 }

@@ -69,6 +69,16 @@ const PEOPLE = [
   ],
 ];
 
+/** Opens the example for a claim, to be written. */
+export async function openExample(driver, claim) {
+  const button = await driver.executeScript(
+    "return [...document.querySelectorAll('.ec-claim')].find((one) => one.querySelector('label').textContent === arguments[0]).querySelector('button')",
+    claim,
+  );
+  await button.click();
+  await until(driver, "return document.querySelector('.ec-example textarea') !== null");
+}
+
 /** Goes to each view of the checker, served at `server`, and calls `see` with its name. */
 export async function views(driver, server, see) {
   const me = mouse(driver);
@@ -129,7 +139,18 @@ export async function views(driver, server, see) {
   await me.press("See the skills to show");
   await heading(driver, "Skills to show for clinical or medical technology");
   await me.choose("I am interested in science and technology");
+  await me.choose("I want a job like this");
   await see("skills");
+  await openExample(driver, "I can put a worried person at ease");
+  await me.choose("Compassion");
+  const fields = await driver.findElements({ css: ".ec-example textarea" });
+  await fields[0].sendKeys("At the vet where I help on Saturdays.\n\nAn owner was afraid for her dog.");
+  await fields[2].sendKeys("I asked her what worried her most, and listened. ".repeat(7));
+  await until(driver, "return document.querySelector('.ec-example__count--over') !== null");
+  await see("skills-example");
+  await me.press("Close your example");
+  await until(driver, "return document.querySelector('.ec-example') === null");
+  await see("skills-written");
   await me.press("Back to your result");
   await me.press("Start again");
   await heading(driver, "Do you want to start again?");

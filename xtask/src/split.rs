@@ -18,16 +18,18 @@ use crate::run::{Result, root};
 use crate::worker::stamp;
 
 /// Where the names begin of the functions that are called only once the rules are there.
-const ONCE_THERE_ARE_RULES: [&str; 36] = [
+const ONCE_THERE_ARE_RULES: [&str; 39] = [
     "entry_checker::app::components::combobox::combobox",
     "entry_checker::app::components::example::",
     "entry_checker::app::components::glossary::",
     "entry_checker::app::components::route_map::",
     "entry_checker::app::pages::check::",
+    "entry_checker::app::pages::claim::",
     "entry_checker::app::pages::device::",
     "entry_checker::app::pages::everything::",
     "entry_checker::app::pages::keep::",
     "entry_checker::app::pages::outlooks::",
+    "entry_checker::app::pages::paper::",
     "entry_checker::app::pages::result::",
     "entry_checker::app::pages::route::",
     "entry_checker::app::pages::skills::",
@@ -37,6 +39,7 @@ const ONCE_THERE_ARE_RULES: [&str; 36] = [
     "entry_checker::catalogue::programme::",
     "entry_checker::catalogue::subjects::",
     "entry_checker::copy::reasons::",
+    "entry_checker::journey::inventory::",
     "entry_checker::journey::link::",
     "entry_checker::journey::map::",
     "entry_checker::journey::outlook::",

@@ -3,31 +3,32 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::app::markup::{element, tag, words, wrap};
+use crate::app::markup::{element, tag, words};
 use crate::copy;
-use crate::journey::notes::{LONGEST, count};
+use crate::journey::notes::{ENOUGH, count, over};
 
 /// A part of an example: its id on the page, its label, what is written, and what happens at each letter.
 ///
-/// Yew sets the value only where the field has another, so the caret stays where it is. The words stand there a second
-/// time for copies and for paper, where a field would show only its first lines.
+/// Yew sets the value only where the field has another, so the caret stays where it is. Nothing is cut: what is longer
+/// than is easy to tell stays as it is, and the words under the field say so.
 #[inline(never)]
 pub fn written(id: String, label: &'static str, written: &str, onwrite: Callback<String>) -> Html {
     let oninput = move |event: InputEvent| onwrite.emit(event.target_unchecked_into::<HtmlTextAreaElement>().value());
     let count_id = format!("{id}-count");
     let field = html! {
-        <textarea class="ec-input" id={id.clone()} rows="3" maxlength={LONGEST.to_string()}
+        <textarea class="ec-input" id={id.clone()} rows="3" autocomplete="off"
             aria-describedby={count_id.clone()} value={written.to_string()} {oninput} />
     };
-    let counted = words(copy::count("skills.note.words", count(written), &[]));
-    // Always there, empty or not: Yew would make the field anew where the number of its neighbours changes.
-    let said = [words(label), words(": "), words(written.to_string())];
-    let said = if written.is_empty() { Html::default() } else { tag("p", "", said) };
+    let mut counted = copy::count("skills.note.words", count(written), &[("most", &ENOUGH.to_string())]);
+    let mut class = "ec-example__count";
+    if over(written) > 0 {
+        class = "ec-example__count ec-example__count--over";
+        counted = [counted, copy::count("skills.note.over", over(written), &[])].join(" ");
+    }
     let parts = [
         element("label", &["for"], &[id.into()], words(label)),
         field,
-        element("p", &["class", "id"], &["ec-example__count".into(), count_id.into()], counted),
-        wrap("div", "ec-example__said", said),
+        element("p", &["class", "id"], &[class.into(), count_id.into()], words(counted)),
     ];
-    tag("div", "ec-example", parts)
+    tag("div", "ec-example__part", parts)
 }

@@ -36,6 +36,18 @@ pub fn check(page: &Page) -> Html {
     all(parts)
 }
 
+/// The same in few lines, for what is kept; nothing where nothing is answered.
+pub(super) fn answers(page: &Page) -> Html {
+    let groups = groups(page.state);
+    if groups.is_empty() {
+        return Html::default();
+    }
+    all([
+        h2(say("check.yours")),
+        tag("ul", "ec-answers", groups.iter().map(|group| group.line(page)).collect::<Vec<_>>()),
+    ])
+}
+
 /// The questions about one thing.
 struct Group {
     title: String,
@@ -81,6 +93,16 @@ impl Group {
         }
         let rows: Vec<Html> = self.questions.iter().map(|&id| self.row(page, id)).collect();
         tag("section", "ec-summary", [tag("div", "ec-summary__title", title), tag("dl", "", rows)])
+    }
+
+    fn line(&self, page: &Page) -> Html {
+        let mut parts = vec![tag("strong", "", [words(self.title.clone())])];
+        for (place, &id) in self.questions.iter().enumerate() {
+            let question = page.state.question(id);
+            let name = [if place == 0 { ". " } else { "; " }, &name(&question), ": "].concat();
+            parts.extend([words(name), value(page.state, &question)]);
+        }
+        tag("li", "", parts)
     }
 
     fn row(&self, page: &Page, id: QuestionId) -> Html {

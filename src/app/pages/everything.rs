@@ -6,7 +6,9 @@ use super::Page;
 use super::device::{review_all, save};
 use super::keep::keep;
 use super::outlooks::outlook_list;
+use super::paper::paper;
 use super::result::{actions, go_on, not_checked, to_answers};
+use crate::app::components::glossary;
 use crate::app::markup::{all, h2, heading, p, say, words, wrap};
 use crate::copy::{fill, text};
 use crate::journey::Outlook;
@@ -16,7 +18,7 @@ use crate::rules::Outcome;
 #[inline(never)]
 pub fn everything(page: &Page) -> Html {
     let outlooks = page.state.outlooks();
-    all([
+    let shown = all([
         to_answers(page),
         heading(say("result.title.all")),
         wrap("p", "ec-lead", words(lead(&outlooks))),
@@ -29,7 +31,9 @@ pub fn everything(page: &Page) -> Html {
         keep(page),
         save(page),
         wrap("section", "ec-after", not_checked(page)),
-    ])
+    ]);
+    let terms = glossary(&shown);
+    all([shown, terms, paper(page, None)])
 }
 
 /// How many roles are met, and for how many that is not sure.

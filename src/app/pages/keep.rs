@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::Page;
 use crate::app::markup::{all, element, h2, p, say, tag, words, wrap};
 use crate::copy::text;
+use crate::journey::Screen;
 
 /// The id of the field with the link.
 const FIELD: &str = "ec-keep-link";
@@ -16,6 +17,9 @@ const WAYS: [(&str, &str); 3] = [("print", "keep.print"), ("text", "keep.text"),
 /// The ways to keep a result.
 pub fn keep(page: &Page) -> Html {
     let mut parts = vec![h2(say("keep.title")), tag("div", "ec-actions", WAYS.map(|(way, key)| way_button(way, key)))];
+    if page.state.screen() == Screen::Result && page.state.role().is_some() {
+        parts.insert(1, p(say("keep.holds")));
+    }
     // Where the page is not ours a link to it would lead nowhere.
     if let Some(address) = page.address {
         match page.state.link() {

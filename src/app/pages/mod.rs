@@ -2,10 +2,12 @@
 
 mod came;
 mod check;
+mod claim;
 mod device;
 mod everything;
 mod keep;
 mod outlooks;
+mod paper;
 mod question;
 mod restart;
 mod result;
@@ -43,7 +45,7 @@ pub struct Page<'a> {
 /// with what comes after the routes.
 pub fn page(page: &Page) -> Html {
     let shown = screen(page);
-    let has_its_own = page.state.screen() == Screen::Result && page.state.role().is_some();
+    let has_its_own = page.state.screen() == Screen::Result;
     // They come with the rules.
     let words = page.state.catalogue().is_whole() && !has_its_own;
     let words = if words { glossary(&shown) } else { Html::default() };

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::device::{review, save};
 use super::keep::keep;
 use super::outlooks::outlook_list;
+use super::paper::paper;
 use super::route::route_card;
 use super::{Page, source_line};
 use crate::app::components::{Look, details, glossary, route_map};
@@ -36,7 +37,7 @@ pub fn result(page: &Page, pack: &'static RolePack) -> Html {
     ];
     parts.extend(evaluation.best_first().into_iter().map(|index| route_card(&said, index, profile, &evaluation)));
     parts.push(actions(page));
-    parts.extend([keep(page), save(page)]);
+    parts.extend([keep(page), save(page), paper(page, Some(pack))]);
     let outlooks = state.outlooks();
     if !outlooks.is_empty() {
         let others = vec![h2(say("result.others")), p(say("result.others.lead")), outlook_list(page, &outlooks)];
@@ -114,5 +115,5 @@ fn links(pack: &RolePack) -> Html {
         all([link(to.url, english(to.text)), note.unwrap_or_default()])
     };
     let all = all([p(say("links.lead")), bullets(pack.links.iter().map(one).collect::<Vec<_>>())]);
-    details(text("links.title"), all)
+    wrap("div", "ec-links", details(text("links.title"), all))
 }

@@ -3,28 +3,22 @@
 use yew::prelude::*;
 
 use super::Page;
+use super::claim::{claim, tick};
 use super::device::save;
 use super::keep::keep;
-use crate::app::components::{Look, checkbox, details, written};
+use crate::app::components::{Look, details};
 use crate::app::markup::{all, bullets, english, h2, heading, link, p, quote, say, tag, words, wrap};
-use crate::catalogue::{Claim, RolePack, SkillGroup, Value};
+use crate::catalogue::{Claim, RolePack, SkillGroup, Value, Way};
 use crate::copy::{fill, text};
-use crate::journey::notes::PARTS;
-use crate::journey::{Action, Screen};
+use crate::journey::{Action, CONDITION, Screen};
 use crate::letters::uncapital;
-
-/// The labels of the parts of an example, in their order.
-const LABELS: [&str; 4] = ["skills.note.situation", "skills.note.task", "skills.note.action", "skills.note.result"];
-
-/// Ways to get an example.
-const GAPS: [&str; 5] =
-    ["skills.gaps.ask", "skills.gaps.open-day", "skills.gaps.volunteer", "skills.gaps.work", "skills.gaps.project"];
 
 /// The skills page.
 #[inline(never)]
 pub fn skills(page: &Page, pack: &'static RolePack) -> Html {
     let back = |look| page.button(look, say("skills.back"), Action::Show(Screen::Result));
-    let claims: Vec<&Claim> = pack.skills.iter().flat_map(|group| &group.claims).collect();
+    let concerned = pack.conditional_skills.iter().filter(|_| page.state.is_ticked(CONDITION));
+    let claims: Vec<&Claim> = pack.skills.iter().chain(concerned).flat_map(|group| &group.claims).collect();
     let mut parts = vec![
         back(Look::Link),
         heading(words(fill("skills.title", &[("role", &uncapital(pack.name))]))),
@@ -57,16 +51,19 @@ fn group(name: Html, mut parts: Vec<Html>) -> Html {
 }
 
 fn skill_group(page: &Page, skills: &'static SkillGroup) -> Html {
-    let mut parts = examples(page, &skills.claims);
-    parts.push(page_words(skills.quote));
-    group(english(skills.group), parts)
+    group(english(skills.group), examples(page, skills))
 }
 
-/// What only some jobs ask for.
+/// What only some jobs ask for, once the person says that theirs does.
 fn conditional(page: &Page, skills: &'static SkillGroup) -> Html {
-    let mut parts = vec![p(english(format!("{}.", skills.group)))];
-    parts.extend(examples(page, &skills.claims));
-    parts.push(page_words(skills.quote));
+    let mut parts = vec![
+        p(english(format!("{}.", skills.group))),
+        tick(page, CONDITION, page.state.is_ticked(CONDITION), say("skills.conditional.tick")),
+        Html::default(),
+    ];
+    if page.state.is_ticked(CONDITION) {
+        parts[2] = all(examples(page, skills));
+    }
     group(say("skills.conditional"), parts)
 }
 
@@ -76,19 +73,43 @@ fn values(page: &Page, pack: &'static RolePack) -> Html {
     let lead = asked.map_or(values.asked, |asked| asked.text);
     let value = |value: &Value| {
         let name = fill("skills.values.tick", &[("value", value.name)]);
-        tag("div", "ec-value", [tick(page, value.id, words(name)), wrap("p", "ec-option__hint", english(value.ask))])
+        let ask = wrap("p", "ec-option__hint", english(value.ask));
+        tag(
+            "div",
+            "ec-value",
+            [tick(page, value.id, page.state.has_value(value.id), words(name)), ask, shown_by(page, pack, value)],
+        )
     };
-    let ids: Vec<&str> = values.values.iter().map(|value| value.id).collect();
-    let mut parts = vec![p(english(lead)), count(page, "skills.values.count", &ids)];
+    let open: Vec<&str> =
+        values.values.iter().filter(|value| !page.state.has_value(value.id)).map(|value| value.name).collect();
+    let done = values.values.len() - open.len();
+    let mut parts = vec![p(english(lead)), counted("skills.values.count", done, values.values.len())];
     parts.extend(values.values.iter().map(value));
+    parts.push(if open.is_empty() {
+        Html::default()
+    } else {
+        p(all([say("skills.values.open"), words(" "), english(format!("{}.", open.join(", ")))]))
+    });
     parts.extend(asked.map(|asked| page_words(asked.quote)));
     parts.push(wrap("p", "ec-small", link(values.url, say("skills.values.source"))));
     group(say("skills.values"), parts)
 }
 
+/// The claims whose example shows a value; nothing where none does.
+fn shown_by(page: &Page, pack: &'static RolePack, value: &Value) -> Html {
+    let claims = pack.skills.iter().chain(&pack.conditional_skills).flat_map(|group| &group.claims);
+    let claims: Vec<&str> =
+        claims.filter(|claim| page.state.shows(claim.id, value.id)).map(|claim| claim.text).collect();
+    if claims.is_empty() {
+        return Html::default();
+    }
+    let said = all([say("skills.values.shown-by"), words(" "), english(format!("{}.", claims.join(". ")))]);
+    wrap("p", "ec-value__shown", said)
+}
+
 fn duties(page: &Page, duties: &'static [Claim]) -> Html {
     let mut parts = vec![count(page, "skills.duties.count", &ids(&duties.iter().collect::<Vec<_>>()))];
-    parts.extend(ticks(page, duties));
+    parts.extend(duties.iter().map(|duty| tick(page, duty.id, page.state.is_ticked(duty.id), english(duty.text))));
     group(say("skills.duties"), parts)
 }
 
@@ -96,29 +117,12 @@ fn page_words(said: &str) -> Html {
     details(text("skills.quote"), quote(said))
 }
 
-fn ticks(page: &Page, claims: &'static [Claim]) -> Vec<Html> {
-    claims.iter().map(|claim| tick(page, claim.id, english(claim.text))).collect()
-}
-
-/// Each claim, with a place for the example where there is one.
-fn examples(page: &Page, claims: &'static [Claim]) -> Vec<Html> {
-    let one = |claim: &'static Claim| {
-        let ticked = tick(page, claim.id, english(claim.text));
-        let has_one = page.state.is_ticked(claim.id);
-        // The tick keeps its place, and with it the focus.
-        tag("div", "ec-claim", [ticked, if has_one { example(page, claim) } else { Html::default() }])
-    };
-    claims.iter().map(one).collect()
-}
-
-fn example(page: &Page, claim: &'static Claim) -> Html {
-    let part = |place: usize| {
-        let part = PARTS[place];
-        let dispatch = page.dispatch.clone();
-        let onwrite = Callback::from(move |words| dispatch.emit(Action::Write(claim.id, part, words)));
-        written(format!("ec-note-{}-{part}", claim.id), text(LABELS[place]), page.state.note(claim.id, part), onwrite)
-    };
-    details(text("skills.note.write"), tag("div", "", std::array::from_fn::<_, 4, _>(part)))
+/// How many have an example, each claim with a place for it, and the page's words.
+fn examples(page: &Page, skills: &'static SkillGroup) -> Vec<Html> {
+    let mut parts = vec![count(page, "skills.count", &ids(&skills.claims.iter().collect::<Vec<_>>()))];
+    parts.extend(skills.claims.iter().map(|one| claim(page, one)));
+    parts.push(page_words(skills.quote));
+    parts
 }
 
 /// What has no example yet, and ways to get one; nothing where each claim has one.
@@ -128,21 +132,23 @@ fn gaps(page: &Page, claims: &[&'static Claim]) -> Html {
     if open.is_empty() {
         return Html::default();
     }
-    let ways = GAPS.map(say);
-    all([h2(say("skills.gaps")), bullets(open), p(say("skills.gaps.lead")), bullets(ways.into())])
+    let way = |way: &Way| {
+        let source = way.source.as_ref().map(|from| all([words(" "), link(from.url, english(from.title))]));
+        all([english(way.text), source.unwrap_or_default()])
+    };
+    let ways = page.state.catalogue().common.ways.iter().map(way).collect();
+    all([h2(say("skills.gaps")), bullets(open), p(say("skills.gaps.lead")), bullets(ways)])
 }
 
-fn tick(page: &Page, id: &'static str, label: Html) -> Html {
-    let dispatch = page.dispatch.clone();
-    let ontick = Callback::from(move |ticked| dispatch.emit(Action::Tick(id, ticked)));
-    checkbox(format!("ec-tick-{id}"), label, page.state.is_ticked(id), ontick)
-}
-
-fn ids<'a>(claims: &[&'a Claim]) -> Vec<&'a str> {
+pub(super) fn ids<'a>(claims: &[&'a Claim]) -> Vec<&'a str> {
     claims.iter().map(|claim| claim.id).collect()
 }
 
-fn count(page: &Page, key: &str, ids: &[&str]) -> Html {
-    let done = ids.iter().filter(|id| page.state.is_ticked(id)).count();
-    wrap("p", "ec-count", words(fill(key, &[("done", &done.to_string()), ("all", &ids.len().to_string())])))
+/// How many of these are ticked, in words.
+pub(super) fn count(page: &Page, key: &str, ids: &[&str]) -> Html {
+    counted(key, ids.iter().filter(|id| page.state.is_ticked(id)).count(), ids.len())
+}
+
+fn counted(key: &str, done: usize, of: usize) -> Html {
+    wrap("p", "ec-count", words(fill(key, &[("done", &done.to_string()), ("all", &of.to_string())])))
 }
