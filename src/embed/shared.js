@@ -1,43 +1,51 @@
-// What all checkers of a page share, fetched once: the wasm, the rules, the looks.
+// What all checkers of a page share, fetched once from a folder: the wasm, the rules, the looks.
 
 import { because, checker } from "./checker-wasm.js";
+import { sheet } from "./looks.js";
 
-/** A file beside this script. */
-async function text(name) {
-  return (await file(name)).text();
+/** The folder that this script came from, and each that an element names instead. */
+const folders = new Map();
+
+export function shared(base = import.meta.url) {
+  if (!folders.has(base)) folders.set(base, new Shared(base));
+  return folders.get(base);
 }
 
-async function file(name) {
-  try {
-    const answer = await fetch(new URL(name, import.meta.url));
-    if (answer.ok) return answer;
-  } catch {
-    // As with an answer that is none.
-  }
-  throw because("E_FETCH");
-}
-
-async function bytes(name) {
-  return (await file(name)).arrayBuffer();
-}
-
-async function keep() {
-  try {
-    return await import("./keep.js");
-  } catch {
-    throw because("E_FETCH");
-  }
-}
-
-export class Shared {
+class Shared {
+  #base;
   #loading;
   #checker;
-  #keeper;
   #rules;
   #css;
-  #sheets = new Map();
+  /** What is only needed once there is a checker: see `element-later.js`. */
+  #later;
+  #decks = new Map();
   #numbers = new WeakMap();
   #named = 0;
+
+  constructor(base) {
+    this.#base = base;
+  }
+
+  async #file(name) {
+    try {
+      const answer = await fetch(new URL(name, this.#base));
+      if (answer.ok) return answer;
+    } catch {
+      // As with an answer that is none.
+    }
+    throw because("E_FETCH");
+  }
+
+  #text = async (name) => (await this.#file(name)).text();
+
+  async #module(name) {
+    try {
+      return await import(new URL(name, this.#base).href);
+    } catch {
+      throw because("E_FETCH");
+    }
+  }
 
   /** Fetches everything. What failed is tried again when the next checker asks. */
   load() {
@@ -49,79 +57,72 @@ export class Shared {
   }
 
   async #load() {
-    const files = ["./catalogue.json", "./sentences.json", "./entry-checker.css"].map(text);
-    const [checks, later, { keeper }, catalogue, sentences, css] = await Promise.all([
-      checker(),
-      bytes("./checker-later.wasm"),
-      keep(),
-      ...files,
+    const texts = ["catalogue.json", "sentences.json", "entry-checker.css"].map(this.#text);
+    const [checks, wasm, later, catalogue, sentences, css] = await Promise.all([
+      checker(this.#base),
+      this.#file("checker-later.wasm").then((file) => file.arrayBuffer()),
+      this.#module("element-later.js"),
+      ...texts,
     ]);
     try {
-      await checks.join(later);
+      await checks.join(wasm);
     } catch {
       throw because("E_PACK");
     }
     this.#checker = checks;
-    this.#keeper = keeper;
+    this.#later = later;
     this.#rules = [catalogue, sentences];
     this.#css = css;
   }
 
-  /** A checker in a box, for a role or for what a person did before. */
-  mount(box, role, kept) {
-    const mounted = kept ? this.#checker.mountAgain(box, kept) : this.#checker.mount(box, role, false);
+  /** The pack of a role, from an address of the page's. */
+  pack = async (url) => {
+    const answer = await fetch(url).catch(() => undefined);
+    if (!answer?.ok) throw because("E_FETCH");
+    return answer.text();
+  };
+
+  get later() {
+    return this.#later;
+  }
+
+  /** A checker in a box, at an address of the checker's or where a person was before. */
+  mount(box, address, kept) {
+    const mounted = kept ? this.#checker.mountAgain(box, kept) : this.#checker.mount(box, address, false);
     if (!mounted.share() && !mounted.deliver(...this.#rules)) {
       mounted.release();
       throw because("E_PACK");
     }
-    this.#keeper(box);
     return mounted;
   }
 
+  /** Fetches the sentences of a language, but of the one that is built in. What cannot be had is not spoken. */
+  async learn(language) {
+    if (language === LANGUAGES[0] || this.#decks.has(language)) return;
+    try {
+      this.#decks.set(language, await this.#text(`sentences.${language}.json`));
+    } catch {
+      console.warn("entry-checker: E_FETCH");
+    }
+  }
+
+  /** Has a checker speak a language that was fetched. All checkers of the page learn it with the first. */
+  speak(mounted, language) {
+    const deck = this.#decks.get(language);
+    if (deck) mounted.learn(deck);
+    this.#decks.set(language, "");
+    if (!mounted.speak(language)) mounted.speak(LANGUAGES[0]);
+  }
+
   /** What an element calls itself; the second of a page that has no name of its own has a number. */
-  label(element) {
-    const own = element.getAttribute("label");
-    if (own) return own;
+  label(element, name) {
     if (!this.#numbers.has(element)) this.#numbers.set(element, ++this.#named);
     const number = this.#numbers.get(element);
-    return number === 1 ? this.#checker.service() : `${this.#checker.service()} ${number}`;
+    return number === 1 ? name : `${name} ${number}`;
   }
 
-  /** The style sheet of our own page, for a theme: `light`, `dark`, or what the device prefers. */
-  sheet(theme, root) {
-    if (!["light", "dark"].includes(theme)) theme = "auto";
-    if (!this.#sheets.has(theme)) {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(looks(this.#css, theme, medium(root)));
-      this.#sheets.set(theme, sheet);
-    }
-    return this.#sheets.get(theme);
-  }
-}
+  /** Where what can be saved on the device is asked for. */
+  device = () => this.#module("device.js");
 
-/** The looks where the size of the page's type is not ours to use, nor its width. */
-function looks(css, theme, size) {
-  const own = css
-    .replace(/([\d.]+)rem\b/g, (_, number) => `${number * size}px`)
-    .replace(/@media ?(not )?(?:screen and ?)?\((min|max)-width/g, "@container $1($2-width");
-  if (theme === "auto") return own;
-  return own
-    .replace(/@media ?\(prefers-color-scheme: ?dark\)/g, theme === "dark" ? "@media all" : "@media not all")
-    .replace(/color-scheme: ?light dark/g, `color-scheme:${theme}`);
-}
-
-/** The size of type that the person has chosen in their browser, whatever the page makes of it; measured where the page
-    does not see it. */
-function medium(root) {
-  const probe = document.createElement("div");
-  probe.style.font = "medium serif";
-  root.append(probe);
-  const size = parseFloat(getComputedStyle(probe).fontSize);
-  probe.remove();
-  return size;
-}
-
-/** What a person types is no shortcut of the page. */
-export function quiet(event) {
-  if (event.target.localName === "input" && event.key.length === 1) event.stopPropagation();
+  sheet = (theme, root) => sheet(this.#css, theme, root);
 }
