@@ -4,14 +4,14 @@ use std::cell::Cell;
 
 use yew::AttrValue;
 
-use crate::copy::{BUILT_IN, speak};
+use crate::copy::{language, speak};
 
 /// What the page chooses.
 #[derive(Clone)]
 pub struct Manner {
     /// The level of a screen's own heading: 1 on our own page. Those of its parts come below it.
     pub level: u8,
-    /// The language of the sentences.
+    /// The language of the sentences; the one that is spoken, unless another is chosen.
     pub language: AttrValue,
     /// Whether links lead to a new tab.
     pub new_tab: bool,
@@ -21,7 +21,7 @@ pub struct Manner {
 
 impl Default for Manner {
     fn default() -> Manner {
-        Manner { level: 1, language: BUILT_IN.into(), new_tab: false, address: None }
+        Manner { level: 1, language: language().into(), new_tab: false, address: None }
     }
 }
 

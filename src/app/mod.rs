@@ -77,11 +77,11 @@ impl Component for Checker {
             (Some(state), _) => state.clone(),
             // The rules come later, by a message.
             (None, false) => State::new(Catalogue::outline(), role),
-            (None, true) => from_address(role),
+            (None, true) => {
+                manner.borrow_mut().address = effects::page().map(AttrValue::from);
+                from_address(role)
+            }
         };
-        if *standalone {
-            manner.borrow_mut().address = effects::page().map(AttrValue::from);
-        }
         Checker { seen: state.moves(), state: RefCell::new(state), root: NodeRef::default(), history: None }
     }
 

@@ -27,8 +27,12 @@ pub(super) fn retold(catalogue: &Catalogue, role: &Role, profile: &Profile) -> A
     let answers = told_at(stage);
     let again = told(catalogue, role, &answers).profile;
     let same = |section: &Section| again.section(*section) == profile.section(*section);
-    // A stage says of the sections above it that they are empty. Where that is open, so is the stage.
-    if ONE_BY_ONE.iter().all(same) { answers } else { told_at(Stage::Other) }
+    let waits = |profile: &Profile| {
+        profile.section(Section::Gcse).is_some_and(|held| held.iter().any(Qualification::is_predicted))
+    };
+    // A stage says of the sections above it that they are empty, and of GCSEs that their results are in. Where it says too
+    // much, it stays open.
+    if ONE_BY_ONE.iter().all(same) && waits(&again) == waits(profile) { answers } else { told_at(Stage::Other) }
 }
 
 /// The highest level of which something is held.

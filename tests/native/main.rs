@@ -25,6 +25,7 @@ mod proofs;
 mod properties;
 #[cfg(feature = "app")]
 mod pseudo;
+mod retold;
 mod roles_at_once;
 #[cfg(feature = "app")]
 mod route_map;
