@@ -25,8 +25,8 @@ async function glueAndWasm(base) {
   begun.set(base, again + 1);
   try {
     // The same script once more is one that a browser would not run anew under its own address.
-    const glue = new URL(again ? `./checker.js?${again}` : "./checker.js", base);
-    const both = [import(glue.href), fetch(new URL("./checker_bg.wasm", base))];
+    const script = new URL(again ? `./checker.js?${again}` : "./checker.js", base);
+    const both = [import(script.href), fetch(new URL("./checker_bg.wasm", base))];
     const [glue, answer] = await Promise.all(both);
     if (answer.ok) return [glue, answer];
   } catch {

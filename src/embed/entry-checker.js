@@ -5,9 +5,11 @@
 // It keeps to itself: an open shadow root, no address, no title, no storage but where it is asked for, no global but its
 // entry in the registry.
 
-import { language, NAMES, property, reflect, setting, warn } from "./settings.js";
+import { fallback } from "./box.js";
 import { because } from "./checker-wasm.js";
-import { leads, quiet } from "./events.js";
+import { emit, leads, quiet } from "./events.js";
+import { Session } from "./session.js";
+import { language, NAMES, property, reflect, setting, warn } from "./settings.js";
 import { shared } from "./shared.js";
 
 const NAME = "entry-checker";
@@ -17,8 +19,6 @@ const PATIENCE = 8000;
 const NEAR = "400px";
 /** What changes the checker itself: it begins anew. */
 const ANEW = ["job-role", "pack-src", "base"];
-/** What a page puts in the element to stand beside the checker, and on which screens. */
-const SLOTS = { intro: /^(q\/stage)?$/, "after-result": /^result$/, footer: /^/ };
 
 class EntryChecker extends HTMLElement {
   static observedAttributes = [...NAMES, "lang"];
@@ -27,41 +27,37 @@ class EntryChecker extends HTMLElement {
     (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target.#load()),
     { rootMargin: NEAR },
   );
-  /** Those that are shown: what they look like may depend on what the device prefers. */
+  /** What is shown: what it looks like may depend on what the device prefers. */
   static #shown = new Set();
 
   static {
     const dark = matchMedia("(prefers-color-scheme: dark)");
-    dark.addEventListener("change", () => EntryChecker.#shown.forEach((one) => one.#look()));
+    dark.addEventListener("change", () => EntryChecker.#shown.forEach((session) => session.look()));
   }
 
   #root = this.attachShadow({ mode: "open" });
   #state = "idle";
   /** What its files are shared by. */
   #shared;
-  /** Where the checker is, while it is on the page; what it is told by; what a person did, while it is not. */
-  #box;
-  #mounted;
+  /** The checker, while it is on the page; what a person did, while it is not. */
+  #session;
   #kept;
-  /** Ends what listens for as long as it is on the page. */
-  #end;
-  /** A role, and what the person holds, as the page gave them: the one is kept, the other is handed over once. */
+  /** A role of the page's own: as it was given, and as it was found to be. */
   #pack;
   #own;
+  /** What the page says that the person holds, to be handed over once; and the last that a program knew before it stopped. */
   #profile;
+  #last = null;
   /** Each start counts; of several that are under way the last one holds. */
   #turn = 0;
-  /** The screen that was told of last. */
-  #screen;
   #settle;
   #ready = new Promise((resolve) => (this.#settle = resolve));
-  #watch = new MutationObserver(() => this.#changed());
 
   constructor() {
     super();
-    this.#root.append(document.createElement("slot"));
+    this.#root.append(fallback());
     for (const kind of ["keydown", "keypress", "keyup"]) this.#root.addEventListener(kind, quiet);
-    this.#root.addEventListener("click", (event) => leads(event, (url) => this.#emit("navigate", { url }, true)));
+    this.#root.addEventListener("click", (event) => leads(event, (url) => emit(this, "navigate", { url }, true)));
   }
 
   get version() {
@@ -70,7 +66,7 @@ class EntryChecker extends HTMLElement {
 
   /** The version of the rules of its role, once it is ready. */
   get rulesVersion() {
-    return this.#mounted?.rulesVersion();
+    return this.#session?.ask((mounted) => mounted.rulesVersion());
   }
 
   /** `idle`, `loading`, `ready`, or `fallback` where the words inside the element stay. */
@@ -85,23 +81,25 @@ class EntryChecker extends HTMLElement {
 
   /** What the person holds, as far as they have said. Set, it stands in the place of what they said. */
   get profile() {
-    return this.#mounted ? this.#shared.later.programs.profile(this.#mounted) : null;
+    return this.#session?.ask((mounted, { profile }) => profile(mounted)) ?? this.#last;
   }
 
   set profile(value) {
-    if (this.#state !== "ready" || !this.#mounted) {
+    if (this.#state !== "ready" || !this.#session) {
       this.#profile = value;
-      return;
+      if (this.#state === "fallback") this.#load();
+    } else if (value === null || value === undefined) {
+      this.reset();
+    } else {
+      const inside = this.#root.activeElement;
+      this.#session.ask((mounted, { take }) => take(mounted, value));
+      if (inside) setTimeout(() => this.focus());
     }
-    if (value === null || value === undefined) return this.reset();
-    const inside = this.#root.activeElement;
-    this.#shared.later.programs.take(this.#mounted, value);
-    if (inside) setTimeout(() => this.focus());
   }
 
   /** The report for it, where the checker is about one role. */
   get result() {
-    return this.#mounted ? this.#shared.later.programs.result(this.#mounted) : null;
+    return this.#session?.ask((mounted, { result }) => result(mounted)) ?? null;
   }
 
   /** A role of the page's own, as a pack. */
@@ -116,8 +114,8 @@ class EntryChecker extends HTMLElement {
 
   /** The report for another profile. Nothing is shown or kept. */
   evaluate(profile) {
-    if (!this.#mounted) throw because("E_NOT_READY", "wait for ready first");
-    return this.#shared.later.programs.evaluate(this.#mounted, profile);
+    if (!this.#session) throw because("E_NOT_READY", "wait for ready first");
+    return this.#session.ask((mounted, { evaluate }) => evaluate(mounted, profile));
   }
 
   /** Forgets all answers and begins anew. */
@@ -128,28 +126,28 @@ class EntryChecker extends HTMLElement {
 
   /** Goes to the heading of the screen. */
   focus(options) {
-    this.#box?.querySelector(".ec-h1")?.focus(options);
+    this.#session?.heading?.focus(options);
   }
 
   /** Prints the page that it is on. */
   print() {
-    print();
+    window.print();
   }
 
   /** A link to the answers on a page of ours: see `share-base`. */
   shareUrl() {
-    return this.#mounted?.shareLink() ?? null;
+    return this.#session?.ask((mounted) => mounted.shareLink()) ?? null;
   }
 
   /** What the screen says, as text. */
   toText() {
-    return this.#mounted ? this.#shared.later.plainText(this.#box.querySelector(".ec-screen")) : "";
+    return this.#session?.text() ?? "";
   }
 
   connectedCallback() {
     this.#takeOver();
     // Moved within the page.
-    if (this.#mounted) return;
+    if (this.#session) return;
     if (this.#state === "ready") this.#show();
     else if (setting(this, "loading") === "eager") this.#load();
     else EntryChecker.#near.observe(this);
@@ -159,7 +157,7 @@ class EntryChecker extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       EntryChecker.#near.unobserve(this);
-      if (this.#mounted) this.#release();
+      this.#release();
     });
   }
 
@@ -168,9 +166,10 @@ class EntryChecker extends HTMLElement {
     warn(this, name);
     if (ANEW.includes(name)) {
       if (this.#state !== "idle") this.#load();
-    } else if (this.#mounted) {
-      if (name === "lang") this.#shared.learn(language(this)).then(() => this.#mounted && this.#look());
-      else this.#look();
+    } else if (name === "lang") {
+      this.#shared?.learn(language(this)).then(() => this.#session?.look());
+    } else {
+      this.#session?.look();
     }
   }
 
@@ -188,21 +187,21 @@ class EntryChecker extends HTMLElement {
     EntryChecker.#near.unobserve(this);
     const turn = (this.#turn += 1);
     const files = (this.#shared = shared(setting(this, "base") ?? undefined));
-    if (this.#state !== "ready") this.#state = "loading";
     const late = setTimeout(() => turn === this.#turn && this.#fail(because("E_TIMEOUT")), PATIENCE);
+    if (this.#state !== "ready") this.#state = "loading";
     try {
-      const own = this.#pack ?? setting(this, "pack-src");
-      const [pack] = await Promise.all([this.#pack ? own : own && files.pack(own), files.load(), files.learn(language(this))]);
+      const pack = this.#pack ?? files.pack(setting(this, "pack-src"));
+      const [own] = await Promise.all([pack, files.load(), files.learn(language(this))]);
       if (turn !== this.#turn) return;
-      this.#own = pack;
+      this.#own = own;
       this.#forget();
       if (this.isConnected) this.#show();
       // The checker draws itself a moment later.
       await new Promise((resolve) => setTimeout(resolve));
       if (turn !== this.#turn) return;
-      this.#state = this.#mounted ? "ready" : "idle";
-      if (!this.#mounted) return;
-      this.#emit("ready", { version: VERSION, rulesVersion: this.rulesVersion, mode: "wasm" });
+      this.#state = this.#session ? "ready" : "idle";
+      if (!this.#session) return;
+      emit(this, "ready", { version: VERSION, rulesVersion: this.rulesVersion, mode: "wasm" });
       this.#settle();
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
@@ -213,43 +212,26 @@ class EntryChecker extends HTMLElement {
 
   /** Leaves the words that the page has inside the element. */
   #fail(error) {
-    if (this.#mounted) this.#release();
+    this.#release();
     this.#state = "fallback";
     this.#tell(error);
     this.#settle();
   }
 
   #tell({ code = "E_START", message = code }) {
-    console.warn(`entry-checker: ${message === code ? code : `${code} ${message}`}`);
-    this.#emit("error", message === code ? { code } : { code, message });
+    const detail = message === code ? { code } : { code, message };
+    console.warn(`entry-checker: ${Object.values(detail).join(" ")}`);
+    emit(this, "error", detail);
   }
 
   #show() {
     // Who was at work in the words that give way goes on from the heading; who was not is left where they are.
     const focused = this.contains(this.getRootNode().activeElement);
-    const box = document.createElement("div");
-    const place = document.createElement("div");
-    box.className = "ec-widget";
-    box.part = "container";
-    box.role = "region";
-    const slots = Object.keys(SLOTS).map((name) => Object.assign(document.createElement("slot"), { name, hidden: true }));
-    box.append(slots[0], place, ...slots.slice(1));
-    const { later } = this.#shared;
     const kept = this.#kept;
-    const ask = setting(this, "start") === "first-question";
     this.#kept = undefined;
-    this.#mounted = this.#shared.mount(place, setting(this, "job-role") + (ask ? "/q/stage" : ""), kept);
-    this.#box = box;
-    this.#screen = undefined;
-    this.#end = new AbortController();
-    if (this.#own && !kept) later.programs.adopt(this.#mounted, this.#own, ask);
+    this.#session = new Session(this, this.#root, this.#shared, { kept, own: this.#own, stopped: () => this.#stopped() });
+    EntryChecker.#shown.add(this.#session);
     this.#begin();
-    later.keeper(box);
-    this.#watch.observe(place, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] });
-    this.#root.replaceChildren(box);
-    this.#look();
-    EntryChecker.#shown.add(this);
-    if (setting(this, "storage") === "ask" && !this.#own) this.#device();
     if (focused) setTimeout(() => this.focus());
   }
 
@@ -259,73 +241,34 @@ class EntryChecker extends HTMLElement {
     this.#profile = undefined;
     if (profile === null || profile === undefined) return;
     try {
-      this.#shared.later.programs.take(this.#mounted, profile);
+      this.#session.ask((mounted, { take }) => take(mounted, profile));
     } catch (error) {
       this.#tell(error);
     }
   }
 
-  async #device() {
-    const [mounted, box, { signal }] = [this.#mounted, this.#box, this.#end];
-    try {
-      const { device } = await this.#shared.device();
-      if (!signal.aborted) device(mounted, box, signal);
-    } catch {
-      console.warn("entry-checker: E_FETCH");
-    }
-  }
-
   /** Takes the checker off the page. What a person did is kept for as long as the element is. */
   #release() {
-    this.#watch.disconnect();
-    this.#end.abort();
-    EntryChecker.#shown.delete(this);
-    this.#kept = this.#mounted.release();
-    this.#mounted = this.#box = undefined;
-    this.#root.adoptedStyleSheets = [];
-    this.#root.replaceChildren(document.createElement("slot"));
+    if (!this.#session) return;
+    EntryChecker.#shown.delete(this.#session);
+    this.#kept = this.#session.release();
+    this.#session = undefined;
+  }
+
+  /** The program has stopped: it is not called any more. */
+  #stopped() {
+    EntryChecker.#shown.delete(this.#session);
+    this.#last = this.#session.last;
+    this.#session.leave();
+    this.#session = undefined;
+    this.#fail(because("E_PANIC"));
   }
 
   #forget() {
-    if (this.#mounted) this.#release();
-    this.#kept?.free();
+    this.#release();
+    this.#shared?.forget(this.#kept);
     this.#kept = undefined;
-  }
-
-  /** Shows it as the attributes say. */
-  #look() {
-    this.#shared.speak(this.#mounted, language(this));
-    const newTab = setting(this, "source-links") === "new-tab";
-    this.#mounted.manner(setting(this, "heading-level"), newTab, setting(this, "share-base") ?? undefined);
-    this.#box.ariaLabel = setting(this, "label") || this.#shared.label(this, this.#mounted.service());
-    this.#box.dataset.hide = setting(this, "hide");
-    this.#root.adoptedStyleSheets = [this.#shared.sheet(setting(this, "theme"), this.#root)];
-    this.#shared.later.heedColours(this.#box);
-  }
-
-  /** Tells the page of a new screen, and of a result; of answers only where the page asks for them. */
-  #changed() {
-    this.#shared.later.nameParts(this.#box);
-    const [from, to] = [this.#screen, this.#mounted.screen()];
-    if (to === from) return;
-    this.#screen = to;
-    for (const slot of this.#box.querySelectorAll("slot")) slot.hidden = !SLOTS[slot.name].test(to);
-    // The first screen is no step.
-    if (from === undefined) return;
-    this.#emit("step", { from: from || "start", to: to || "start" });
-    const outcomes = this.#mounted.outcomes().map((one) => {
-      const [route, outcome] = one.split(" ");
-      return Object.freeze({ route, outcome });
-    });
-    if (outcomes.length === 0) return;
-    const answers = setting(this, "expose-answers") ? { profile: this.profile } : {};
-    this.#emit("result", { outcomes: Object.freeze(outcomes), ...answers });
-  }
-
-  /** `false` where the page does itself what was about to be done. */
-  #emit(name, detail, cancelable = false) {
-    const event = new CustomEvent(`${NAME}:${name}`, { bubbles: true, composed: true, cancelable, detail: Object.freeze(detail) });
-    return this.dispatchEvent(event);
+    this.#last = null;
   }
 }
 

@@ -1,5 +1,11 @@
 // What happens in a checker and concerns the page around it. What a page puts into its slots is the page's own.
 
+/** Tells the page of something; `false` where the page does itself what was about to be done. */
+export function emit(element, name, detail, cancelable = false) {
+  const event = { bubbles: true, composed: true, cancelable, detail: Object.freeze(detail) };
+  return element.dispatchEvent(new CustomEvent(`entry-checker:${name}`, event));
+}
+
 /** What a person types is no shortcut of the page. */
 export function quiet(event) {
   const { key, target, currentTarget } = event;

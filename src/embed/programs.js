@@ -25,6 +25,15 @@ function refused(work) {
   }
 }
 
+/** On a result, how each route came out. */
+export const outcomes = (mounted) =>
+  freeze(
+    mounted.outcomes().map((one) => {
+      const [route, outcome] = one.split(" ");
+      return freeze({ route, outcome });
+    }),
+  );
+
 export const profile = (mounted) => frozen(mounted.profile());
 export const result = (mounted) => frozen(mounted.result());
 export const evaluate = (mounted, value) => frozen(refused(() => mounted.evaluate(profileJson(value))));

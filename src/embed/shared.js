@@ -20,6 +20,8 @@ class Shared {
   /** What is only needed once there is a checker: see `element-later.js`. */
   #later;
   #decks = new Map();
+  /** Whom to tell where the program ends by a fault of its own: what is mounted, and what its element does. */
+  #mounted = new Map();
   #numbers = new WeakMap();
   #named = 0;
 
@@ -59,7 +61,7 @@ class Shared {
   async #load() {
     const texts = ["catalogue.json", "sentences.json", "entry-checker.css"].map(this.#text);
     const [checks, wasm, later, catalogue, sentences, css] = await Promise.all([
-      checker(this.#base),
+      checker(() => this.stop(), this.#base),
       this.#file("checker-later.wasm").then((file) => file.arrayBuffer()),
       this.#module("element-later.js"),
       ...texts,
@@ -75,8 +77,9 @@ class Shared {
     this.#css = css;
   }
 
-  /** The pack of a role, from an address of the page's. */
+  /** The pack of a role, from an address of the page's; nothing where it has none. */
   pack = async (url) => {
+    if (url === null) return undefined;
     const answer = await fetch(url).catch(() => undefined);
     if (!answer?.ok) throw because("E_FETCH");
     return answer.text();
@@ -86,14 +89,40 @@ class Shared {
     return this.#later;
   }
 
+  /** Nothing of a program that stopped is used again. Who starts after that has another one. */
+  stop() {
+    const told = [...this.#mounted.values()];
+    this.#mounted.clear();
+    this.#decks.clear();
+    this.#loading = this.#checker = undefined;
+    for (const stopped of told) stopped();
+  }
+
   /** A checker in a box, at an address of the checker's or where a person was before. */
-  mount(box, address, kept) {
-    const mounted = kept ? this.#checker.mountAgain(box, kept) : this.#checker.mount(box, address, false);
+  mount(box, address, kept, stopped) {
+    const before = this.#alive(kept);
+    const mounted = before ? this.#checker.mountAgain(box, before) : this.#checker.mount(box, address, false);
     if (!mounted.share() && !mounted.deliver(...this.#rules)) {
       mounted.release();
       throw because("E_PACK");
     }
+    this.#mounted.set(mounted, stopped);
     return mounted;
+  }
+
+  /** Takes it off the page, and gives what a person did. It is kept in the program, and ends with it. */
+  release(mounted) {
+    this.#mounted.delete(mounted);
+    return { program: this.#checker, kept: mounted.release() };
+  }
+
+  /** Forgets what a person did. */
+  forget(kept) {
+    this.#alive(kept)?.free();
+  }
+
+  #alive(before) {
+    return before?.program === this.#checker ? before?.kept : undefined;
   }
 
   /** Fetches the sentences of a language, but of the one that is built in. What cannot be had is not spoken. */
