@@ -8,7 +8,6 @@
 import { fallback } from "./box.js";
 import { because } from "./checker-wasm.js";
 import { emit, leads, quiet } from "./events.js";
-import { Session } from "./session.js";
 import { language, NAMES, property, reflect, setting, warn } from "./settings.js";
 import { shared } from "./shared.js";
 
@@ -229,6 +228,7 @@ class EntryChecker extends HTMLElement {
     const focused = this.contains(this.getRootNode().activeElement);
     const kept = this.#kept;
     this.#kept = undefined;
+    const { Session } = this.#shared;
     this.#session = new Session(this, this.#root, this.#shared, { kept, own: this.#own, stopped: () => this.#stopped() });
     EntryChecker.#shown.add(this.#session);
     this.#begin();

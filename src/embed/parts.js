@@ -29,6 +29,6 @@ export function nameParts(place) {
   for (const [name, selector] of Object.entries(PARTS)) {
     for (const one of place.querySelectorAll(selector)) names.set(one, name);
   }
-  for (const one of place.querySelectorAll("[part]")) if (!names.has(one)) one.removeAttribute("part");
+  for (const one of place.querySelectorAll("[part]:not(slot)")) if (!names.has(one)) one.removeAttribute("part");
   for (const [one, name] of names) if (one.getAttribute("part") !== name) one.setAttribute("part", name);
 }

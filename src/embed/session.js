@@ -1,8 +1,13 @@
-// A checker that is shown in an element, from when it is put there until it is taken away.
+// A checker that is shown in an element, from when it is put there until it is taken away. Nothing of it is fetched before
+// there is a checker to show.
 
 import { fallback, makeBox, showSlots } from "./box.js";
 import { because } from "./checker-wasm.js";
+import { heedColours } from "./colours.js";
 import { emit } from "./events.js";
+import { keeper, plainText } from "./keep.js";
+import { nameParts } from "./parts.js";
+import * as programs from "./programs.js";
 import { language, setting } from "./settings.js";
 
 export class Session {
@@ -30,12 +35,12 @@ export class Session {
     const address = setting(element, "job-role") + (ask ? "/q/stage" : "");
     this.#mounted = shared.mount(place, address, kept, stopped);
     try {
-      if (own && !kept) shared.later.programs.adopt(this.#mounted, own, ask);
+      if (own && !kept) programs.adopt(this.#mounted, own, ask);
     } catch (error) {
       shared.release(this.#mounted);
       throw error;
     }
-    shared.later.keeper(box);
+    keeper(box);
     this.#watch.observe(place, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] });
     root.replaceChildren(box);
     this.look();
@@ -46,7 +51,7 @@ export class Session {
   /** Asks the checker something. A fault of its own ends it, for all that share it. */
   ask(work) {
     try {
-      return work(this.#mounted, this.#shared.later.programs);
+      return work(this.#mounted, programs);
     } catch (error) {
       if (!(error instanceof WebAssembly.RuntimeError)) throw error;
       this.#shared.stop();
@@ -70,7 +75,7 @@ export class Session {
 
   /** What the screen says, as text. */
   text() {
-    return this.#shared.later.plainText(this.#box.querySelector(".ec-screen"));
+    return plainText(this.#box.querySelector(".ec-screen"));
   }
 
   /** Shows it as the attributes say. */
@@ -83,7 +88,7 @@ export class Session {
     });
     this.#box.dataset.hide = set("hide");
     this.#root.adoptedStyleSheets = [this.#shared.sheet(set("theme"), this.#root)];
-    this.#shared.later.heedColours(this.#box);
+    heedColours(this.#box);
   }
 
   /** Takes the checker off the page, and gives what the person did. */
@@ -102,8 +107,8 @@ export class Session {
 
   /** Tells the page of a new screen, and of a result; of answers only where the page asks for them. */
   #changed() {
-    this.#shared.later.nameParts(this.#box);
-    this.#heed((mounted, programs) => {
+    nameParts(this.#box);
+    this.#heed((mounted) => {
       const [from, to] = [this.#screen, mounted.screen()];
       if (to === from) return;
       this.#screen = to;

@@ -17,8 +17,8 @@ class Shared {
   #checker;
   #rules;
   #css;
-  /** What is only needed once there is a checker: see `element-later.js`. */
-  #later;
+  /** What shows a checker in an element. */
+  #session;
   #decks = new Map();
   /** Whom to tell where the program ends by a fault of its own: what is mounted, and what its element does. */
   #mounted = new Map();
@@ -60,10 +60,10 @@ class Shared {
 
   async #load() {
     const texts = ["catalogue.json", "sentences.json", "entry-checker.css"].map(this.#text);
-    const [checks, wasm, later, catalogue, sentences, css] = await Promise.all([
+    const [checks, wasm, session, catalogue, sentences, css] = await Promise.all([
       checker(() => this.stop(), this.#base),
       this.#file("checker-later.wasm").then((file) => file.arrayBuffer()),
-      this.#module("element-later.js"),
+      this.#module("session.js"),
       ...texts,
     ]);
     try {
@@ -72,7 +72,7 @@ class Shared {
       throw because("E_PACK");
     }
     this.#checker = checks;
-    this.#later = later;
+    this.#session = session.Session;
     this.#rules = [catalogue, sentences];
     this.#css = css;
   }
@@ -85,8 +85,8 @@ class Shared {
     return answer.text();
   };
 
-  get later() {
-    return this.#later;
+  get Session() {
+    return this.#session;
   }
 
   /** Nothing of a program that stopped is used again. Who starts after that has another one. */

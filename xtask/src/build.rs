@@ -32,7 +32,7 @@ const SCRIPTS: [&str; 5] = [
 const BUNDLES: [(&str, &[&str]); 3] = [
     ("src/embed/start.js", &["checker.js", "device.js", "keep.js", "languages.js"]),
     ("src/embed/entry-checker.js", &[]),
-    ("src/embed/element-later.js", &[]),
+    ("src/embed/session.js", &[]),
 ];
 /// The version of this build, for the element to tell.
 const VERSION: &str = concat!("--define:VERSION=\"", env!("CARGO_PKG_VERSION"), "\"");

@@ -35,7 +35,7 @@ pub fn report(dist: &Path) -> Result {
     let catalogue = table(dist, &["catalogue.json"])?;
     let added = catalogue.saturating_sub(brotli(first_role(BUNDLE)?.as_bytes())?);
     println!("{:<20} {:>9} {added:>9}  of {CATALOGUE_BUDGET}", "beyond one role", "");
-    table(dist, &["sentences.json", SECOND, "keep.js", "element-later.js"])?;
+    table(dist, &["sentences.json", SECOND, "keep.js", "session.js"])?;
     let loader = table(dist, &[LOADER])?;
     println!("{:<20} {:>9} {loader:>9}  of {LOADER_BUDGET}", "the element", "");
     plain(dist)?;
