@@ -10,7 +10,7 @@ mod manner;
 pub mod markup;
 mod pages;
 
-use std::cell::{Ref, RefCell};
+use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 
 use web_sys::Element;
@@ -50,7 +50,7 @@ pub struct Checker {
     state: RefCell<State>,
     root: NodeRef,
     /// How far the focus has followed.
-    seen: u32,
+    seen: Cell<u32>,
     history: Option<effects::History>,
 }
 
@@ -64,6 +64,12 @@ impl Checker {
     pub fn act(&self, action: Action) {
         let new = update(&self.state(), action);
         self.state.replace(new);
+    }
+
+    /// Is where another person was, or nobody yet; gives what the one before did. The focus stays where it is.
+    pub fn begin(&self, state: State) -> State {
+        self.seen.set(state.moves());
+        self.state.replace(state)
     }
 }
 
@@ -82,7 +88,7 @@ impl Component for Checker {
                 from_address(role)
             }
         };
-        Checker { seen: state.moves(), state: RefCell::new(state), root: NodeRef::default(), history: None }
+        Checker { seen: Cell::new(state.moves()), state: RefCell::new(state), root: NodeRef::default(), history: None }
     }
 
     fn update(&mut self, _: &Context<Checker>, action: Action) -> bool {
@@ -122,7 +128,7 @@ impl Component for Checker {
             effects::follow(&self.state(), first || self.state().is_revisit());
         }
         // The first screen leaves the focus where it is.
-        if std::mem::replace(&mut self.seen, moves) != moves {
+        if self.seen.replace(moves) != moves {
             effects::focus(&root);
         }
     }

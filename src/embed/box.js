@@ -7,9 +7,8 @@ const SLOTS = { intro: /^(q\/stage)?$/, "after-result": /^result$/, footer: /^/ 
 export const fallback = () => document.createElement("slot");
 
 /** The region, and in it the place where the checker is drawn. */
-export function makeBox() {
+export function makeBox(place) {
   const box = document.createElement("div");
-  const place = document.createElement("div");
   box.className = "ec-widget";
   box.part = "container";
   box.role = "region";
@@ -21,7 +20,7 @@ export function makeBox() {
     return slot;
   });
   box.append(intro, place, ...others);
-  return [box, place];
+  return box;
 }
 
 export function showSlots(box, screen) {

@@ -66,11 +66,27 @@ impl Mounted {
         routes.map(|(route, came)| format!("{} {}", route.id, came.verdict.id())).collect()
     }
 
-    /// Takes the checker off the page, and keeps what the person did for [`mount_again`].
-    pub fn release(self) -> Option<Kept> {
-        let kept = self.0.get_component().map(|checker| Kept(State::clone(&checker.state())));
+    /// Ends the checker.
+    pub fn release(self) {
         self.0.destroy();
-        kept
+    }
+
+    /// Gives what the person did, and is nobody's until it is begun again. Yew never lets go of what listens for a checker,
+    /// so one that is taken off a page is not ended but used for the next.
+    pub fn park(&self) -> Option<Kept> {
+        Some(Kept(self.replace(State::new(Catalogue::outline(), ""))?))
+    }
+
+    /// Begins for a role, or where a person was.
+    pub fn begin(&self, role: &str, kept: Option<Kept>) {
+        let catalogue = DELIVERED.get().unwrap_or_else(Catalogue::outline);
+        self.replace(kept.map_or_else(|| State::new(catalogue, role), |kept| kept.0));
+    }
+
+    fn replace(&self, state: State) -> Option<State> {
+        let before = self.0.get_component()?.begin(state);
+        self.0.send_message(Action::Reword);
+        Some(before)
     }
 
     /// The day by the device's clock, `2026-11-25`, and whether it says that it has no network.

@@ -15,6 +15,7 @@ export class Session {
   #root;
   #shared;
   #mounted;
+  #place;
   /** The screen that was told of last. */
   #screen;
   /** Ends what listens for as long as it is shown. */
@@ -29,15 +30,14 @@ export class Session {
    * own (`own`). `stopped` is called where the program ends by a fault of its own.
    */
   constructor(element, root, shared, { kept, own, stopped }) {
-    const [box, place] = makeBox();
     const ask = setting(element, "start") === "first-question";
-    [this.#element, this.#root, this.#shared, this.#box] = [element, root, shared, box];
-    const address = setting(element, "job-role") + (ask ? "/q/stage" : "");
-    this.#mounted = shared.mount(place, address, kept, stopped);
+    const { mounted, place } = shared.mount(setting(element, "job-role") + (ask ? "/q/stage" : ""), kept, stopped);
+    const box = makeBox(place);
+    [this.#element, this.#root, this.#shared, this.#mounted, this.#place, this.#box] = [element, root, shared, mounted, place, box];
     try {
-      if (own && !kept) programs.adopt(this.#mounted, own, ask);
+      if (own && !kept) programs.adopt(mounted, own, ask);
     } catch (error) {
-      shared.release(this.#mounted);
+      shared.release({ mounted, place });
       throw error;
     }
     keeper(box);
@@ -94,7 +94,7 @@ export class Session {
   /** Takes the checker off the page, and gives what the person did. */
   release() {
     this.leave();
-    return this.#shared.release(this.#mounted);
+    return this.#shared.release({ mounted: this.#mounted, place: this.#place });
   }
 
   /** Ends what goes on between the checker and the page, which gets back its own words. */

@@ -22,6 +22,8 @@ class Shared {
   #decks = new Map();
   /** Whom to tell where the program ends by a fault of its own: what is mounted, and what its element does. */
   #mounted = new Map();
+  /** Checkers that are nobody's now, each in its place. */
+  #idle = [];
   #numbers = new WeakMap();
   #named = 0;
 
@@ -93,27 +95,38 @@ class Shared {
   stop() {
     const told = [...this.#mounted.values()];
     this.#mounted.clear();
+    this.#idle = [];
     this.#decks.clear();
     this.#loading = this.#checker = undefined;
     for (const stopped of told) stopped();
   }
 
-  /** A checker in a box, at an address of the checker's or where a person was before. */
-  mount(box, address, kept, stopped) {
+  /** A checker in its place, at an address of the checker's or where a person was before. */
+  mount(address, kept, stopped) {
     const before = this.#alive(kept);
-    const mounted = before ? this.#checker.mountAgain(box, before) : this.#checker.mount(box, address, false);
-    if (!mounted.share() && !mounted.deliver(...this.#rules)) {
-      mounted.release();
-      throw because("E_PACK");
-    }
-    this.#mounted.set(mounted, stopped);
-    return mounted;
+    const idle = this.#idle.pop();
+    if (idle) idle.mounted.begin(address, before);
+    const shown = idle ?? this.#new(address, before);
+    this.#mounted.set(shown.mounted, stopped);
+    return shown;
+  }
+
+  #new(address, before) {
+    const place = document.createElement("div");
+    const mounted = before ? this.#checker.mountAgain(place, before) : this.#checker.mount(place, address, false);
+    if (mounted.share() || mounted.deliver(...this.#rules)) return { mounted, place };
+    mounted.release();
+    throw because("E_PACK");
   }
 
   /** Takes it off the page, and gives what a person did. It is kept in the program, and ends with it. */
-  release(mounted) {
+  release({ mounted, place }) {
+    const program = this.#checker;
     this.#mounted.delete(mounted);
-    return { program: this.#checker, kept: mounted.release() };
+    place.remove();
+    // A moment later there is nothing of this person in it any more.
+    setTimeout(() => program === this.#checker && this.#idle.push({ mounted, place }));
+    return { program, kept: mounted.park() };
   }
 
   /** Forgets what a person did. */
