@@ -64,7 +64,8 @@ fn named(fixtures: Vec<(&str, Html)>) -> Vec<Fixture> {
 
 /// The first of these in the page of a state.
 fn cut(state: &State, selector: &str) -> String {
-    let props = CheckerProps { role: ROLE.into(), standalone: true, state: Some(state.clone()) };
+    let props =
+        CheckerProps { role: ROLE.into(), standalone: true, state: Some(state.clone()), manner: Default::default() };
     let renderer = yew::LocalServerRenderer::<Checker>::with_props(props).hydratable(false);
     let page = Drawn::parse_fragment(&LocalPool::new().run_until(renderer.render()));
     let found = Selector::parse(selector).ok().and_then(|wanted| page.select(&wanted).next().map(|one| one.html()));

@@ -28,7 +28,7 @@ async fn mount_at(role: &'static str, in_shadow: bool, with_rules: bool) -> (Ele
     } else {
         host.append_child(&root).expect("it is added");
     }
-    let props = CheckerProps { role: role.into(), standalone: false, state: None };
+    let props = CheckerProps { role: role.into(), standalone: false, state: None, manner: Default::default() };
     let checker = yew::Renderer::<Checker>::with_root_and_props(root.clone(), props).render();
     if with_rules {
         checker.send_message(Action::Deliver(Catalogue::built_in()));

@@ -10,7 +10,7 @@ use crate::journey::{Action, State};
 
 /// Moves the focus on a new screen, and on an error: to the error summary if there is one, else to the heading.
 pub fn focus(root: &Element) {
-    let target = query(root, ".ec-error-summary").or_else(|| query(root, "h1"));
+    let target = query(root, ".ec-error-summary").or_else(|| query(root, ".ec-h1"));
     if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
         // A browser that cannot focus leaves the focus where it is; there is nothing better to do.
         let _ = target.focus();
@@ -19,7 +19,7 @@ pub fn focus(root: &Element) {
 
 /// Gives our own page the title of its screen.
 pub fn title(root: &Element, state: &State) {
-    let heading = query(root, "h1").and_then(|heading| heading.text_content()).unwrap_or_default();
+    let heading = query(root, ".ec-h1").and_then(|heading| heading.text_content()).unwrap_or_default();
     let title = fill("title", &[("heading", heading.trim_ascii()), ("service", text("service.name"))]);
     if let Some(document) = window().and_then(|window| window.document()) {
         document.set_title(&if state.error().is_some() { format!("{}{title}", text("error.prefix")) } else { title });

@@ -6,6 +6,7 @@
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 
+use super::manner::{heading_tag, in_new_tab};
 use crate::copy::{BUILT_IN, language, text};
 
 /// The words of a key of the copy deck.
@@ -80,19 +81,31 @@ pub fn bullets(items: Vec<Html>) -> Html {
 /// The heading of a page, which takes the focus when the page appears.
 #[inline(never)]
 pub fn heading(said: Html) -> Html {
-    element("h1", &["tabindex"], &["-1".into()], said)
+    element(heading_tag(0), &["class", "tabindex"], &["ec-h1".into(), "-1".into()], said)
 }
 
 /// A heading of a part of a page.
 #[inline(never)]
 pub fn h2(said: Html) -> Html {
-    wrap("h2", "", said)
+    wrap(heading_tag(1), "ec-h2", said)
+}
+
+/// The same with an id, for what is named by it.
+#[inline(never)]
+pub fn h2_named(id: AttrValue, said: Html) -> Html {
+    element(heading_tag(1), &["class", "id"], &["ec-h2".into(), id], said)
 }
 
 /// A heading of a part of that.
 #[inline(never)]
 pub fn h3(said: Html) -> Html {
-    wrap("h3", "", said)
+    wrap(heading_tag(2), "ec-h3", said)
+}
+
+/// And below that.
+#[inline(never)]
+pub fn h4(said: Html) -> Html {
+    wrap(heading_tag(3), "ec-h4", said)
 }
 
 /// Words that are there to be heard and not to be seen.
@@ -110,5 +123,10 @@ pub fn quote(said: &str) -> Html {
 /// A link out of the checker.
 #[inline(never)]
 pub fn link(url: &'static str, said: Html) -> Html {
-    element("a", &["href", "rel"], &[url.into(), "noreferrer noopener".into()], said)
+    let values = |target: &'static str| [url.into(), "noreferrer noopener".into(), target.into()];
+    if in_new_tab() {
+        let said = all([said, words(" "), say("link.new-tab")]);
+        return element("a", &["href", "rel", "target"], &values("_blank"), said);
+    }
+    element("a", &["href", "rel", "target"], &values(""), said)
 }

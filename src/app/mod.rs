@@ -6,11 +6,17 @@
 
 pub mod components;
 mod effects;
+mod manner;
 pub mod markup;
 mod pages;
 
+use std::cell::{Cell, Ref, RefCell};
+use std::rc::Rc;
+
 use web_sys::Element;
 use yew::prelude::*;
+
+pub use manner::Manner;
 
 use crate::catalogue::Catalogue;
 use crate::copy::{count, language, text};
@@ -27,6 +33,9 @@ pub struct CheckerProps {
     /// Where to begin; the start, unless a test looks at one screen.
     #[prop_or_default]
     pub state: Option<State>,
+    /// How it is shown. Whoever changes it has it drawn anew.
+    #[prop_or_default]
+    pub manner: Rc<RefCell<Manner>>,
 }
 
 /// What is given is where a checker begins; it looks at it once.
@@ -38,19 +47,29 @@ impl PartialEq for CheckerProps {
 
 /// The checker.
 pub struct Checker {
-    state: State,
-    /// The address of our own page, without a fragment.
-    page: Option<String>,
+    state: RefCell<State>,
     root: NodeRef,
     /// How far the focus has followed.
-    seen: u32,
+    seen: Cell<u32>,
     history: Option<effects::History>,
 }
 
 impl Checker {
     /// Where the person is now.
-    pub fn state(&self) -> &State {
-        &self.state
+    pub fn state(&self) -> Ref<'_, State> {
+        self.state.borrow()
+    }
+
+    /// Does something at once, where a message would do it a moment later. Whoever asks for it has it drawn anew.
+    pub fn act(&self, action: Action) {
+        let new = update(&self.state(), action);
+        self.state.replace(new);
+    }
+
+    /// Is where another person was, or nobody yet; gives what the one before did. The focus stays where it is.
+    pub fn begin(&self, state: State) -> State {
+        self.seen.set(state.moves());
+        self.state.replace(state)
     }
 }
 
@@ -59,28 +78,35 @@ impl Component for Checker {
     type Properties = CheckerProps;
 
     fn create(context: &Context<Checker>) -> Checker {
-        let CheckerProps { role, state, standalone } = context.props();
-        let (state, page) = match (state, standalone) {
-            (Some(state), _) => (state.clone(), None),
+        let CheckerProps { role, state, standalone, manner } = context.props();
+        let state = match (state, standalone) {
+            (Some(state), _) => state.clone(),
             // The rules come later, by a message.
-            (None, false) => (State::new(Catalogue::outline(), role), None),
-            (None, true) => (from_address(role), effects::page()),
+            (None, false) => State::new(Catalogue::outline(), role),
+            (None, true) => {
+                manner.borrow_mut().address = effects::page().map(AttrValue::from);
+                from_address(role)
+            }
         };
-        Checker { seen: state.moves(), state, page, root: NodeRef::default(), history: None }
+        Checker { seen: Cell::new(state.moves()), state: RefCell::new(state), root: NodeRef::default(), history: None }
     }
 
     fn update(&mut self, _: &Context<Checker>, action: Action) -> bool {
-        self.state = update(&self.state, action);
+        self.act(action);
         true
     }
 
     fn view(&self, context: &Context<Checker>) -> Html {
+        let state = &*self.state();
+        let manner = context.props().manner.borrow();
+        manner.take_up();
         let dispatch = context.link().callback(|action| action);
-        let key = self.state.address().unwrap_or_default();
-        let said = said(&self.state);
-        let page = pages::Page { state: &self.state, address: self.page.as_deref(), dispatch: &dispatch };
+        let key = state.address().unwrap_or_default();
+        let said = said(state);
+        let page =
+            pages::Page { state, address: manner.address.as_deref().filter(|_| !state.is_own()), dispatch: &dispatch };
         // The screens that have something beside them keep the room for it, so that nothing moves when it comes.
-        let class = if pages::has_room_beside(&self.state) { "ec ec--beside" } else { "ec" };
+        let class = if pages::has_room_beside(state) { "ec ec--beside" } else { "ec" };
         html! {
             <div {class} lang={language()} ref={&self.root}>
                 { pages::with_rules(&page, pages::offline) }
@@ -93,15 +119,16 @@ impl Component for Checker {
 
     fn rendered(&mut self, context: &Context<Checker>, first: bool) {
         let Some(root) = self.root.cast::<Element>() else { return };
+        let moves = self.state().moves();
         if context.props().standalone {
             if first {
                 self.history = effects::History::listen(context.link().callback(|action| action));
             }
-            effects::title(&root, &self.state);
-            effects::follow(&self.state, first || self.state.is_revisit());
+            effects::title(&root, &self.state());
+            effects::follow(&self.state(), first || self.state().is_revisit());
         }
         // The first screen leaves the focus where it is.
-        if std::mem::replace(&mut self.seen, self.state.moves()) != self.state.moves() {
+        if self.seen.replace(moves) != moves {
             effects::focus(&root);
         }
     }

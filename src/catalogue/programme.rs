@@ -5,7 +5,6 @@ use super::decode::Division;
 use super::pack::Page;
 use super::shapes::OUTCOMES;
 use super::subjects::Subjects;
-use crate::json::TELLS;
 use crate::rules::award::AWARD_COUNT;
 use crate::rules::role::{Pool, ResultTest, SubjectTest, When, Worth};
 use crate::rules::{
@@ -105,9 +104,7 @@ impl Programme<'_> {
             }
             !pathway.requirements.is_empty()
         });
-        if TELLS {
-            self.nothing_left_over(&pathways);
-        }
+        self.nothing_left_over(&pathways);
         let mut cautions = Vec::new();
         for at in [self.route.programme, self.route.at] {
             cautions.extend(at.list("cautions", |at| self.caution(at)).into_iter().flatten());

@@ -1,7 +1,5 @@
 //! Packs that a host hands over: decoded once each, kept, and capped.
 
-use std::collections::HashMap;
-
 use super::error::ContractError;
 use crate::catalogue::{Catalogue, RolePack, decode_role};
 
@@ -13,7 +11,8 @@ const MAX_TOTAL: usize = 8 * 1024 * 1024;
 /// The packs that have been handed over so far.
 #[derive(Debug, Default)]
 pub struct HostPacks {
-    known: HashMap<&'static str, &'static RolePack>,
+    /// Each with its text. There are a few; were there a thousand, texts of other lengths are told apart at once.
+    known: Vec<(&'static str, &'static RolePack)>,
     total: usize,
 }
 
@@ -24,7 +23,7 @@ impl HostPacks {
     /// # Errors
     /// `E_PACK`, with every mistake, its path and the mend, a line each; or where a pack, or all of them, are too large.
     pub fn role(&mut self, catalogue: &Catalogue, pack: &str) -> Result<&'static RolePack, ContractError> {
-        if let Some(role) = self.known.get(pack) {
+        if let Some((_, role)) = self.known.iter().find(|(text, _)| *text == pack) {
             return Ok(role);
         }
         if pack.len() > MAX_BYTES {
@@ -38,7 +37,7 @@ impl HostPacks {
         let text: &'static str = Box::leak(pack.into());
         let role = decode_role(catalogue, text).map_err(|mistakes| ContractError::pack(&mistakes))?;
         let role: &'static RolePack = Box::leak(Box::new(role));
-        self.known.insert(text, role);
+        self.known.push((text, role));
         Ok(role)
     }
 }

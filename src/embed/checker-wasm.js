@@ -14,19 +14,19 @@ async function allowed() {
 }
 
 /** An error with a code. */
-export const because = (code) => Object.assign(new Error(code), { code });
+export const because = (code, message = code) => Object.assign(new Error(message), { code });
 
-/** How often it was begun here. */
-let begun = 0;
+/** How often it was begun from each folder. */
+const begun = new Map();
 
-/** The same script once more, which a browser would not run anew under its own address. */
-const another = (name, number) => `${new URL(name, import.meta.url)}?${number}`;
-
-/** Fetches what is beside this script. Each time it is another program: one that has stopped is not to be used again. */
-async function glueAndWasm() {
-  begun += 1;
+/** Fetches what is in a folder. Each time it is another program: one that has stopped is not to be used again. */
+async function glueAndWasm(base) {
+  const again = begun.get(base) ?? 0;
+  begun.set(base, again + 1);
   try {
-    const both = [begun === 1 ? import("./checker.js") : import(another("./checker.js", begun)), fetch(new URL("./checker_bg.wasm", import.meta.url))];
+    // The same script once more is one that a browser would not run anew under its own address.
+    const script = new URL(again ? `./checker.js?${again}` : "./checker.js", base);
+    const both = [import(script.href), fetch(new URL("./checker_bg.wasm", base))];
     const [glue, answer] = await Promise.all(both);
     if (answer.ok) return [glue, answer];
   } catch {
@@ -40,8 +40,8 @@ async function glueAndWasm() {
  * compiled while it comes, but it can once it is there: the page goes on and the console says so, for the host to mend.
  * `stopped` is called where a fault of its own has ended it.
  */
-export async function checker(stopped = () => {}) {
-  const [glue, answer] = await glueAndWasm();
+export async function checker(stopped = () => {}, base = import.meta.url) {
+  const [glue, answer] = await glueAndWasm(base);
   const typed = answer.headers.get("Content-Type") === "application/wasm";
   let first;
   try {

@@ -2,42 +2,61 @@
 //
 //   <entry-checker job-role="audiology">What stands here until the checker is ready, and where it cannot be.</entry-checker>
 //
-// It keeps to itself: an open shadow root, no address, no title, no storage, no global but its entry in the registry.
+// It keeps to itself: an open shadow root, no address, no title, no storage but where it is asked for, no global but its
+// entry in the registry.
 
-import { quiet, Shared } from "./shared.js";
+import { fallback } from "./box.js";
+import { because } from "./checker-wasm.js";
+import { emit, leads, quiet } from "./events.js";
+import { language, NAMES, property, reflect, setting, warn } from "./settings.js";
+import { shared } from "./shared.js";
 
 const NAME = "entry-checker";
 /** How long to wait for the checker, in milliseconds, before saying that it did not work. */
 const PATIENCE = 8000;
 /** How near to what is seen of the page an element has to come before anything is fetched for it. */
 const NEAR = "400px";
-
-const shared = new Shared();
+/** What changes the checker itself: it begins anew. */
+const ANEW = ["job-role", "pack-src", "base"];
 
 class EntryChecker extends HTMLElement {
-  static observedAttributes = ["job-role", "label", "theme"];
+  static observedAttributes = [...NAMES, "lang"];
 
   static #near = new IntersectionObserver(
     (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target.#load()),
     { rootMargin: NEAR },
   );
+  /** What is shown: what it looks like may depend on what the device prefers. */
+  static #shown = new Set();
+
+  static {
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    dark.addEventListener("change", () => EntryChecker.#shown.forEach((session) => session.look()));
+  }
 
   #root = this.attachShadow({ mode: "open" });
   #state = "idle";
-  /** Where the checker is, while it is on the page; what it is told by; what a person did, while it is not. */
-  #box;
-  #mounted;
+  /** What its files are shared by. */
+  #shared;
+  /** The checker, while it is on the page; what a person did, while it is not. */
+  #session;
   #kept;
-  /** The screen that was told of last. */
-  #screen;
+  /** A role of the page's own: as it was given, and as it was found to be. */
+  #pack;
+  #own;
+  /** What the page says that the person holds, to be handed over once; and the last that a program knew before it stopped. */
+  #profile;
+  #last = null;
+  /** Each start counts; of several that are under way the last one holds. */
+  #turn = 0;
   #settle;
   #ready = new Promise((resolve) => (this.#settle = resolve));
-  #watch = new MutationObserver(() => this.#look());
 
   constructor() {
     super();
-    this.#root.append(document.createElement("slot"));
+    this.#root.append(fallback());
     for (const kind of ["keydown", "keypress", "keyup"]) this.#root.addEventListener(kind, quiet);
+    this.#root.addEventListener("click", (event) => leads(event, (url) => emit(this, "navigate", { url }, true)));
   }
 
   get version() {
@@ -46,7 +65,7 @@ class EntryChecker extends HTMLElement {
 
   /** The version of the rules of its role, once it is ready. */
   get rulesVersion() {
-    return this.#mounted?.rulesVersion();
+    return this.#session?.ask((mounted) => mounted.rulesVersion());
   }
 
   /** `idle`, `loading`, `ready`, or `fallback` where the words inside the element stay. */
@@ -59,24 +78,77 @@ class EntryChecker extends HTMLElement {
     return this.#ready;
   }
 
+  /** What the person holds, as far as they have said. Set, it stands in the place of what they said. */
+  get profile() {
+    return this.#session?.ask((mounted, { profile }) => profile(mounted)) ?? this.#last;
+  }
+
+  set profile(value) {
+    if (this.#state !== "ready" || !this.#session) {
+      this.#profile = value;
+      if (this.#state === "fallback") this.#load();
+    } else if (value === null || value === undefined) {
+      this.reset();
+    } else {
+      const inside = this.#root.activeElement;
+      this.#session.ask((mounted, { take }) => take(mounted, value));
+      if (inside) setTimeout(() => this.focus());
+    }
+  }
+
+  /** The report for it, where the checker is about one role. */
+  get result() {
+    return this.#session?.ask((mounted, { result }) => result(mounted)) ?? null;
+  }
+
+  /** A role of the page's own, as a pack. */
+  get pack() {
+    return this.#pack ?? null;
+  }
+
+  set pack(value) {
+    this.#pack = value ?? undefined;
+    if (this.#state !== "idle") this.#load();
+  }
+
+  /** The report for another profile. Nothing is shown or kept. */
+  evaluate(profile) {
+    if (!this.#session) throw because("E_NOT_READY", "wait for ready first");
+    return this.#session.ask((mounted, { evaluate }) => evaluate(mounted, profile));
+  }
+
   /** Forgets all answers and begins anew. */
   reset() {
-    if (this.#mounted) this.#release();
-    this.#kept?.free();
-    this.#kept = undefined;
+    this.#forget();
     if (this.#state === "ready" && this.isConnected) this.#show();
   }
 
   /** Goes to the heading of the screen. */
   focus(options) {
-    this.#box?.querySelector("h1")?.focus(options);
+    this.#session?.heading?.focus(options);
+  }
+
+  /** Prints the page that it is on. */
+  print() {
+    window.print();
+  }
+
+  /** A link to the answers on a page of ours: see `share-base`. */
+  shareUrl() {
+    return this.#session?.ask((mounted) => mounted.shareLink()) ?? null;
+  }
+
+  /** What the screen says, as text. */
+  toText() {
+    return this.#session?.text() ?? "";
   }
 
   connectedCallback() {
+    this.#takeOver();
     // Moved within the page.
-    if (this.#mounted) return;
+    if (this.#session) return;
     if (this.#state === "ready") this.#show();
-    else if (this.getAttribute("loading") === "eager") this.#load();
+    else if (setting(this, "loading") === "eager") this.#load();
     else EntryChecker.#near.observe(this);
   }
 
@@ -84,93 +156,123 @@ class EntryChecker extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       EntryChecker.#near.unobserve(this);
-      if (this.#mounted) this.#release();
+      this.#release();
     });
   }
 
   attributeChangedCallback(name, before, now) {
-    if (!this.#mounted || before === now) return;
-    if (name === "job-role") this.reset();
-    if (name === "label") this.#box.ariaLabel = shared.label(this);
-    if (name === "theme") this.#root.adoptedStyleSheets = [shared.sheet(now, this.#root)];
+    if (before === now) return;
+    warn(this, name);
+    if (ANEW.includes(name)) {
+      if (this.#state !== "idle") this.#load();
+    } else if (name === "lang") {
+      this.#shared?.learn(language(this)).then(() => this.#session?.look());
+    } else {
+      this.#session?.look();
+    }
+  }
+
+  /** What a framework set before there was this class would hide its accessors. */
+  #takeOver() {
+    for (const name of ["profile", "pack", ...NAMES.map(property)]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
   }
 
   async #load() {
     EntryChecker.#near.unobserve(this);
-    if (this.#state === "loading" || this.#state === "ready") return;
-    this.#state = "loading";
-    const late = setTimeout(() => this.#fail("E_TIMEOUT"), PATIENCE);
+    const turn = (this.#turn += 1);
+    const files = (this.#shared = shared(setting(this, "base") ?? undefined));
+    const late = setTimeout(() => turn === this.#turn && this.#fail(because("E_TIMEOUT")), PATIENCE);
+    if (this.#state !== "ready") this.#state = "loading";
     try {
-      await shared.load();
-      if (!this.isConnected) {
-        this.#state = "idle";
-        return;
-      }
-      this.#show();
-      this.#state = "ready";
-      this.#emit("ready", { version: VERSION, rulesVersion: this.rulesVersion });
+      const pack = this.#pack ?? files.pack(setting(this, "pack-src"));
+      const [own] = await Promise.all([pack, files.load(), files.learn(language(this))]);
+      if (turn !== this.#turn) return;
+      this.#own = own;
+      this.#forget();
+      if (this.isConnected) this.#show();
+      // The checker draws itself a moment later.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (turn !== this.#turn) return;
+      this.#state = this.#session ? "ready" : "idle";
+      if (!this.#session) return;
+      emit(this, "ready", { version: VERSION, rulesVersion: this.rulesVersion, mode: "wasm" });
       this.#settle();
     } catch (error) {
-      this.#fail(error.code ?? "E_START");
+      if (turn === this.#turn) this.#fail(error);
     } finally {
       clearTimeout(late);
     }
   }
 
   /** Leaves the words that the page has inside the element. */
-  #fail(code) {
+  #fail(error) {
+    this.#release();
     this.#state = "fallback";
-    console.warn(`entry-checker: ${code}`);
-    this.#emit("error", { code });
+    this.#tell(error);
     this.#settle();
+  }
+
+  #tell({ code = "E_START", message = code }) {
+    const detail = message === code ? { code } : { code, message };
+    console.warn(`entry-checker: ${Object.values(detail).join(" ")}`);
+    emit(this, "error", detail);
   }
 
   #show() {
     // Who was at work in the words that give way goes on from the heading; who was not is left where they are.
     const focused = this.contains(this.getRootNode().activeElement);
-    const box = document.createElement("div");
-    box.className = "ec-widget";
-    box.role = "region";
-    box.ariaLabel = shared.label(this);
-    this.#mounted = shared.mount(box, this.getAttribute("job-role") ?? "", this.#kept);
+    const kept = this.#kept;
     this.#kept = undefined;
-    this.#box = box;
-    this.#screen = undefined;
-    this.#watch.observe(box, { childList: true, subtree: true });
-    this.#root.adoptedStyleSheets = [shared.sheet(this.getAttribute("theme"), this.#root)];
-    this.#root.replaceChildren(box);
-    // The checker draws itself a moment later.
+    const { Session } = this.#shared;
+    this.#session = new Session(this, this.#root, this.#shared, { kept, own: this.#own, stopped: () => this.#stopped() });
+    EntryChecker.#shown.add(this.#session);
+    this.#begin();
     if (focused) setTimeout(() => this.focus());
+  }
+
+  /** Hands over what the page said of the person before there was a checker. */
+  #begin() {
+    const profile = this.#profile;
+    this.#profile = undefined;
+    if (profile === null || profile === undefined) return;
+    try {
+      this.#session.ask((mounted, { take }) => take(mounted, profile));
+    } catch (error) {
+      this.#tell(error);
+    }
   }
 
   /** Takes the checker off the page. What a person did is kept for as long as the element is. */
   #release() {
-    this.#watch.disconnect();
-    this.#kept = this.#mounted.release();
-    this.#mounted = this.#box = undefined;
-    this.#root.adoptedStyleSheets = [];
-    this.#root.replaceChildren(document.createElement("slot"));
+    if (!this.#session) return;
+    EntryChecker.#shown.delete(this.#session);
+    this.#kept = this.#session.release();
+    this.#session = undefined;
   }
 
-  /** Tells the page of a new screen, and of a result; never of an answer. */
-  #look() {
-    const [from, to] = [this.#screen, this.#mounted.screen()];
-    if (to === from) return;
-    this.#screen = to;
-    // The first screen is no step.
-    if (from === undefined) return;
-    this.#emit("step", { from: from || "start", to: to || "start" });
-    const outcomes = this.#mounted.outcomes().map((one) => {
-      const [route, outcome] = one.split(" ");
-      return Object.freeze({ route, outcome });
-    });
-    if (outcomes.length > 0) this.#emit("result", { outcomes: Object.freeze(outcomes) });
+  /** The program has stopped: it is not called any more. */
+  #stopped() {
+    EntryChecker.#shown.delete(this.#session);
+    this.#last = this.#session.last;
+    this.#session.leave();
+    this.#session = undefined;
+    this.#fail(because("E_PANIC"));
   }
 
-  #emit(name, detail) {
-    this.dispatchEvent(new CustomEvent(`${NAME}:${name}`, { bubbles: true, composed: true, detail: Object.freeze(detail) }));
+  #forget() {
+    this.#release();
+    this.#shared?.forget(this.#kept);
+    this.#kept = undefined;
+    this.#last = null;
   }
 }
+
+reflect(EntryChecker.prototype);
 
 // A page may load this twice, or two versions of it: the first stays.
 if (customElements.get(NAME)) console.warn(`entry-checker: ${VERSION} came after another version`);

@@ -73,7 +73,7 @@ export function plainText(screen) {
 /** The screen as one file of HTML, with the page's style in it. */
 export function file(screen) {
   const around = screen.getRootNode();
-  const kept = document.implementation.createHTMLDocument(around === document ? document.title : screen.querySelector("h1").textContent);
+  const kept = document.implementation.createHTMLDocument(around === document ? document.title : screen.querySelector(".ec-h1").textContent);
   kept.documentElement.lang = screen.closest("[lang]").lang;
   const main = kept.createElement("main");
   const copied = kept.importNode(screen, true);

@@ -4,9 +4,11 @@
 #[cfg(feature = "engine")]
 mod engine;
 #[cfg(feature = "app")]
+mod host;
+#[cfg(feature = "app")]
 mod mount;
 
 #[cfg(feature = "engine")]
 pub use engine::{Comparer, Evaluator, roles_list};
 #[cfg(feature = "app")]
-pub use mount::{mount, mount_again, service};
+pub use mount::{mount, mount_again};

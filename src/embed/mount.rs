@@ -1,13 +1,13 @@
 //! The page's way in.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::AppHandle;
 
-use crate::app::{Checker, CheckerProps};
+use crate::app::{Checker, CheckerProps, Manner};
 use crate::catalogue::Catalogue;
 use crate::copy;
 use crate::journey::saved::Shelf;
@@ -16,12 +16,12 @@ use crate::rules::evaluate;
 
 thread_local! {
     /// The rules, once they were delivered to a checker: the others on the page share them.
-    static DELIVERED: Cell<Option<&'static Catalogue>> = const { Cell::new(None) };
+    pub(super) static DELIVERED: Cell<Option<&'static Catalogue>> = const { Cell::new(None) };
 }
 
 /// A checker on a page.
 #[wasm_bindgen]
-pub struct Mounted(AppHandle<Checker>);
+pub struct Mounted(pub(super) AppHandle<Checker>, pub(super) Rc<RefCell<Manner>>);
 
 #[wasm_bindgen]
 impl Mounted {
@@ -66,11 +66,27 @@ impl Mounted {
         routes.map(|(route, came)| format!("{} {}", route.id, came.verdict.id())).collect()
     }
 
-    /// Takes the checker off the page, and keeps what the person did for [`mount_again`].
-    pub fn release(self) -> Option<Kept> {
-        let kept = self.0.get_component().map(|checker| Kept(checker.state().clone()));
+    /// Ends the checker.
+    pub fn release(self) {
         self.0.destroy();
-        kept
+    }
+
+    /// Gives what the person did, and is nobody's until it is begun again. Yew never lets go of what listens for a checker,
+    /// so one that is taken off a page is not ended but used for the next.
+    pub fn park(&self) -> Option<Kept> {
+        Some(Kept(self.replace(State::new(Catalogue::outline(), ""))?))
+    }
+
+    /// Begins for a role, or where a person was.
+    pub fn begin(&self, role: &str, kept: Option<Kept>) {
+        let catalogue = DELIVERED.get().unwrap_or_else(Catalogue::outline);
+        self.replace(kept.map_or_else(|| State::new(catalogue, role), |kept| kept.0));
+    }
+
+    fn replace(&self, state: State) -> Option<State> {
+        let before = self.0.get_component()?.begin(state);
+        self.0.send_message(Action::Reword);
+        Some(before)
     }
 
     /// The day by the device's clock, `2026-11-25`, and whether it says that it has no network.
@@ -126,6 +142,7 @@ impl Mounted {
     pub fn speak(&self, language: &str) -> bool {
         let known = copy::speak(language);
         if known {
+            self.1.borrow_mut().language = language.to_string().into();
             self.0.send_message(Action::Reword);
         }
         known
@@ -137,7 +154,7 @@ impl Mounted {
 /// title of the page.
 #[wasm_bindgen]
 pub fn mount(root: Element, role: &str, standalone: bool) -> Mounted {
-    render(root, CheckerProps { role: role.to_string().into(), standalone, state: None })
+    render(root, role, standalone, None)
 }
 
 /// What a person did in a checker that was taken off the page.
@@ -147,17 +164,13 @@ pub struct Kept(State);
 /// Mounts a checker that was taken off the page, on the screen where the person was.
 #[wasm_bindgen(js_name = mountAgain)]
 pub fn mount_again(root: Element, kept: Kept) -> Mounted {
-    render(root, CheckerProps { role: "".into(), standalone: false, state: Some(kept.0) })
+    render(root, "", false, Some(kept.0))
 }
 
-/// The name of the service.
-#[wasm_bindgen]
-pub fn service() -> String {
-    copy::text("service.name").to_string()
-}
-
-fn render(root: Element, props: CheckerProps) -> Mounted {
+fn render(root: Element, role: &str, standalone: bool, state: Option<State>) -> Mounted {
     // The message of a fault could hold what a person typed, and a console is read by others: the page says a code.
     yew::set_custom_panic_hook(Box::new(|_| {}));
-    Mounted(yew::Renderer::<Checker>::with_root_and_props(root, props).render())
+    let manner = Rc::new(RefCell::new(Manner::default()));
+    let props = CheckerProps { role: role.to_string().into(), standalone, state, manner: manner.clone() };
+    Mounted(yew::Renderer::<Checker>::with_root_and_props(root, props).render(), manner)
 }

@@ -1,43 +1,55 @@
-// What all checkers of a page share, fetched once: the wasm, the rules, the looks.
+// What all checkers of a page share, fetched once from a folder: the wasm, the rules, the looks.
 
 import { because, checker } from "./checker-wasm.js";
+import { sheet } from "./looks.js";
 
-/** A file beside this script. */
-async function text(name) {
-  return (await file(name)).text();
+/** The folder that this script came from, and each that an element names instead. */
+const folders = new Map();
+
+export function shared(base = import.meta.url) {
+  if (!folders.has(base)) folders.set(base, new Shared(base));
+  return folders.get(base);
 }
 
-async function file(name) {
-  try {
-    const answer = await fetch(new URL(name, import.meta.url));
-    if (answer.ok) return answer;
-  } catch {
-    // As with an answer that is none.
-  }
-  throw because("E_FETCH");
-}
-
-async function bytes(name) {
-  return (await file(name)).arrayBuffer();
-}
-
-async function keep() {
-  try {
-    return await import("./keep.js");
-  } catch {
-    throw because("E_FETCH");
-  }
-}
-
-export class Shared {
+class Shared {
+  #base;
   #loading;
   #checker;
-  #keeper;
   #rules;
   #css;
-  #sheets = new Map();
+  /** What shows a checker in an element. */
+  #session;
+  #decks = new Map();
+  /** Whom to tell where the program ends by a fault of its own: what is mounted, and what its element does. */
+  #mounted = new Map();
+  /** Checkers that are nobody's now, each in its place. */
+  #idle = [];
   #numbers = new WeakMap();
   #named = 0;
+
+  constructor(base) {
+    this.#base = base;
+  }
+
+  async #file(name) {
+    try {
+      const answer = await fetch(new URL(name, this.#base));
+      if (answer.ok) return answer;
+    } catch {
+      // As with an answer that is none.
+    }
+    throw because("E_FETCH");
+  }
+
+  #text = async (name) => (await this.#file(name)).text();
+
+  async #module(name) {
+    try {
+      return await import(new URL(name, this.#base).href);
+    } catch {
+      throw because("E_FETCH");
+    }
+  }
 
   /** Fetches everything. What failed is tried again when the next checker asks. */
   load() {
@@ -49,79 +61,110 @@ export class Shared {
   }
 
   async #load() {
-    const files = ["./catalogue.json", "./sentences.json", "./entry-checker.css"].map(text);
-    const [checks, later, { keeper }, catalogue, sentences, css] = await Promise.all([
-      checker(),
-      bytes("./checker-later.wasm"),
-      keep(),
-      ...files,
+    const texts = ["catalogue.json", "sentences.json", "entry-checker.css"].map(this.#text);
+    const [checks, wasm, session, catalogue, sentences, css] = await Promise.all([
+      checker(() => this.stop(), this.#base),
+      this.#file("checker-later.wasm").then((file) => file.arrayBuffer()),
+      this.#module("session.js"),
+      ...texts,
     ]);
     try {
-      await checks.join(later);
+      await checks.join(wasm);
     } catch {
       throw because("E_PACK");
     }
     this.#checker = checks;
-    this.#keeper = keeper;
+    this.#session = session.Session;
     this.#rules = [catalogue, sentences];
     this.#css = css;
   }
 
-  /** A checker in a box, for a role or for what a person did before. */
-  mount(box, role, kept) {
-    const mounted = kept ? this.#checker.mountAgain(box, kept) : this.#checker.mount(box, role, false);
-    if (!mounted.share() && !mounted.deliver(...this.#rules)) {
-      mounted.release();
-      throw because("E_PACK");
+  /** The pack of a role, from an address of the page's; nothing where it has none. */
+  pack = async (url) => {
+    if (url === null) return undefined;
+    const answer = await fetch(url).catch(() => undefined);
+    if (!answer?.ok) throw because("E_FETCH");
+    return answer.text();
+  };
+
+  get Session() {
+    return this.#session;
+  }
+
+  /** Nothing of a program that stopped is used again. Who starts after that has another one. */
+  stop() {
+    const told = [...this.#mounted.values()];
+    this.#mounted.clear();
+    this.#idle = [];
+    this.#decks.clear();
+    this.#loading = this.#checker = undefined;
+    for (const stopped of told) stopped();
+  }
+
+  /** A checker in its place, at an address of the checker's or where a person was before. */
+  mount(address, kept, stopped) {
+    const before = this.#alive(kept);
+    const idle = this.#idle.pop();
+    if (idle) idle.mounted.begin(address, before);
+    const shown = idle ?? this.#new(address, before);
+    this.#mounted.set(shown.mounted, stopped);
+    return shown;
+  }
+
+  #new(address, before) {
+    const place = document.createElement("div");
+    const mounted = before ? this.#checker.mountAgain(place, before) : this.#checker.mount(place, address, false);
+    if (mounted.share() || mounted.deliver(...this.#rules)) return { mounted, place };
+    mounted.release();
+    throw because("E_PACK");
+  }
+
+  /** Takes it off the page, and gives what a person did. It is kept in the program, and ends with it. */
+  release({ mounted, place }) {
+    const program = this.#checker;
+    this.#mounted.delete(mounted);
+    place.remove();
+    // A moment later there is nothing of this person in it any more.
+    setTimeout(() => program === this.#checker && this.#idle.push({ mounted, place }));
+    return { program, kept: mounted.park() };
+  }
+
+  /** Forgets what a person did. */
+  forget(kept) {
+    this.#alive(kept)?.free();
+  }
+
+  #alive(before) {
+    return before?.program === this.#checker ? before?.kept : undefined;
+  }
+
+  /** Fetches the sentences of a language, but of the one that is built in. What cannot be had is not spoken. */
+  async learn(language) {
+    if (language === LANGUAGES[0] || this.#decks.has(language)) return;
+    try {
+      this.#decks.set(language, await this.#text(`sentences.${language}.json`));
+    } catch {
+      console.warn("entry-checker: E_FETCH");
     }
-    this.#keeper(box);
-    return mounted;
+  }
+
+  /** Has a checker speak a language that was fetched. All checkers of the page learn it with the first. */
+  speak(mounted, language) {
+    const deck = this.#decks.get(language);
+    if (deck) mounted.learn(deck);
+    this.#decks.set(language, "");
+    if (!mounted.speak(language)) mounted.speak(LANGUAGES[0]);
   }
 
   /** What an element calls itself; the second of a page that has no name of its own has a number. */
-  label(element) {
-    const own = element.getAttribute("label");
-    if (own) return own;
+  label(element, name) {
     if (!this.#numbers.has(element)) this.#numbers.set(element, ++this.#named);
     const number = this.#numbers.get(element);
-    return number === 1 ? this.#checker.service() : `${this.#checker.service()} ${number}`;
+    return number === 1 ? name : `${name} ${number}`;
   }
 
-  /** The style sheet of our own page, for a theme: `light`, `dark`, or what the device prefers. */
-  sheet(theme, root) {
-    if (!["light", "dark"].includes(theme)) theme = "auto";
-    if (!this.#sheets.has(theme)) {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(looks(this.#css, theme, medium(root)));
-      this.#sheets.set(theme, sheet);
-    }
-    return this.#sheets.get(theme);
-  }
-}
+  /** Where what can be saved on the device is asked for. */
+  device = () => this.#module("device.js");
 
-/** The looks where the size of the page's type is not ours to use, nor its width. */
-function looks(css, theme, size) {
-  const own = css
-    .replace(/([\d.]+)rem\b/g, (_, number) => `${number * size}px`)
-    .replace(/@media ?(not )?(?:screen and ?)?\((min|max)-width/g, "@container $1($2-width");
-  if (theme === "auto") return own;
-  return own
-    .replace(/@media ?\(prefers-color-scheme: ?dark\)/g, theme === "dark" ? "@media all" : "@media not all")
-    .replace(/color-scheme: ?light dark/g, `color-scheme:${theme}`);
-}
-
-/** The size of type that the person has chosen in their browser, whatever the page makes of it; measured where the page
-    does not see it. */
-function medium(root) {
-  const probe = document.createElement("div");
-  probe.style.font = "medium serif";
-  root.append(probe);
-  const size = parseFloat(getComputedStyle(probe).fontSize);
-  probe.remove();
-  return size;
-}
-
-/** What a person types is no shortcut of the page. */
-export function quiet(event) {
-  if (event.target.localName === "input" && event.key.length === 1) event.stopPropagation();
+  sheet = (theme, root) => sheet(this.#css, theme, root);
 }

@@ -12,6 +12,7 @@ mod map;
 pub mod notes;
 mod outlook;
 mod questions;
+mod retold;
 pub mod saved;
 mod screen;
 mod state;

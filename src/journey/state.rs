@@ -16,6 +16,8 @@ use crate::rules::{Qualification, Role};
 #[derive(Clone, Debug)]
 pub struct State {
     pub(super) catalogue: &'static Catalogue,
+    /// A role of the page that the checker is on.
+    pub(super) own: Option<&'static RolePack>,
     /// The role that is checked; `None` is all of them at once.
     pub(super) role: Option<&'static RolePack>,
     pub(super) screen: Screen,
@@ -79,6 +81,7 @@ impl State {
         let answers = Answers::default();
         let mut state = State {
             catalogue,
+            own: None,
             role: None,
             screen: Screen::Roles,
             walk: walk(catalogue, &catalogue.everything, &answers),
@@ -110,6 +113,11 @@ impl State {
     /// The role that is checked; `None` is all of them at once.
     pub fn role(&self) -> Option<&'static RolePack> {
         self.role
+    }
+
+    /// Whether the role is one of the page's own: to nobody else does its name mean anything.
+    pub fn is_own(&self) -> bool {
+        self.own.is_some() && self.own.map(|own| own.rules.id) == self.role.map(|role| role.rules.id)
     }
 
     /// What is on the screen.

@@ -16,7 +16,7 @@ impl State {
 
     /// Takes up the role of that id, or all of them; `false` where there is none.
     pub(super) fn enter(&mut self, id: &str) -> bool {
-        let role = self.catalogue.role(id);
+        let role = self.own.filter(|own| own.rules.id == id).or_else(|| self.catalogue.role(id));
         if role.is_none() && id != EVERYTHING {
             return false;
         }

@@ -1,14 +1,17 @@
 //! What a person did, and what follows.
 
+use std::rc::Rc;
+
 use super::answers::{Answer, Part, QuestionId};
 use super::device::Tells;
 use super::inventory;
 use super::questions::{Input, read};
+use super::retold::retold;
 use super::screen::Screen;
 use super::state::State;
 use super::typing::Typing;
-use crate::catalogue::Catalogue;
-use crate::rules::Section;
+use crate::catalogue::{Catalogue, RolePack};
+use crate::rules::{Profile, Section};
 
 /// What a person did.
 #[derive(Clone, Debug)]
@@ -59,6 +62,10 @@ pub enum Action {
     Clear,
     /// Goes on from what was saved on the device.
     GoOn,
+    /// Nothing: the page has a role of its own, and begins with a screen of that name.
+    Adopt(&'static RolePack, &'static str),
+    /// Nothing: the page says what the person holds.
+    Take(Rc<Profile>),
     /// Nothing: the whole catalogue came.
     Deliver(&'static Catalogue),
     /// Something that the device tells.
@@ -79,6 +86,8 @@ impl Action {
                 | Action::Deliver(_)
                 | Action::Device(_)
                 | Action::Reword
+                | Action::Adopt(..)
+                | Action::Take(_)
                 | Action::Filter(_)
                 | Action::Type(_)
                 | Action::Move(_)
@@ -133,14 +142,32 @@ pub fn update(state: &State, action: Action) -> State {
             inventory::note_down(&mut new, action);
         }
         Action::GoOn => new.go_on_from_saved(),
+        Action::Adopt(pack, screen) => {
+            new.own = Some(pack);
+            new.go_to(&[pack.rules.id, "/", screen].concat());
+        }
+        Action::Take(profile) => take(&mut new, &profile),
         Action::Device(tells) => new.told(tells),
         Action::Clear => {
             let device = std::mem::take(&mut new.device);
-            new = State { moves: new.moves, device, ..State::new(new.catalogue, new.role_id()) };
+            let mut cleared = State { moves: new.moves, device, own: new.own, ..State::new(new.catalogue, "") };
+            cleared.go_to(new.role_id());
+            new = cleared;
         }
         Action::Change(_) | Action::Reword => {}
     }
     new
+}
+
+/// The focus stays where it is: nobody has done anything.
+#[inline(never)]
+fn take(state: &mut State, profile: &Profile) {
+    state.refused = None;
+    state.typing = None;
+    state.came = None;
+    state.answers = retold(state.catalogue, state.rules(), profile);
+    state.answer_changed();
+    state.show(Screen::Check);
 }
 
 #[inline(never)]

@@ -7,10 +7,6 @@ use std::fmt;
 use super::{Mistake, Mistakes, Value};
 use crate::near::{did_you_mean, echo};
 
-/// Whether mistakes are told. The page reads only what the build has checked and stamped, so it carries no words for
-/// them.
-pub const TELLS: bool = cfg!(any(feature = "engine", not(target_arch = "wasm32")));
-
 /// A value and its place.
 ///
 /// `'v` is how long the value is kept, `'p` how long the place is.
@@ -34,15 +30,8 @@ impl<'v, 'p> At<'v, 'p> {
     }
 
     /// Notes a mistake at this place.
-    #[inline(always)]
-    pub fn wrong(&self, what: fmt::Arguments) {
-        if TELLS {
-            self.note(&what.to_string());
-        }
-    }
-
     #[inline(never)]
-    fn note(&self, what: &str) {
+    pub fn wrong(&self, what: fmt::Arguments) {
         let mut path = String::new();
         let file = self.write_path(&mut path).to_string();
         // What is not JSON was noted as such; that it then lacks everything is no news.
@@ -184,7 +173,7 @@ impl<'v, 'p> At<'v, 'p> {
     #[inline(never)]
     pub fn find_named(&self, what: &str, name: &str, known: &[&str]) -> Option<usize> {
         let place = known.iter().position(|known| *known == name);
-        if TELLS && place.is_none() {
+        if place.is_none() {
             self.wrong(format_args!("unknown {what} \"{}\"{}", echo(name), did_you_mean(name, known)));
         }
         place

@@ -10,7 +10,7 @@ pub mod shape;
 
 use std::borrow::Cow;
 
-pub use at::{At, TELLS};
+pub use at::At;
 pub use mistakes::{Mistake, Mistakes};
 
 /// A parsed value. Numbers are kept as they are written.

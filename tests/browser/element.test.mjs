@@ -93,7 +93,7 @@ for (const engine of ENGINES) {
       await at("one").press("Start now");
       await at("one").heading(STAGE);
       assert.equal(await run("return document.activeElement.id"), "one", "the focus is inside");
-      assert.equal(await run("return document.activeElement.shadowRoot.activeElement.localName"), "h1");
+      assert.equal(await run("return document.activeElement.shadowRoot.activeElement.localName"), "h2");
       await at("one").press("Continue");
       await at("one").press("Select the highest qualification you have or are studying for", "a");
       assert.equal(await run("return document.activeElement.shadowRoot.activeElement.type"), "radio");

@@ -26,6 +26,7 @@ mod proofs;
 mod properties;
 #[cfg(feature = "app")]
 mod pseudo;
+mod retold;
 mod roles_at_once;
 #[cfg(feature = "app")]
 mod route_map;

@@ -15,7 +15,8 @@ use crate::profiles::{ROLE, pack};
 
 /// The page of a state.
 pub fn page(state: &State) -> Html {
-    let props = CheckerProps { role: ROLE.into(), standalone: true, state: Some(state.clone()) };
+    let props =
+        CheckerProps { role: ROLE.into(), standalone: true, state: Some(state.clone()), manner: Default::default() };
     let renderer = LocalServerRenderer::<Checker>::with_props(props).hydratable(false);
     Html::parse_fragment(&LocalPool::new().run_until(renderer.render()))
 }

@@ -125,7 +125,7 @@ async function heard(driver) {
 
 /** Waits until a script gives something true, and gives it back. */
 export function until(driver, script, ...values) {
-  return driver.wait(() => driver.executeScript(script, ...values), 10_000, `waited for: ${script}`);
+  return driver.wait(() => driver.executeScript(script, ...values), 10_000, `waited for: ${script} (${values.join(", ")})`);
 }
 
 /** The page at an address, loaded anew, with the checker on it. */

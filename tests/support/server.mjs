@@ -55,7 +55,7 @@ function pack(body) {
 /**
  * Serves dist/ at `path`, and `pages` (name to HTML) beside it. `faults` (name to fault) are looked at anew for each
  * request: `{ after }` answers so many milliseconds late, `{ status }` with nothing but that, `{ body }` with that
- * instead, `{ type }` and `{ policy }` with other headers, `{ cut }` with so many bytes and then hangs up, and `{ hang }`
+ * instead, `{ type }`, `{ policy }` and `{ headers }` with other headers, `{ cut }` with so many bytes and then hangs up, and `{ hang }`
  * never. Pages are listened to, and the worker is an empty one, since a kept page could not be; not so where `asIs`.
  * In brotli where it is `brotli`. Where there is a `folder` (`checker/`), dist/ is in it, below the pages.
  * `settled` waits until nothing is asked for any more, and `later(n)` gives the addresses asked for after the first n,
@@ -85,6 +85,7 @@ export async function serve({ path = "/", pages = {}, faults = {}, asIs = false,
         "Content-Security-Policy": fault.policy ?? (inside in pages ? `${POLICY}; frame-src 'self'` : POLICY),
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",
+        ...fault.headers,
         ...(fault.cut && { "Content-Length": body.length }),
       });
       if (!fault.cut) return response.end(body);

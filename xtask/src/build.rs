@@ -29,9 +29,10 @@ const SCRIPTS: [&str; 5] = [
     "src/embed/front-door.js",
 ];
 /// Those that take in what they begin with, and what they import later instead.
-const BUNDLES: [(&str, &[&str]); 2] = [
+const BUNDLES: [(&str, &[&str]); 3] = [
     ("src/embed/start.js", &["checker.js", "device.js", "keep.js", "languages.js"]),
-    ("src/embed/entry-checker.js", &["checker.js", "keep.js"]),
+    ("src/embed/entry-checker.js", &[]),
+    ("src/embed/session.js", &[]),
 ];
 /// The version of this build, for the element to tell.
 const VERSION: &str = concat!("--define:VERSION=\"", env!("CARGO_PKG_VERSION"), "\"");
@@ -70,9 +71,10 @@ fn around(tools: &Tools) -> Result {
     for script in SCRIPTS {
         esbuild(tools, &[script, "--minify", "--format=esm", &to(script)])?;
     }
+    let languages = languages::define()?;
     for (script, beside) in BUNDLES {
         let beside: Vec<String> = beside.iter().map(|name| format!("--external:./{name}")).collect();
-        let bundle = [script, "--bundle", "--minify", "--format=esm", VERSION, &to(script)];
+        let bundle = [script, "--bundle", "--minify", "--format=esm", VERSION, &languages, &to(script)];
         esbuild(tools, &bundle.into_iter().chain(beside.iter().map(String::as_str)).collect::<Vec<_>>())?;
     }
     looks(tools, "dist/entry-checker.css")?;

@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use entry_checker::copy::ENGLISH;
+use entry_checker::copy::{BUILT_IN, ENGLISH};
 use entry_checker::editor::deck::{Deck, delivered};
 use entry_checker::editor::pseudo;
 use maud::{Markup, html};
@@ -36,6 +36,13 @@ pub fn translations() -> Result<Vec<Deck>> {
         serde_json::from_str(&text).map_err(|error| format!("{}: {error}", file.display()))
     };
     files.iter().map(read).collect()
+}
+
+/// The languages that the page can speak, the one that is built in first, for a script to know.
+pub fn define() -> Result<String> {
+    let others = translations()?;
+    let tags = std::iter::once(BUILT_IN).chain(others.iter().map(|deck| deck["language"].as_str()));
+    Ok(format!("--define:LANGUAGES={:?}", tags.collect::<Vec<_>>()))
 }
 
 /// The name of the file in which a deck is fetched.

@@ -39,7 +39,7 @@ pub fn report(dist: &Path) -> Result {
     let catalogue = table(dist, &["catalogue.json"])?;
     let added = catalogue.saturating_sub(brotli(first_role(BUNDLE)?.as_bytes())?);
     sum("beyond one role", added, CATALOGUE)?;
-    table(dist, &["sentences.json", SECOND, "keep.js"])?;
+    table(dist, &["sentences.json", SECOND, "keep.js", "session.js"])?;
     let loader = table(dist, &[LOADER])?;
     sum("the element", loader, ELEMENT)?;
     plain(dist)?;

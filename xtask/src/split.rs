@@ -18,7 +18,7 @@ use crate::run::{Result, root};
 use crate::worker::stamp;
 
 /// Where the names begin of the functions that are called only once the rules are there.
-const ONCE_THERE_ARE_RULES: [&str; 39] = [
+const ONCE_THERE_ARE_RULES: [&str; 51] = [
     "entry_checker::app::components::combobox::combobox",
     "entry_checker::app::components::example::",
     "entry_checker::app::components::glossary::",
@@ -37,27 +37,39 @@ const ONCE_THERE_ARE_RULES: [&str; 39] = [
     "entry_checker::catalogue::decode::",
     "entry_checker::catalogue::outline::<impl entry_checker::catalogue::Catalogue>::delivered",
     "entry_checker::catalogue::programme::",
+    "entry_checker::catalogue::shapes::",
     "entry_checker::catalogue::subjects::",
+    "entry_checker::contract::",
     "entry_checker::copy::reasons::",
     "entry_checker::journey::inventory::",
+    "entry_checker::json::check::",
     "entry_checker::journey::link::",
     "entry_checker::journey::map::",
     "entry_checker::journey::outlook::",
     "entry_checker::journey::questions::by_rules",
     "entry_checker::journey::questions::input_by_rules",
+    "entry_checker::journey::retold::",
     "entry_checker::journey::told::",
     "entry_checker::journey::travel::<impl entry_checker::journey::state::State>::read_link",
     "entry_checker::journey::update::add_another",
     "entry_checker::journey::update::in_list",
     "entry_checker::journey::update::remove",
+    "entry_checker::journey::update::take",
     "entry_checker::journey::update::type_in",
     "entry_checker::journey::walk::by_rules",
+    "entry_checker::near::",
     "entry_checker::rules::",
+    "mounted_adopt",
     "mounted_cameOf",
+    "mounted_evaluate",
     "mounted_now",
     "mounted_outcomes",
+    "mounted_profile",
     "mounted_record",
+    "mounted_result",
+    "mounted_shareLink",
     "mounted_shelf",
+    "mounted_take",
 ];
 
 /// The module by which the second part calls what it imports from the first.

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use crate::copy::text;
+use crate::app::markup::{h2_named, say};
 
 /// The summary of one error: the message, the same as beside the field, and the id of the field to go to.
 pub fn error_summary(message: &'static str, field: String) -> Html {
@@ -21,7 +21,7 @@ pub fn error_summary(message: &'static str, field: String) -> Html {
     };
     html! {
         <div class="ec-error-summary" tabindex="-1" role="alert" aria-labelledby="ec-error-title">
-            <h2 id="ec-error-title">{ text("error.title") }</h2>
+            { h2_named("ec-error-title".into(), say("error.title")) }
             <p><a {href} {onclick}>{ message }</a></p>
         </div>
     }

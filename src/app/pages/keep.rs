@@ -42,10 +42,11 @@ fn way_button(way: &'static str, key: &str) -> Html {
 fn link_field(link: &str) -> Html {
     let keys = &["id", "class", "type", "readonly", "value"];
     let values = [FIELD.into(), "ec-input".into(), "text".into(), "readonly".into(), AttrValue::from(link.to_string())];
-    all([
+    let parts = [
         element("label", &["for"], &[FIELD.into()], words(text("keep.link.label"))),
         element("input", keys, &values, Html::default()),
         wrap("div", "ec-actions", way_button("link", "keep.link")),
         wrap("p", "ec-small", say("keep.link.holds")),
-    ])
+    ];
+    tag("div", "ec-keep__link", parts)
 }

@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use crate::app::components::{details, glossary, outcome_tag};
-use crate::app::markup::{all, bullets, element, english, h3, hidden, link, p, quote, say, tag, words, wrap};
+use crate::app::markup::{
+    all, bullets, element, english, h2_named, h3, h4, hidden, link, p, quote, say, tag, words, wrap,
+};
 use crate::catalogue::Link;
 use crate::copy::{Words, because, date, fill, gain, text};
 use crate::letters::capital;
@@ -43,7 +45,7 @@ pub fn route_card(said: &Words, index: usize, profile: &Profile, evaluation: &Ev
     ]);
     let title = AttrValue::from(format!("ec-route-{}", rules.id));
     let heading = words(fill("result.route", &[("job", about.job)]));
-    let heading = element("h2", &["id"], std::slice::from_ref(&title), heading);
+    let heading = h2_named(title.clone(), heading);
     let words = glossary(&inside);
     let class = format!("ec-route ec-route--{word}").into();
     element("section", &["class", "aria-labelledby"], &[class, title], all([heading, inside, words]))
@@ -60,11 +62,7 @@ fn pathways(said: &Words, index: usize, profile: &Profile, verdict: &RouteVerdic
     for place in order {
         let pathway = &verdict.pathways[place];
         let name = vec![english(about.pathways[place].name), words(" "), outcome_tag(pathway.verdict)];
-        titled.push(tag(
-            "div",
-            "ec-pathway",
-            [tag("h4", "", name), requirements(said, index, place, profile, pathway)],
-        ));
+        titled.push(tag("div", "ec-pathway", [h4(all(name)), requirements(said, index, place, profile, pathway)]));
     }
     if verdict.verdict.outcome() == Some(Outcome::Met) {
         let others = titled.split_off(1);

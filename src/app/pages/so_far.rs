@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::Page;
 use super::everything;
 use crate::app::components::{glossary, route_map};
-use crate::app::markup::{all, element, p, tag, words, wrap};
+use crate::app::markup::{all, element, h2_named, p, tag, words, wrap};
 use crate::catalogue::RolePack;
 use crate::copy::{count, text};
 use crate::journey::{Line, Screen, State, line};
@@ -33,7 +33,7 @@ pub fn so_far(page: &Page) -> Html {
     };
     let id = AttrValue::from("ec-so-far");
     let title = text(title);
-    let heading = element("h2", &["id"], std::slice::from_ref(&id), words(title));
+    let heading = h2_named(id.clone(), words(title));
     let summary = wrap("summary", "", words(format!("{title}: {}", counts(&verdicts))));
     let said = glossary(&inside);
     let opened = tag("details", "ec-details", [summary, inside, said]);

@@ -1,0 +1,68 @@
+// The colours that a page gives to a checker, held against each other: where what is drawn cannot be told from what it is
+// drawn on, both go back to our own.
+
+/** What is drawn, on what, and how much they differ at least: the same as in `styles/tokens.css`. A test compares. */
+export const PAIRS = [
+  [4.5, "text", "bg surface raised tint"],
+  [4.5, "muted", "bg surface raised"],
+  [4.5, "link", "bg surface raised tint"],
+  [4.5, "on-brand", "brand brand-deep"],
+  [4.5, "error", "bg surface"],
+  [4.5, "met", "met-tint surface bg"],
+  [4.5, "judge", "judge-tint surface bg"],
+  [4.5, "notmet", "notmet-tint surface bg"],
+  [4.5, "muted", "raised surface bg"],
+  [4.5, "focus-text", "focus"],
+  [3, "border", "bg surface raised"],
+  [3, "brand", "bg surface raised tint"],
+  [3, "error", "bg surface"],
+  [3, "text", "bg surface raised tint"],
+].flatMap(([least, drawn, grounds]) => grounds.split(" ").map((ground) => [least, drawn, ground]));
+
+const NAMES = [...new Set(PAIRS.flatMap(([, drawn, ground]) => [drawn, ground]))];
+
+/** Gives up the colours of a page that cannot be told apart, and says once which. */
+export function heedColours(box) {
+  for (const name of NAMES) box.style.removeProperty(`--ec-color-${name}`);
+  const looks = getComputedStyle(box);
+  const given = new Set(NAMES.filter((name) => looks.getPropertyValue(`--ec-color-${name}`).trim()));
+  if (given.size === 0) return;
+  const probe = box.appendChild(document.createElement("div"));
+  const bad = [];
+  const lightness = (name) => {
+    probe.style.color = "";
+    // Whatever the colour is written in, mixed with nothing else it comes out in sRGB.
+    probe.style.color = `color-mix(in srgb, ${looks.getPropertyValue(`--_color-${name}`)}, transparent 0%)`;
+    return probe.style.color ? luminance(getComputedStyle(probe).color) : NaN;
+  };
+  // What is given up may be too near to what is left: so until nothing is.
+  for (let found = true; found; ) {
+    found = false;
+    for (const [least, drawn, ground] of PAIRS) {
+      const ours = [drawn, ground].filter((name) => given.has(name));
+      if (ours.length === 0 || contrast(lightness(drawn), lightness(ground)) >= least) continue;
+      bad.push(`${drawn} on ${ground}`);
+      for (const name of ours) {
+        given.delete(name);
+        // So that the token takes what it falls back to.
+        box.style.setProperty(`--ec-color-${name}`, "initial");
+      }
+      found = true;
+    }
+  }
+  probe.remove();
+  if (bad.length > 0) console.warn(`entry-checker: colours that are too near each other are not used: ${bad.join(", ")}`);
+}
+
+const contrast = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+
+/** How light a colour is, as WCAG 2 reckons it; not a number for one that is seen through. */
+function luminance(colour) {
+  const [r, g, b, alpha = 1] = colour.match(/[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
+  if (alpha < 1 || b === undefined) return NaN;
+  const [red, green, blue] = [r, g, b].map((part) => {
+    const value = colour.startsWith("color(") ? part : part / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

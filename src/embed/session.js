@@ -1,0 +1,135 @@
+// A checker that is shown in an element, from when it is put there until it is taken away. Nothing of it is fetched before
+// there is a checker to show.
+
+import { fallback, makeBox, showSlots } from "./box.js";
+import { because } from "./checker-wasm.js";
+import { heedColours } from "./colours.js";
+import { emit } from "./events.js";
+import { keeper, plainText } from "./keep.js";
+import { nameParts } from "./parts.js";
+import * as programs from "./programs.js";
+import { language, setting } from "./settings.js";
+
+export class Session {
+  #element;
+  #root;
+  #shared;
+  #mounted;
+  #place;
+  /** The screen that was told of last. */
+  #screen;
+  /** Ends what listens for as long as it is shown. */
+  #end = new AbortController();
+  #watch = new MutationObserver(() => this.#changed());
+  #box;
+  /** The last that is known of what the person holds: a fault of the checker does not take it away. */
+  last = null;
+
+  /**
+   * Shows a checker for what the person did before (`kept`), or for the role of the element, which may be one of the page's
+   * own (`own`). `stopped` is called where the program ends by a fault of its own.
+   */
+  constructor(element, root, shared, { kept, own, stopped }) {
+    const ask = setting(element, "start") === "first-question";
+    const { mounted, place } = shared.mount(setting(element, "job-role") + (ask ? "/q/stage" : ""), kept, stopped);
+    const box = makeBox(place);
+    [this.#element, this.#root, this.#shared, this.#mounted, this.#place, this.#box] = [element, root, shared, mounted, place, box];
+    try {
+      if (own && !kept) programs.adopt(mounted, own, ask);
+    } catch (error) {
+      shared.release({ mounted, place });
+      throw error;
+    }
+    keeper(box);
+    this.#watch.observe(place, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] });
+    root.replaceChildren(box);
+    this.look();
+    // Nobody else could read there what belongs to a role of the page's own.
+    if (setting(element, "storage") === "ask" && !own) this.#device();
+  }
+
+  /** Asks the checker something. A fault of its own ends it, for all that share it. */
+  ask(work) {
+    try {
+      return work(this.#mounted, programs);
+    } catch (error) {
+      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+      this.#shared.stop();
+      throw because("E_PANIC");
+    }
+  }
+
+  /** The same for what nobody waits for: what ends it is told of, and not thrown. */
+  #heed(work) {
+    try {
+      this.ask(work);
+    } catch (error) {
+      if (error.code !== "E_PANIC") throw error;
+    }
+  }
+
+  /** Where the focus goes. */
+  get heading() {
+    return this.#box.querySelector(".ec-h1");
+  }
+
+  /** What the screen says, as text. */
+  text() {
+    return plainText(this.#box.querySelector(".ec-screen"));
+  }
+
+  /** Shows it as the attributes say. */
+  look() {
+    const set = (name) => setting(this.#element, name);
+    this.#heed((mounted) => {
+      this.#shared.speak(mounted, language(this.#element));
+      mounted.manner(set("heading-level"), set("source-links") === "new-tab", set("share-base") ?? undefined);
+      this.#box.ariaLabel = set("label") || this.#shared.label(this.#element, mounted.service());
+    });
+    this.#box.dataset.hide = set("hide");
+    this.#root.adoptedStyleSheets = [this.#shared.sheet(set("theme"), this.#root)];
+    heedColours(this.#box);
+  }
+
+  /** Takes the checker off the page, and gives what the person did. */
+  release() {
+    this.leave();
+    return this.#shared.release({ mounted: this.#mounted, place: this.#place });
+  }
+
+  /** Ends what goes on between the checker and the page, which gets back its own words. */
+  leave() {
+    this.#watch.disconnect();
+    this.#end.abort();
+    this.#root.adoptedStyleSheets = [];
+    this.#root.replaceChildren(fallback());
+  }
+
+  /** Tells the page of a new screen, and of a result; of answers only where the page asks for them. */
+  #changed() {
+    nameParts(this.#box);
+    this.#heed((mounted) => {
+      const [from, to] = [this.#screen, mounted.screen()];
+      if (to === from) return;
+      this.#screen = to;
+      showSlots(this.#box, to);
+      this.last = programs.profile(mounted);
+      // The first screen is no step.
+      if (from === undefined) return;
+      const outcomes = programs.outcomes(mounted);
+      const answers = setting(this.#element, "expose-answers") ? { profile: this.last } : {};
+      emit(this.#element, "step", { from: from || "start", to: to || "start" });
+      if (outcomes.length > 0) emit(this.#element, "result", { outcomes, ...answers });
+    });
+  }
+
+  async #device() {
+    const { signal } = this.#end;
+    try {
+      const { device } = await this.#shared.device();
+      if (!signal.aborted) device({ mounted: this.#mounted, root: this.#box, signal });
+    } catch {
+      console.warn("entry-checker: E_FETCH");
+    }
+  }
+}
