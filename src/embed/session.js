@@ -7,8 +7,11 @@ import { heedColours } from "./colours.js";
 import { emit } from "./events.js";
 import { keeper, plainText } from "./keep.js";
 import { nameParts } from "./parts.js";
-import * as programs from "./programs.js";
+import { adopt, evaluate, outcomes, profile, result, take } from "./programs.js";
 import { language, setting } from "./settings.js";
+
+/** For the element. (What a module exports as a whole is made in a way that a page can break by what every object has.) */
+const programs = { evaluate, profile, result, take };
 
 export class Session {
   #element;
@@ -35,7 +38,7 @@ export class Session {
     const box = makeBox(place);
     [this.#element, this.#root, this.#shared, this.#mounted, this.#place, this.#box] = [element, root, shared, mounted, place, box];
     try {
-      if (own && !kept) programs.adopt(mounted, own, ask);
+      if (own && !kept) adopt(mounted, own, ask);
     } catch (error) {
       shared.release({ mounted, place });
       throw error;
@@ -59,12 +62,12 @@ export class Session {
     }
   }
 
-  /** The same for what nobody waits for: what ends it is told of, and not thrown. */
+  /** The same for what nobody waits for: it is told of, and not thrown. */
   #heed(work) {
     try {
       this.ask(work);
     } catch (error) {
-      if (error.code !== "E_PANIC") throw error;
+      if (error.code !== "E_PANIC") console.warn(`entry-checker: ${error.code ?? "E_START"}`);
     }
   }
 
@@ -113,13 +116,13 @@ export class Session {
       if (to === from) return;
       this.#screen = to;
       showSlots(this.#box, to);
-      this.last = programs.profile(mounted);
+      this.last = profile(mounted);
       // The first screen is no step.
       if (from === undefined) return;
-      const outcomes = programs.outcomes(mounted);
+      const came = outcomes(mounted);
       const answers = setting(this.#element, "expose-answers") ? { profile: this.last } : {};
       emit(this.#element, "step", { from: from || "start", to: to || "start" });
-      if (outcomes.length > 0) emit(this.#element, "result", { outcomes, ...answers });
+      if (came.length > 0) emit(this.#element, "result", { outcomes: came, ...answers });
     });
   }
 

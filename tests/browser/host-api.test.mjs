@@ -156,7 +156,8 @@ onHosts(PAGES, (host) => {
     await at().press("See your result");
     await at().press("See the skills to show");
     await run(`const inside = document.getElementById("one").shadowRoot;
-      inside.querySelector(".ec-claim input").click()`);
+      inside.querySelector(".ec-claim input").click();
+      inside.querySelector(".ec-claim button").click()`);
     await host.until(`const field = document.getElementById("one").shadowRoot.querySelector("textarea");
       for (const key of ["s", "Escape"]) field?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true }));
       return field !== null`);
