@@ -75,7 +75,7 @@ fn component(one: &Crate, hashes: &BTreeMap<String, String>) -> Value {
         "version": version,
         "purl": purl,
         // Older crates write a stroke for what the standard calls OR.
-        "licenses": [{ "expression": licence.replace('/', " OR ") }],
+        "licenses": [{ "expression": licence.replace(" / ", "/").replace('/', " OR ") }],
     });
     if let Some(hash) = hashes.get(&purl) {
         component["hashes"] = json!([{ "alg": "SHA-256", "content": hash }]);
