@@ -17,7 +17,7 @@ const LENGTH = /^\d{1,4}(?:\.\d{1,4})?(?:px|em|rem)$/;
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i;
 
 const asked = new URLSearchParams(location.search);
-const checker = document.querySelector(NAME);
+const checker = document.getElementById("checker");
 /** The page around, by the origin that the address of the frame names; any page where it names none. */
 const named = asked.get("parent");
 const host = named === null ? "*" : URL.canParse(named) && new URL(named).origin;
@@ -79,10 +79,10 @@ checker.addEventListener("click", (event) => {
 });
 
 addEventListener("message", ({ data, origin, source, ports }) => {
-  if (source !== parent || data?.ns !== NAME || (host !== "*" && origin !== host)) return;
+  if (port || source !== parent || data?.ns !== NAME || (host !== "*" && origin !== host)) return;
   // A page that came later than this frame greets it, and one of a later version is told which there are.
   if (data.type === "hello" || data.v > V) hello();
-  else if (data.type === "init" && ports.length === 1 && !port) join(ports[0]);
+  else if (data.type === "init" && ports.length === 1) join(ports[0]);
 });
 
 // An address that names no origin names no page to talk to.
