@@ -27,18 +27,30 @@ export function archive() {
   return packed;
 }
 
-/**
- * A project with the package installed, in a folder of that name below `target/`, so that frameworks are found among the
- * tools of the build; of an example where one is named, and empty otherwise.
- */
-export async function project(name, example) {
+/** A folder of that name below `target/`, so that what a project needs is found among the tools of the build. */
+async function fresh(name) {
   const folder = join(root, "target/projects", name);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  if (example) await cp(join(root, "examples", example), folder, { recursive: true });
-  // What an example depends on is there already, but for the package.
+  return folder;
+}
+
+/** A project with the package and nothing else. */
+export async function project(name) {
+  const folder = await fresh(name);
   await writeFile(join(folder, "package.json"), JSON.stringify({ name, private: true, type: "module" }));
   const { path } = await archive();
   await run("npm", ["install", "--offline", "--no-audit", "--no-fund", "--ignore-scripts", path], folder);
+  return folder;
+}
+
+/** An example as it is, with the package where npm would put it, built by its own command. */
+export async function example(name) {
+  const folder = await fresh(name);
+  await cp(join(root, "examples", name), folder, { recursive: true });
+  const place = join(folder, "node_modules/entry-checker");
+  await mkdir(place, { recursive: true });
+  await run("tar", ["-xzf", (await archive()).path, "-C", place, "--strip-components=1"]);
+  await run("npm", ["run", "build"], folder);
   return folder;
 }
