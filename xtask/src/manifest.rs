@@ -1,7 +1,7 @@
 //! `manifest.json`: the files of a folder, what they weigh, and the hash that a page can hold a browser to.
 
-use std::path::Path;
 use std::fs;
+use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
