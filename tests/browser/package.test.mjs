@@ -2,9 +2,12 @@
 // and every file found.
 
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cp, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { stripVTControlCharacters } from "node:util";
 
 import { complaints, ENGINES, open, until } from "../support/browser.mjs";
 import { project, run, tool } from "../support/package.mjs";
@@ -31,17 +34,31 @@ const BUNDLERS = {
   },
 };
 
+const CONFIG = 'export default { optimizeDeps: { exclude: ["entry-checker"] } };';
 const built = {};
+let development;
+let address;
 
 before(async () => {
   for (const [name, build] of Object.entries(BUNDLERS)) {
     const folder = await project(name.toLowerCase());
-    for (const [file, text] of Object.entries({ "index.html": PAGE, "main.js": MAIN, "worker.js": WORKER })) {
+    for (const [file, text] of Object.entries({ "index.html": PAGE, "main.js": MAIN, "worker.js": WORKER, "vite.config.js": CONFIG })) {
       await writeFile(join(folder, file), text);
     }
     await build(folder);
     built[name] = relative(root, join(folder, "dist"));
   }
+  // Never the same port as another: Vite takes the next one that is free.
+  development = spawn(tool("vite"), ["--host", "127.0.0.1"], { cwd: join(root, built.Vite, "..") });
+  for await (const said of development.stdout) {
+    address = /http:\/\/127\.0\.0\.1:\d+\//.exec(stripVTControlCharacters(String(said)))?.[0];
+    if (address) break;
+  }
+});
+
+after(async () => {
+  development.kill();
+  await once(development, "exit");
 });
 
 for (const engine of ENGINES) {
@@ -69,5 +86,13 @@ for (const engine of ENGINES) {
         }
       });
     }
+
+    test("Vite's development server has the element, in its looks", async () => {
+      await driver.get(address);
+      await widget(driver, "one").heading("Check which route into audiology you could take");
+      const colour = "return getComputedStyle(document.getElementById('one').shadowRoot.querySelector('.ec-button')).backgroundColor";
+      assert.equal(await driver.executeScript(colour), "rgb(11, 85, 81)");
+      await until(driver, "return window.said === 'audiology'");
+    });
   });
 }
