@@ -36,8 +36,8 @@ const SCRIPTS: [&str; 8] = [
 /// Those that take in what they begin with, and what they import later instead.
 const BUNDLES: [(&str, &[&str]); 3] = [
     ("src/embed/start.js", &["checker.js", "device.js", "keep.js", "languages.js"]),
-    ("src/embed/entry-checker.js", &[]),
-    ("src/embed/session.js", &[]),
+    ("src/embed/entry-checker.js", &["checker.js", "device.js", "session.js"]),
+    ("src/embed/session.js", &["checker.js"]),
 ];
 /// The version of this build, for the element to tell.
 const VERSION: &str = concat!("--define:VERSION=\"", env!("CARGO_PKG_VERSION"), "\"");

@@ -10,7 +10,7 @@ use crate::sbom;
 
 const FOLDER: &str = "pkg";
 /// What it holds of `dist/`: the element with all that it fetches, and the engine.
-const BUILT: [&str; 16] = [
+const BUILT: [&str; 17] = [
     "entry-checker.js",
     "entry-checker.css",
     "checker.js",
@@ -18,7 +18,8 @@ const BUILT: [&str; 16] = [
     "checker-later.wasm",
     "catalogue.json",
     "sentences.json",
-    "keep.js",
+    "device.js",
+    "session.js",
     "engine.js",
     "engine-node.js",
     "engine.d.ts",
