@@ -51,6 +51,9 @@ export interface EntryCheckerElement extends HTMLElement {
   /** What a person holds, as far as they have said: a frozen copy. What is wrong throws an `EntryCheckerError`. */
   get profile(): Profile | null;
   set profile(profile: Profile | string | null | undefined);
+  /** A role of the page's own: its pack as an object or as JSON text. */
+  pack: object | string | null;
+  /** The report for what the person holds, where the checker is about one role. */
   readonly result: Report | null;
   readonly state: EntryCheckerState;
   /** Fulfilled when it is ready or has given up; never rejected. */
@@ -62,19 +65,24 @@ export interface EntryCheckerElement extends HTMLElement {
   evaluate(profile: Profile | string): Report;
   /** Forgets all answers and begins anew. */
   reset(): void;
+  /** Prints the page that it is on. */
   print(): void;
-  /** A link to the answers. */
+  /** A link to the answers on a page of ours: see `share-base`. */
   shareUrl(): string | null;
   /** What the screen says, as text. */
   toText(): string;
 }
 
 export interface EntryCheckerEventMap {
-  "entry-checker:ready": CustomEvent<{ readonly version: string; readonly rulesVersion?: string }>;
+  "entry-checker:ready": CustomEvent<{ readonly version: string; readonly rulesVersion?: string; readonly mode: "wasm" }>;
   "entry-checker:step": CustomEvent<{ readonly from: string; readonly to: string }>;
-  "entry-checker:result": CustomEvent<{ readonly outcomes: readonly { readonly route: string; readonly outcome: Outcome }[] }>;
+  "entry-checker:result": CustomEvent<{
+    readonly outcomes: readonly { readonly route: string; readonly outcome: Outcome }[];
+    /** Only where `expose-answers` is set. */
+    readonly profile?: Profile;
+  }>;
   "entry-checker:navigate": CustomEvent<{ readonly url: string }>;
-  "entry-checker:error": CustomEvent<{ readonly code: string }>;
+  "entry-checker:error": CustomEvent<{ readonly code: string; readonly message?: string }>;
 }
 
 declare global {

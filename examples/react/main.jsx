@@ -6,9 +6,13 @@ import { createRoot } from "react-dom/client";
 
 const ROLES = { "clinical-or-medical-technology": "Clinical or medical technology", audiology: "Audiology" };
 
+/** What the page knows already of the person: a 2:1 in physics. */
+const GRADUATE = { degree: [{ award: "bachelor-honours", subject: "physics", class: "2:1" }] };
+
 function Page() {
   const [role, setRole] = useState("audiology");
   const [outcomes, setOutcomes] = useState([]);
+  const [profile, setProfile] = useState(null);
   const told = { "onentry-checker:result": ({ detail }) => setOutcomes(detail.outcomes) };
   return (
     <>
@@ -23,7 +27,8 @@ function Page() {
           ))}
         </select>
       </label>
-      <entry-checker job-role={role} theme="light" {...told}>
+      <button onClick={() => setProfile(GRADUATE)}>I have a 2:1 in physics</button>
+      <entry-checker job-role={role} profile={profile} heading-level={2} {...told}>
         <p>The checker is not here yet.</p>
       </entry-checker>
       <ul id="outcomes">

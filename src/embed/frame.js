@@ -10,7 +10,8 @@ const TALLEST = 20_000;
 const REST = 60;
 
 /** What a page may change of the looks, and to what. */
-const COLOURS = /^--ec-color-(?:text|bg|muted|border|brand|on-brand|link|focus|focus-text|met|notmet|judge)$/;
+const COLOURS =
+  /^--ec-color-(?:text|bg|surface|raised|muted|border|line|brand|brand-deep|on-brand|link|tint|focus|focus-text|error|(?:met|judge|notmet)(?:-tint)?)$/;
 const COLOUR = /^(?:#(?:[\da-f]{3,4}){1,2}|(?:rgb|hsl)a?\([\d\s.,%/]{1,40}\))$/i;
 const LENGTHS = /^--ec-(?:radius|space|max-width)$/;
 const LENGTH = /^\d{1,4}(?:\.\d{1,4})?(?:px|em|rem)$/;
@@ -70,9 +71,9 @@ checker.addEventListener("entry-checker:result", ({ detail }) => say("result", {
 checker.addEventListener("entry-checker:error", ({ detail }) => say("error", { code: detail.code }));
 
 // A page of somebody else's would not be shown in the frame, so the page around decides; by itself it gets a new tab.
-checker.addEventListener("click", (event) => {
-  const url = event.composedPath().find((one) => one.localName === "a")?.href;
-  if (!url?.startsWith("https:") || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+checker.addEventListener("entry-checker:navigate", (event) => {
+  const { url } = event.detail;
+  if (!url.startsWith("https:")) return;
   event.preventDefault();
   if (port) say("navigate", { url });
   else open(url, "_blank", "noopener");

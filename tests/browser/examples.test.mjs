@@ -13,6 +13,8 @@ import { widget } from "../support/widget.mjs";
 const TECHNOLOGY = "Check which route into clinical or medical technology you could take";
 const AUDIOLOGY = "Check which route into audiology you could take";
 const STAGE = "What is the highest qualification you have or are studying for?";
+const CHECK = "Check your answers";
+const GRADUATE = { degree: [{ award: "bachelor-honours", subject: "physics", class: "2:1" }] };
 /** A policy for hosts that have none of their own in the page. */
 const PLAIN = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; frame-src 'self'";
 
@@ -142,7 +144,7 @@ describe("frameworks", () => {
       after(() => driver.quit());
 
       for (const name of ["react", "vue"]) {
-        test(`${name}: an attribute that changes, and an event by its name`, async () => {
+        test(`${name}: attributes that change, an object as a property, and an event by its name`, async () => {
           const server = await serve({ from: built[name], faults: { "index.html": { policy: PLAIN } } });
           try {
             await driver.get(server.url);
@@ -153,9 +155,13 @@ describe("frameworks", () => {
             await driver.executeScript(`const choice = document.querySelector("select");
               choice.value = "clinical-or-medical-technology"; choice.dispatchEvent(new Event("change", { bubbles: true }));`);
             await one.heading(TECHNOLOGY);
-            await one.press("Start now");
-            await one.graduate();
-            await one.press("See your result so far");
+            const profile = "return document.getElementById('one').profile";
+            assert.deepEqual(await driver.executeScript(profile), {});
+            await driver.executeScript("[...document.querySelectorAll('button')].find((one) => /2:1/.test(one.textContent)).click()");
+            await one.heading(CHECK);
+            assert.deepEqual(await driver.executeScript(profile), GRADUATE);
+            assert.equal(await driver.executeScript("return document.getElementById('one').shadowRoot.querySelector('.ec-h1').localName"), "h2");
+            await one.press("See your result");
             await one.heading("Your result for clinical or medical technology");
             await until(driver, "return document.querySelectorAll('#outcomes li').length === 2");
             const said = await driver.executeScript("return [...document.querySelectorAll('#outcomes li')].map((one) => one.textContent)");
