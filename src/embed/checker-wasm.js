@@ -1,5 +1,7 @@
 // The checker's wasm, ready to run; or, where it cannot be had, the reason as a code.
 
+import { address, fetched, ours } from "./files.js";
+
 /** The smallest module there is: it shows if a browser and its policy let any wasm run. */
 const SMALLEST = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
@@ -25,10 +27,13 @@ async function glueAndWasm(base) {
   begun.set(base, again + 1);
   try {
     // The same script once more is one that a browser would not run anew under its own address.
-    const script = new URL(again ? `./checker.js?${again}` : "./checker.js", base);
-    const both = [import(script.href), fetch(new URL("./checker_bg.wasm", base))];
-    const [glue, answer] = await Promise.all(both);
-    if (answer.ok) return [glue, answer];
+    const script = address("checker.js", base);
+    if (again) script.search = again;
+    // Bundlers look for the name.
+    const glue = ours(base) && !again ? import("./checker.js") : import(script.href);
+    const both = [glue, fetched("checker_bg.wasm", base)];
+    const [module, answer] = await Promise.all(both);
+    if (answer.ok) return [module, answer];
   } catch {
     // As with an answer that is none.
   }

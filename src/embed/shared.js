@@ -1,7 +1,11 @@
 // What all checkers of a page share, fetched once from a folder: the wasm, the rules, the looks.
 
 import { because, checker } from "./checker-wasm.js";
+import { address, fetched, ours } from "./files.js";
 import { sheet } from "./looks.js";
+
+/** Our own scripts, as bundlers look for them. */
+const SCRIPTS = { "device.js": () => import("./device.js"), "session.js": () => import("./session.js") };
 
 /** The folder that this script came from, and each that an element names instead. */
 const folders = new Map();
@@ -33,7 +37,7 @@ class Shared {
 
   async #file(name) {
     try {
-      const answer = await fetch(new URL(name, this.#base));
+      const answer = await fetched(name, this.#base);
       if (answer.ok) return answer;
     } catch {
       // As with an answer that is none.
@@ -45,7 +49,7 @@ class Shared {
 
   async #module(name) {
     try {
-      return await import(new URL(name, this.#base).href);
+      return await (ours(this.#base) ? SCRIPTS[name]() : import(address(name, this.#base).href));
     } catch {
       throw because("E_FETCH");
     }

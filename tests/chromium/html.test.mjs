@@ -20,7 +20,7 @@ test("the page and every plain page are valid", async () => {
   const names = (await readdir(`${root}dist/rules`)).filter((name) => name.endsWith(".html"));
   assert.equal(names.length, 10);
   const pages = {};
-  for (const name of ["index.html", ...names.map((name) => `rules/${name}`)]) pages[name] = await readFile(`${root}dist/${name}`, "utf8");
+  for (const name of ["index.html", "frame.html", ...names.map((name) => `rules/${name}`)]) pages[name] = await readFile(`${root}dist/${name}`, "utf8");
   assert.deepEqual(await mistakes(pages), []);
 });
 

@@ -57,12 +57,13 @@ function pack(body) {
  * request: `{ after }` answers so many milliseconds late, `{ status }` with nothing but that, `{ body }` with that
  * instead, `{ type }`, `{ policy }` and `{ headers }` with other headers, `{ cut }` with so many bytes and then hangs up, and `{ hang }`
  * never. Pages are listened to, and the worker is an empty one, since a kept page could not be; not so where `asIs`.
- * In brotli where it is `brotli`. Where there is a `folder` (`checker/`), dist/ is in it, below the pages.
+ * In brotli where it is `brotli`. Where there is a `folder` (`checker/`), dist/ is in it, below the pages; in its place
+ * another folder of the project may be served `from`. With `cors`, pages of every origin may read the files.
  * `settled` waits until nothing is asked for any more, and `later(n)` gives the addresses asked for after the first n,
  * without the icon and the worker: a browser fetches the one, and looks for a newer other, when it likes.
  * @returns {Promise<{url: string, asked: string[], settled(): Promise<void>, later(n: number): string[], close(): Promise<void>}>}
  */
-export async function serve({ path = "/", pages = {}, faults = {}, asIs = false, brotli = false, folder = "" } = {}) {
+export async function serve({ path = "/", pages = {}, faults = {}, asIs = false, brotli = false, folder = "", from = "dist", cors = false } = {}) {
   const asked = [];
   const server = createServer(async (request, response) => {
     const name = decodeURIComponent(new URL(request.url, "http://host").pathname);
@@ -75,7 +76,7 @@ export async function serve({ path = "/", pages = {}, faults = {}, asIs = false,
       await new Promise((resolve) => setTimeout(resolve, fault.after ?? 0));
       if ((fault.status ?? 200) !== 200) throw new Error("fault");
       const own = { ...(asIs ? {} : OURS), ...pages };
-      let body = fault.body ?? own[inside] ?? (await readFile(join(root, "dist", normalize(inside.replace(folder, "")))));
+      let body = fault.body ?? own[inside] ?? (await readFile(join(root, from, normalize(inside.replace(folder, "")))));
       if (!asIs && extname(inside) === ".html") body = String(body).replace(START, '$&<script src="watch.js"></script>');
       if (brotli) body = pack(body);
       response.writeHead(200, {
@@ -86,6 +87,7 @@ export async function serve({ path = "/", pages = {}, faults = {}, asIs = false,
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",
         ...fault.headers,
+        ...(cors && { "Access-Control-Allow-Origin": "*" }),
         ...(fault.cut && { "Content-Length": body.length }),
       });
       if (!fault.cut) return response.end(body);

@@ -8,10 +8,12 @@ use entry_checker::copy::LATER;
 
 use crate::faults;
 use crate::languages;
+use crate::manifest;
 use crate::names;
 use crate::page;
 use crate::plain;
 use crate::run::{Result, command, root, run};
+use crate::sbom;
 use crate::size;
 use crate::split::{self, FIRST, SECOND};
 use crate::tools::Tools;
@@ -21,18 +23,21 @@ use crate::worker::version;
 pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// Our own scripts, and the glue that wasm-bindgen writes for each module of wasm.
-const SCRIPTS: [&str; 5] = [
+const SCRIPTS: [&str; 8] = [
     "src/embed/device.js",
     "src/embed/keep.js",
     "src/embed/languages.js",
     "src/embed/engine.js",
+    "src/embed/engine-node.js",
     "src/embed/front-door.js",
+    "src/embed/frame.js",
+    "src/embed/frame-host.js",
 ];
 /// Those that take in what they begin with, and what they import later instead.
 const BUNDLES: [(&str, &[&str]); 3] = [
     ("src/embed/start.js", &["checker.js", "device.js", "keep.js", "languages.js"]),
-    ("src/embed/entry-checker.js", &[]),
-    ("src/embed/session.js", &[]),
+    ("src/embed/entry-checker.js", &["checker.js", "device.js", "session.js"]),
+    ("src/embed/session.js", &["checker.js"]),
 ];
 /// The version of this build, for the element to tell.
 const VERSION: &str = concat!("--define:VERSION=\"", env!("CARGO_PKG_VERSION"), "\"");
@@ -85,9 +90,14 @@ fn around(tools: &Tools) -> Result {
     plain::write()?;
     esbuild(tools, &["styles/rules.css", "--minify", "--outfile=dist/rules/rules.css"])?;
     worker(tools)?;
+    page::frame()?;
+    esbuild(tools, &["src/embed/frame.css", "--minify", "--outfile=dist/frame.css"])?;
     copy("src/embed/engine.d.ts", "dist/engine.d.ts")?;
     copy("LICENSE", "dist/LICENSE")?;
-    size::report(&root().join("dist"))
+    sbom::write("dist")?;
+    manifest::write("dist")?;
+    size::report(&root().join("dist"))?;
+    manifest::report("dist")
 }
 
 /// The style sheet of the page, which shows the icon beside it.

@@ -5,11 +5,14 @@ mod build;
 mod faults;
 mod instructions;
 mod languages;
+mod manifest;
 mod names;
+mod package;
 mod page;
 mod plain;
 mod roles;
 mod run;
+mod sbom;
 mod serve;
 mod size;
 mod split;
@@ -22,6 +25,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--port N] [--no-open] [--no-build]   build the checker and open it on a local port
 cargo xtask build                                       build dist/, ready for any static host
+cargo xtask package [--no-build]                        build, and put the npm package together in pkg/
 cargo xtask pages                                       write its plain pages, scripts and looks again; compile nothing
 cargo xtask test                                        run every test
 cargo xtask shots                                       take a picture of every view, into target/shots/
@@ -36,6 +40,7 @@ fn main() -> ExitCode {
     let done = match command {
         "serve" => serve::Options::read(options).and_then(|options| serve::serve(&options)),
         "build" => build::build(),
+        "package" => package::package(options),
         "pages" => build::pages(),
         "test" => test::test(),
         "shots" => test::shots(),

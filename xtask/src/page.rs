@@ -12,9 +12,13 @@ use crate::plain;
 use crate::run::{Result, root};
 
 const PAGE: &str = "dist/index.html";
-/// Where the list comes, and where the languages.
+/// Where the list comes, where the languages, and where the way to the rules.
 const PLACE: &str = "<!-- roles -->";
 const LANGUAGES: &str = "<!-- languages -->";
+const RULES: &str = "<!-- rules -->";
+
+/// The page for a frame of somebody else's, as it is written.
+const FRAME: &str = "src/embed/frame.html";
 
 /// Puts the list of the roles and the languages into the page, and into one that has the pseudo-locale too.
 pub fn fill() -> Result {
@@ -27,8 +31,16 @@ pub fn fill() -> Result {
     write(&format!("{PSEUDO}/index.html"), &put(&page, LANGUAGES, &pseudo)?)
 }
 
+/// Writes the page for a frame, which shows the way to the rules where the checker does not start.
+pub fn frame() -> Result {
+    let page = fs::read_to_string(root().join(FRAME)).map_err(|error| format!("{FRAME}: {error}"))?;
+    let english = english()?;
+    let rules = html! { p { a href="rules/index.html" target="_blank" { (english["page.rules"]) } } };
+    write("dist/frame.html", &put(&page, RULES, &rules)?)
+}
+
 fn put(page: &str, place: &str, what: &Markup) -> Result<String> {
-    let (before, after) = page.split_once(place).ok_or_else(|| format!("{PAGE} does not hold {place}"))?;
+    let (before, after) = page.split_once(place).ok_or_else(|| format!("the page does not hold {place}"))?;
     Ok(format!("{before}{}{after}", what.0))
 }
 

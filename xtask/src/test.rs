@@ -6,6 +6,7 @@ use std::{env, fs};
 
 use crate::build::{WASM, build, copy, looks};
 use crate::instructions;
+use crate::package;
 use crate::run::{Result, command, root, run, shown};
 use crate::tools::Tools;
 
@@ -30,6 +31,7 @@ pub fn test() -> Result {
     counts.push(("components in Chromium", count("Components in Chromium", &mut components)?));
     heading("Build");
     build()?;
+    package::assemble()?;
     fixtures(&tools)?;
     counts.push(("Node", count("The built module in Node", &mut node("tests/node")?)?));
     for (kind, title, engine) in [

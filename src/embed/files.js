@@ -1,0 +1,24 @@
+// Where the files of the checker are: in the folder of this script, or in another that a page names.
+//
+// Those in our own folder are written out one by one, since that is what bundlers look for: they carry the file, and put
+// its new address in the place of the old.
+
+const HERE = import.meta.url;
+const OURS = {
+  "catalogue.json": () => new URL("./catalogue.json", import.meta.url),
+  "checker.js": () => new URL("./checker.js", import.meta.url),
+  "checker-later.wasm": () => new URL("./checker-later.wasm", import.meta.url),
+  "checker_bg.wasm": () => new URL("./checker_bg.wasm", import.meta.url),
+  "entry-checker.css": () => new URL("./entry-checker.css", import.meta.url),
+  "sentences.json": () => new URL("./sentences.json", import.meta.url),
+};
+
+/** Whether a folder is that of this script. */
+export const ours = (base) => base === HERE;
+
+/** The address of a file in a folder. */
+export const address = (name, base) => (ours(base) && OURS[name]?.()) || new URL(name, base);
+
+/** Fetches a file. Vite's development server makes a script of a style sheet, but for who says what they want. */
+export const fetched = (name, base) =>
+  fetch(address(name, base), name.endsWith(".css") ? { headers: { Accept: "text/css" } } : undefined);

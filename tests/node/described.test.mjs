@@ -1,0 +1,69 @@
+// custom-elements.json and the types of the element, which are written by hand: they name what the element has, all of it
+// and nothing else.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+
+import Ajv from "ajv";
+
+import { NAMES, property } from "../../src/embed/settings.js";
+import { root } from "../support/server.mjs";
+
+const text = (name) => readFile(`${root}${name}`, "utf8");
+const manifest = JSON.parse(await text("npm/custom-elements.json"));
+const [element] = manifest.modules[0].declarations;
+const types = await text("npm/entry-checker.d.ts");
+const scripts = (await Promise.all(["entry-checker", "session"].map((name) => text(`src/embed/${name}.js`)))).join("");
+
+const all = (source, pattern) => [...new Set([...source.matchAll(pattern)].map(([, name]) => name))].sort();
+const names = (list) => list.map(({ name }) => name).sort();
+/** What is written between the braces of an interface. */
+const inside = (name) => new RegExp(`interface ${name}[^{]*\\{\\n([^]*?)\\n\\}`).exec(types)[1];
+
+/** What every element has is not described. */
+const OF_ALL = ["focus"];
+const MEMBERS = all(scripts.slice(0, scripts.indexOf("reflect(EntryChecker")), /^ {2}(?:[gs]et )?(\w+)\(.*\) \{$/gm).filter(
+  (name) => !/constructor|Callback$/.test(name),
+);
+
+test("the manifest fits the schema that editors and Storybook read it by", async () => {
+  const schema = JSON.parse(await text("node_modules/custom-elements-manifest/schema.json"));
+  const fits = new Ajv({ strict: false }).compile(schema);
+  assert.ok(fits(manifest), JSON.stringify(fits.errors));
+});
+
+test("attributes, and their properties", () => {
+  const written = [...NAMES].sort();
+  assert.deepEqual(names(element.attributes), written);
+  assert.deepEqual(all(inside("EntryCheckerAttributes"), /^ {2}"?([\w-]+)"?\?:/gm), written);
+  for (const { name, fieldName } of element.attributes) assert.equal(fieldName, property(name));
+});
+
+test("properties and methods", () => {
+  const written = [...NAMES.map(property), ...MEMBERS].sort();
+  assert.ok(MEMBERS.includes("profile") && MEMBERS.includes("evaluate") && MEMBERS.length >= 12, MEMBERS.join());
+  assert.deepEqual(names(element.members), written);
+  const typed = all(inside("EntryCheckerElement"), /^ {2}(?:readonly |[gs]et )?(\w+)[(:]/gm);
+  assert.deepEqual(typed, written.filter((name) => !OF_ALL.includes(name)));
+});
+
+test("events", () => {
+  const told = all(scripts, /emit\((?:this|this\.#element|element), "(\w+)"/g).map((name) => `entry-checker:${name}`);
+  assert.equal(told.length, 5);
+  assert.deepEqual(names(element.events), told);
+  assert.deepEqual(all(inside("EntryCheckerEventMap"), /^ {2}"([\w:-]+)":/gm), told);
+});
+
+test("slots, parts and custom properties", async () => {
+  const slots = all(/SLOTS = \{(.*)\}/.exec(await text("src/embed/box.js"))[1], /"?([\w-]+)"?: \//g);
+  assert.deepEqual(names(element.slots), ["", ...slots]);
+  const parts = all(/PARTS = \{([^]*?)\n\}/.exec(await text("src/embed/parts.js"))[1], /^ {2}"?([\w-]+)"?:/gm);
+  assert.deepEqual(names(element.cssParts), [...parts, ...slots, "container"].sort());
+  const tokens = await text("styles/tokens.css");
+  assert.deepEqual(
+    names(element.cssProperties).filter((name) => name.startsWith("--ec-color-")),
+    all(tokens, /^ {2}(--ec-color-[\w-]+):/gm),
+  );
+  for (const { name } of element.cssProperties) assert.ok(tokens.includes(`${name}:`), name);
+});
