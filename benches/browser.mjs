@@ -1,6 +1,6 @@
 // In Chromium: one call of `evaluate` with the report decoded, over the profiles of the worked cases; `compare` over
 // catalogues of up to a thousand roles; and a keystroke in the field for a subject, with the list drawn.
-// Run by `cargo xtask bench`; measurements, not tests.
+// A part of `cargo xtask bench`; measurements, not tests.
 
 import { readdir, readFile } from "node:fs/promises";
 import { heading, open } from "../tests/support/browser.mjs";
@@ -20,11 +20,9 @@ const typed = (await readFile(`${root}tests/typed.tsv`, "utf8"))
   .filter(([section]) => section === "degree")
   .map(([, words]) => words);
 const page = '<!doctype html><meta charset="utf-8"><title>bench</title>';
-const server = await serve({ pages: { "bench.html": page } });
-const driver = await open();
 
-/** Runs a function of the page, which gives back microseconds a call, in rounds; prints them and their median. */
-async function measure(title, script, ...values) {
+/** Runs a function of the page, which gives back microseconds a call, in rounds; their median. */
+async function measure(driver, title, script, ...values) {
   const times = await driver.executeAsyncScript(
     `const values = [...arguments]; const done = values.pop(); (${script})(...values).then(done, (error) => done(String(error)));`,
     ...values,
@@ -32,8 +30,7 @@ async function measure(title, script, ...values) {
   );
   if (!Array.isArray(times)) throw new Error(times);
   const sorted = [...times].sort((a, b) => a - b);
-  const shown = sorted.map((time) => time.toFixed(1)).join(" ");
-  console.log(`${title}: median ${sorted[sorted.length >> 1].toFixed(1)} microseconds (${shown})`);
+  return { title, median: sorted[sorted.length >> 1] };
 }
 
 // To hold: at most 20 microseconds a call.
@@ -102,7 +99,7 @@ const KEYSTROKES = async (typed, rounds) => {
 };
 
 /** Goes to the question about the subject of a degree. */
-async function toSubject() {
+async function toSubject(driver, server) {
   await driver.get(`${server.url}#/clinical-or-medical-technology`);
   const hand = mouse(driver);
   await hand.press("Start now");
@@ -113,13 +110,21 @@ async function toSubject() {
   await heading(driver, "What subject is your degree in?");
 }
 
-try {
-  await driver.get(`${server.url}bench.html`);
-  await measure(`evaluate, ${profiles.length} profiles`, EVALUATE, profiles);
-  for (const number of [9, 100, 1_000]) await measure(`compare, ${number} roles`, COMPARE, profiles, packs, number);
-  await toSubject();
-  await measure(`a keystroke, ${typed.length} words typed`, KEYSTROKES, typed);
-} finally {
-  await driver.quit();
-  await server.close();
+/** Measures all of it; a row each. */
+export async function inChromium() {
+  const server = await serve({ pages: { "bench.html": page } });
+  const driver = await open();
+  try {
+    await driver.get(`${server.url}bench.html`);
+    const rows = [await measure(driver, `evaluate, ${profiles.length} worked cases, a call`, EVALUATE, profiles)];
+    for (const number of [9, 100, 1_000]) {
+      rows.push(await measure(driver, `compare, ${number} roles, a call`, COMPARE, profiles, packs, number));
+    }
+    await toSubject(driver, server);
+    rows.push(await measure(driver, `a keystroke with its list drawn, ${typed.length} words typed`, KEYSTROKES, typed));
+    return rows;
+  } finally {
+    await driver.quit();
+    await server.close();
+  }
 }

@@ -1,5 +1,6 @@
 //! The project's own commands. Each installs what is missing, then does its work.
 
+mod anatomy;
 mod budgets;
 mod build;
 mod faults;

@@ -4,11 +4,12 @@ use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::{env, fs};
 
+use crate::anatomy;
 use crate::build::{WASM, build, copy, looks};
 use crate::instructions;
 use crate::package;
-use crate::run::{Result, command, root, run, shown};
-use crate::tools::Tools;
+use crate::run::{Result, command, output, root, run, shown};
+use crate::tools::{Tools, npm_in};
 
 /// Runs every test.
 pub fn test() -> Result {
@@ -51,15 +52,22 @@ pub fn test() -> Result {
     Ok(())
 }
 
-/// Runs the benchmarks: native, then the built module in Chromium.
+/// Runs the benchmarks: native, beside peers in Node, in Chromium; and writes them into `docs/performance.md`.
 pub fn bench() -> Result {
     Tools::for_test()?;
+    npm_in("benches/peers")?;
     heading("Native");
-    run(&mut command("cargo", &["bench", "--no-default-features"]))?;
+    let native = output("cargo", &["bench", "--no-default-features", "--package", "entry-checker"]);
+    println!("{native}");
     heading("Build");
     build()?;
-    heading("In Chromium");
-    run(&mut command("node", &["benches/browser.mjs"]))
+    let kept = root().join("target/bench");
+    let keep = |name: &str, text: String| fs::write(kept.join(name), text).map_err(|error| format!("{name}: {error}"));
+    fs::create_dir_all(&kept).map_err(|error| format!("target/bench: {error}"))?;
+    keep("native.txt", native)?;
+    keep("anatomy.txt", anatomy::table()?)?;
+    heading("Beside others, in Node and in Chromium");
+    run(&mut command("node", &["benches/report.mjs"]))
 }
 
 /// Builds, and takes a picture of every view and of every component in each of its states.

@@ -108,14 +108,20 @@ fn npm() -> Result {
             "Node.js {NODE} or newer is needed for wasm-opt and the browser tests; found \"{version}\""
         ));
     }
+    npm_in(".")
+}
+
+/// The packages of the lock file in a folder.
+pub fn npm_in(folder: &str) -> Result {
+    let folder = root().join(folder);
     // npm writes its own lock file here when it is done.
-    let (wanted, installed) = (root().join("package-lock.json"), root().join("node_modules/.package-lock.json"));
+    let (wanted, installed) = (folder.join("package-lock.json"), folder.join("node_modules/.package-lock.json"));
     let age = |path: &Path| fs::metadata(path).and_then(|data| data.modified()).ok();
     if age(&installed).is_some_and(|installed| age(&wanted).is_some_and(|wanted| wanted <= installed)) {
         return Ok(());
     }
-    println!("Installing the packages of package-lock.json");
-    run(&mut command("npm", &["ci", "--no-audit", "--no-fund", "--loglevel=error"]))
+    println!("Installing the packages of {}", wanted.display());
+    run(command("npm", &["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder))
 }
 
 /// A program of the browser tests: its name, the variable that names another place, and its package.

@@ -1,0 +1,112 @@
+// Everything that is measured, in one run, as one page: docs/performance.md. Run by `cargo xtask bench`, which has measured
+// the native engine and the parts of the wasm before, and hands over what they print.
+
+import { execFileSync } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { cpus } from "node:os";
+
+import { root } from "../tests/support/server.mjs";
+import { inChromium } from "./browser.mjs";
+import { peers } from "./peers.mjs";
+import { sizes } from "./sizes.mjs";
+import { start } from "./start.mjs";
+
+const version = (program, ...options) => execFileSync(program, options, { encoding: "utf8" }).trim().split("\n")[0];
+const table = (head, rows) =>
+  [head, head.map((_, at) => (at === 0 ? "---" : "---:")), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+const micro = (time) => (time < 10 ? time.toFixed(2) : time.toFixed(0));
+const kilo = (bytes) => (bytes / 1000).toFixed(1);
+const times = (ratio) => (ratio >= 10 ? ratio.toFixed(0) : ratio >= 0.1 ? ratio.toFixed(2) : ratio.toFixed(4));
+const shown = (said) => (typeof said === "string" ? said : `ptp ${said.ptp ?? "nothing"}, stp ${said.stp ?? "nothing"}`);
+
+const native = await readFile(`${root}target/bench/native.txt`, "utf8");
+const anatomy = await readFile(`${root}target/bench/anatomy.txt`, "utf8");
+const locked = JSON.parse(await readFile(`${root}benches/peers/package-lock.json`, "utf8")).packages;
+const beside = await peers();
+const weights = await sizes();
+const begun = await start();
+const browser = await inChromium();
+
+const packages = Object.keys(locked[""].dependencies).map((name) => `${name} ${locked[`node_modules/${name}`].version}`);
+const ahead = beside.peers.filter(({ ratio }) => ratio < 1).map(({ name, ratio }) => `${name} (${times(1 / ratio)} times)`);
+
+const text = `# What it costs
+
+Written by \`cargo xtask bench\` on ${new Date().toISOString().slice(0, 10)}, in one run. Machine: ${cpus().length} cores, ${cpus()[0].model}, ${process.platform}.
+${version("rustc", "--version")}; Node ${process.version}; ${version("chromium", "--version")}.
+Peers: ${packages.join(", ")}.
+
+Times on such machines are noisy: read ratios, counts and bytes. What may not grow is in \`budgets.json\`, and the tests hold it.
+
+## One evaluation in JavaScript, beside other engines
+
+${beside.people} people at random with complete answers, medians of ${beside.rounds} paired rounds in Node. Ours takes a profile and gives
+the whole report: reasons, sources, gaps, the next question. The peers are given facts that are worked out already (what a
+subject counts for, sizes added up), each in its own idiom, and give the two outcomes alone. Each peer agreed with us on all
+${beside.people} people but those counted as different.
+
+${table(
+  ["engine", "microseconds", "times ours", "different"],
+  [["Entry Checker, from an object", micro(beside.own), "1", "–"], ["Entry Checker, from text", micro(beside.fromText), times(beside.fromText / beside.own), "–"]].concat(
+    beside.peers.map(({ name, time, ratio, differences }) => [name, micro(time), times(ratio), differences]),
+  ),
+)}
+
+${ahead.length ? `Ahead of us, without a reason or a source for what they say: ${ahead.join(", ")}.` : "None is ahead of us."} Cold, the wasm is there after ${beside.loaded.toFixed(0)} ms and the first call takes ${beside.cold.toFixed(0)} ms.
+
+## Answers that are not complete
+
+What each says where questions are open. 2 is met, 1 a judgement, 0 not met. Only ours and Publicodes tell "not met" from "not known".
+
+${table(
+  ["engine", ...beside.partial.map(({ title }) => title)],
+  [
+    ["Entry Checker", ...beside.partial.map(({ ours }) => `ptp ${ours.ptp}, stp ${ours.stp}`)],
+    ...beside.peers.map(({ name, partial }) => [name, ...partial.map(shown)]),
+  ],
+)}
+
+## What has to be fetched
+
+Kilobytes. Of the peers the whole module, bundled and minified, without rules, questions, sentences or anything drawn.
+
+${table(
+  ["", "raw", "gzip", "brotli"],
+  weights.map(({ name, raw, gzip, brotli, none }) => (none ? [name, none, "", ""] : [name, kilo(raw), kilo(gzip), kilo(brotli)])),
+)}
+
+Where the instructions of the page's wasm come from, before it is made small and split:
+
+${anatomy.trim()}
+
+## To the first question
+
+In Chromium, ${begun.runs} runs, medians, in milliseconds from the navigation. "Seen" is the first heading, "usable" the first answer
+that can be chosen. The pages of the peers ask the same questions, without reasons, sources, skills or a way to keep a result;
+that of Publicodes shows all of its questions at once, and its drawing is a few lines of the bench.
+
+${table(
+  ["", "page", "seen", "usable", "worst", "kB by then", "longest task", "heap, MB"],
+  begun.rows.map(({ rate, name, seen, ready, worst, bytes, blocked, heap }) => [
+    rate === 1 ? "as this machine is" : "1.6 Mbit/s, 150 ms, 4x CPU",
+    name,
+    ...[seen, ready, worst].map((time) => time.toFixed(0)),
+    kilo(bytes),
+    blocked.toFixed(0),
+    (heap / 1e6).toFixed(1),
+  ]),
+)}
+
+## In Chromium, through the public module
+
+${table(["", "microseconds, median"], browser.map(({ title, median }) => [title, micro(median)]))}
+
+## Native
+
+\`\`\`text
+${native.trim()}
+\`\`\`
+`;
+await writeFile(`${root}docs/performance.md`, text);
+console.log(text);
+process.exit();
