@@ -33,5 +33,6 @@ mod route_map;
 mod saved;
 mod search;
 #[cfg(feature = "app")]
+mod second;
 mod skills;
 mod styles;
