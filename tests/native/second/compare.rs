@@ -4,17 +4,22 @@ use std::collections::BTreeMap;
 
 use entry_checker::catalogue::Catalogue;
 use entry_checker::contract::{InFull, Report, encode_profile, evaluate_json};
-use entry_checker::editor::kinds::Said;
+use entry_checker::editor::kinds::{Said, requirements};
 use entry_checker::editor::space::Space;
 use serde_json::{Value, json};
 
 use super::open::Reader;
 use super::people::{Dice, anybody};
-use super::role::{Role, roles, subjects};
+use super::role::{Role, Subjects, roles, subjects};
 
-/// How many people at random; `PEOPLE` says another number for a long run.
+/// How many people at random; a long run (`cargo xtask soak`) says another number.
 fn people() -> usize {
     std::env::var("PEOPLE").ok().and_then(|number| number.parse().ok()).unwrap_or(4_000)
+}
+
+/// Whether each role is walked as a whole: 3 million situations, for a long run. Else each of its routes by itself.
+fn whole() -> bool {
+    std::env::var_os("WHOLE_ROLES").is_some()
 }
 
 /// What a report says, by the paths of the second reading.
@@ -34,63 +39,59 @@ fn said(report: &Report<InFull>) -> BTreeMap<String, (&'static str, bool)> {
     said
 }
 
-/// Holds the report of a profile against the second reading.
-fn compare(reader: &mut Reader, role: &str, profile: &Value) -> Result<(), String> {
+fn readers<'a>(role: &'a Role, subjects: &'a Subjects) -> Vec<Reader<'a>> {
+    role.routes.iter().map(|route| Reader::new(role, route, subjects)).collect()
+}
+
+/// Holds the report of a profile against the second reading of some routes; gives back the outcomes that it went over.
+fn compare(readers: &mut [Reader], role: &str, profile: &Value) -> Vec<&'static str> {
     let text = profile.to_string();
-    let report = evaluate_json(Catalogue::built_in(), &text, role).map_err(|error| format!("{text}: {error}"))?;
+    let report = evaluate_json(Catalogue::built_in(), &text, role).unwrap_or_else(|error| panic!("{text}: {error}"));
     let mut engine = said(&report);
-    // The reader may have been given some of the routes alone.
-    engine.retain(|path, _| reader.routes().any(|route| path.split('/').next() == Some(route)));
-    for (path, second) in reader.read(profile) {
-        let is_requirement = path.matches('/').count() == 2;
-        let second = if is_requirement { (second.0, false) } else { second };
-        let first = engine.remove(&path).ok_or_else(|| format!("the report has no {path}"))?;
-        if first != second {
-            return Err(format!("{role} {path}: the engine says {first:?}, the second reading {second:?}: {text}"));
-        }
+    engine.retain(|path, _| readers.iter().any(|reader| path.split('/').next() == Some(&reader.route.id)));
+    let mut outcomes = Vec::new();
+    for (path, mut second) in readers.iter_mut().flat_map(|reader| reader.read(profile)) {
+        second.1 &= path.matches('/').count() < 2;
+        let first = engine.remove(&path);
+        assert_eq!(first, Some(second), "{role} {path}: the engine, then the second reading: {text}");
+        outcomes.push(second.0);
     }
-    if let Some(path) = engine.keys().next() {
-        return Err(format!("only the report has {path}"));
-    }
-    in_order(&report).map_err(|what| format!("{role}: {what}: {text}"))
+    assert!(engine.is_empty(), "{role}: only the report has {engine:?}");
+    in_order(&report, &text);
+    outcomes
 }
 
 /// Best first, the first recommended unless nothing is left, and something asked exactly while something is open.
-fn in_order(report: &Report<InFull>) -> Result<(), String> {
+fn in_order(report: &Report<InFull>, profile: &str) {
     let outcomes: Vec<&str> = report.routes.iter().map(|route| route.outcome).collect();
     let rank = |outcome: &&&str| ["met", "judgement", "not-met"].iter().position(|known| known == *outcome);
-    if !outcomes.iter().filter(|one| **one != "unanswered").is_sorted_by_key(|one| rank(&one)) {
-        return Err(format!("not best first: {outcomes:?}"));
-    }
+    let best_first = outcomes.iter().filter(|one| **one != "unanswered").is_sorted_by_key(|one| rank(&one));
+    assert!(best_first, "{outcomes:?}: {profile}");
     let nothing = outcomes.iter().all(|outcome| *outcome == "not-met");
-    if report.recommended != report.routes.first().map(|route| route.id).filter(|_| !nothing) {
-        return Err(format!("{outcomes:?} and {:?} is recommended", report.recommended));
-    }
-    if report.next.is_some() != outcomes.contains(&"unanswered") {
-        return Err(format!("{outcomes:?} and next is {:?}", report.next));
-    }
-    Ok(())
+    let first = report.routes.first().map(|route| route.id);
+    assert_eq!(report.recommended, first.filter(|_| !nothing), "{outcomes:?}: {profile}");
+    assert_eq!(report.next.is_some(), outcomes.contains(&"unanswered"), "{outcomes:?}: {profile}");
 }
 
 #[test]
 fn anybody_reads_the_same() {
     let (roles, subjects) = (roles(), subjects());
-    let mut readers: Vec<Reader> = roles.iter().map(|role| Reader::new(role, &subjects)).collect();
+    let mut readers: Vec<Vec<Reader>> = roles.iter().map(|role| readers(role, &subjects)).collect();
     let mut dice = Dice(0x5EC0_4D12_EAD1_4600);
     let mut outcomes: BTreeMap<&str, usize> = BTreeMap::new();
     let number = people();
     for person in 0..number {
-        let profile = anybody(&mut dice);
         let place = person % roles.len();
-        if let Err(difference) = compare(&mut readers[place], &roles[place].id, &profile) {
-            panic!("person {person}: {difference}");
-        }
-        for (_, (outcome, _)) in readers[place].read(&profile) {
+        for outcome in compare(&mut readers[place], &roles[place].id, &anybody(&mut dice)) {
             *outcomes.entry(outcome).or_default() += 1;
+        }
+        // In a long run what was kept would fill the memory.
+        if person % 20_000 == 0 {
+            readers.iter_mut().flatten().for_each(Reader::forget);
         }
     }
     println!("{number} people at random read the same twice: {outcomes:?}");
-    assert!(outcomes.len() == 4, "{outcomes:?}");
+    assert_eq!(outcomes.len(), 4, "{outcomes:?}");
 }
 
 /// Every situation that the rules of a role can tell apart: with all said, with predictions, and with open questions.
@@ -102,19 +103,20 @@ fn every_situation_reads_the_same() {
     let mut number = 0;
     for role in &all {
         let rules = &catalogue.role(&role.id).expect("the engine has the role").rules;
-        for route in &role.routes {
-            let alone = Role { id: role.id.clone(), division: role.division.clone(), routes: vec![route.clone()] };
-            let of_route = rules.routes.iter().filter(|known| known.id == route.id);
-            let to: Vec<_> = of_route.flat_map(|one| &one.pathways).flat_map(|one| &one.requirements).collect();
-            let mut reader = Reader::new(&alone, &tables);
-            for said in [Said::Some, Said::AllPredicted] {
-                for situation in Space::new(rules, &catalogue.subjects, said).profiles(&to) {
-                    let profile = json!(encode_profile(&catalogue.subjects, &situation.profile));
-                    if let Err(difference) = compare(&mut reader, &role.id, &profile) {
-                        panic!("{difference}");
-                    }
+        for said in [Said::Some, Said::AllPredicted] {
+            let space = Space::new(rules, &catalogue.subjects, said);
+            let mut walk = |readers: &mut [Reader], to: &[&_]| {
+                for situation in space.profiles(to) {
+                    compare(readers, &role.id, &json!(encode_profile(&catalogue.subjects, &situation.profile)));
                     number += 1;
                 }
+            };
+            if whole() {
+                walk(&mut readers(role, &tables), &requirements(rules).collect::<Vec<_>>());
+            }
+            for (route, rules) in role.routes.iter().zip(&rules.routes) {
+                let to: Vec<_> = rules.pathways.iter().flat_map(|pathway| &pathway.requirements).collect();
+                walk(&mut [Reader::new(role, route, &tables)], &to);
             }
         }
     }

@@ -1,10 +1,11 @@
 //! What is open, answered in every way that could matter; and what follows.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
 
 use serde_json::{Value, json};
 
-use super::role::{Role, SECTIONS, Subjects, list};
+use super::role::{Role, Route, SECTIONS, Subjects, list};
 use super::scales::results;
 use super::sees::{Outcome, Seen, decide, look};
 
@@ -17,27 +18,27 @@ pub type Reading = Vec<(String, Said)>;
 /// What each requirement sees in a section: with all results, and without those that are predicted.
 type Sight = (Vec<Seen>, Vec<Seen>);
 
-/// Reads profiles for one role. What a section shows is kept: people hold the same again and again.
+/// Reads profiles for one route. What a section shows is kept: people hold the same again and again.
 pub struct Reader<'a> {
     role: &'a Role,
+    pub route: &'a Route,
     subjects: &'a Subjects,
     requirements: Vec<&'a Value>,
     /// Subjects to answer with, by section.
     answers: HashMap<&'static str, Vec<String>>,
-    kept: HashMap<String, Vec<Sight>>,
+    kept: HashMap<String, Rc<[Sight]>>,
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(role: &'a Role, subjects: &'a Subjects) -> Reader<'a> {
-        let pathways = role.routes.iter().flat_map(|route| &route.pathways);
-        let requirements: Vec<&Value> = pathways.flat_map(|(_, requirements)| requirements).collect();
+    pub fn new(role: &'a Role, route: &'a Route, subjects: &'a Subjects) -> Reader<'a> {
+        let requirements: Vec<&Value> = route.pathways.iter().flat_map(|(_, requirements)| requirements).collect();
         let pools = requirements.iter().flat_map(|requirement| list(&requirement["holds"]));
         let apart = pools.flat_map(|pool| pool["subjectsApart"].as_object().into_iter().flatten());
         let apart: BTreeSet<String> = apart.map(|(id, _)| id.clone()).collect();
         // Two of each kind, since the same subject may count once; and one that nobody has classed.
         let two_of_each = |table: &HashMap<String, String>| {
             let mut kinds: HashMap<&str, Vec<String>> = HashMap::new();
-            for (id, kind) in table.iter().collect::<std::collections::BTreeMap<_, _>>() {
+            for (id, kind) in table.iter().collect::<BTreeMap<_, _>>() {
                 let of_kind = kinds.entry(kind).or_default();
                 if of_kind.len() < 2 && !apart.contains(id) {
                     of_kind.push(id.clone());
@@ -53,22 +54,17 @@ impl<'a> Reader<'a> {
             ("higherDegree", two_of_each(&role.division)),
             ("professional", Vec::new()),
         ]);
-        Reader { role, subjects, requirements, answers, kept: HashMap::new() }
-    }
-
-    /// The ids of the routes that it reads.
-    pub fn routes(&self) -> impl Iterator<Item = &str> {
-        self.role.routes.iter().map(|route| route.id.as_str())
+        Reader { role, route, subjects, requirements, answers, kept: HashMap::new() }
     }
 
     /// Reads a profile.
     pub fn read(&mut self, profile: &Value) -> Reading {
         let sights = SECTIONS.map(|section| self.sights(section, profile.get(section)));
         let mut ways: Vec<[&Sight; SECTIONS.len()]> = Vec::new();
-        for gcse in &sights[0] {
-            for level3 in &sights[1] {
-                for degree in &sights[2] {
-                    for higher in &sights[3] {
+        for gcse in sights[0].iter() {
+            for level3 in sights[1].iter() {
+                for degree in sights[2].iter() {
+                    for higher in sights[3].iter() {
                         ways.extend(sights[4].iter().map(|professional| [gcse, level3, degree, higher, professional]));
                     }
                 }
@@ -78,19 +74,24 @@ impl<'a> Reader<'a> {
         self.paths().into_iter().enumerate().map(|(place, path)| (path, agreed(&all, place))).collect()
     }
 
+    /// Forgets what it kept.
+    pub fn forget(&mut self) {
+        self.kept.clear();
+    }
+
     /// What can be seen in a section, for every way to answer what is open in it.
-    fn sights(&mut self, section: &'static str, held: Option<&Value>) -> Vec<Sight> {
+    fn sights(&mut self, section: &'static str, held: Option<&Value>) -> Rc<[Sight]> {
         let key = format!("{section}{}", held.unwrap_or(&Value::Null));
         if let Some(known) = self.kept.get(&key) {
-            return known.clone();
+            return Rc::clone(known);
         }
         let lists = match held {
             Some(held) => self.completions(section, list(held)),
             None => self.anything(section),
         };
         let sights: HashSet<Sight> = lists.iter().map(|list| self.sight(section, list)).collect();
-        let sights: Vec<Sight> = sights.into_iter().collect();
-        self.kept.insert(key, sights.clone());
+        let sights: Rc<[Sight]> = sights.into_iter().collect();
+        self.kept.insert(key, Rc::clone(&sights));
         sights
     }
 
@@ -156,41 +157,31 @@ impl<'a> Reader<'a> {
 
     /// The outcomes of one way to answer everything, in the order of the paths.
     fn outcomes(&self, way: &[&Sight; SECTIONS.len()]) -> (Vec<Outcome>, Vec<Outcome>) {
-        let mut at = 0;
-        let (mut with, mut without) = (Vec::new(), Vec::new());
-        for route in &self.role.routes {
-            let mut of_route = (Outcome::NotMet, Outcome::NotMet);
-            let mut pathways = Vec::new();
-            for (_, requirements) in &route.pathways {
-                let mut of_pathway = (Outcome::Met, Outcome::Met);
-                let mut each = Vec::new();
-                for requirement in requirements {
-                    let one = (decide(requirement, &way.map(|sight| &sight.0[at])), decide(requirement, &way.map(|sight| &sight.1[at])));
-                    of_pathway = (of_pathway.0.min(one.0), of_pathway.1.min(one.1));
-                    each.push(one);
-                    at += 1;
-                }
-                of_route = (of_route.0.max(of_pathway.0), of_route.1.max(of_pathway.1));
-                pathways.push(of_pathway);
-                pathways.extend(each);
-            }
-            for (one, one_without) in std::iter::once(of_route).chain(pathways) {
-                with.push(one);
-                without.push(one_without);
-            }
+        let with = self.requirements.iter().enumerate().map(|(at, one)| decide(one, &way.map(|sight| &sight.0[at])));
+        let without = self.requirements.iter().enumerate().map(|(at, one)| decide(one, &way.map(|sight| &sight.1[at])));
+        (self.together(with), self.together(without))
+    }
+
+    /// A route is the greatest of its pathways, a pathway the least of its requirements.
+    fn together(&self, mut of_requirements: impl Iterator<Item = Outcome>) -> Vec<Outcome> {
+        let mut all = vec![Outcome::NotMet];
+        for (_, requirements) in &self.route.pathways {
+            let each: Vec<Outcome> = of_requirements.by_ref().take(requirements.len()).collect();
+            let least = each.iter().min().copied().unwrap_or(Outcome::Met);
+            all[0] = all[0].max(least);
+            all.push(least);
+            all.extend(each);
         }
-        (with, without)
+        all
     }
 
     fn paths(&self) -> Vec<String> {
-        let mut paths = Vec::new();
-        for route in &self.role.routes {
-            paths.push(route.id.clone());
-            for (pathway, requirements) in &route.pathways {
-                paths.push(format!("{}/{pathway}", route.id));
-                let id = |one: &Value| format!("{}/{pathway}/{}", route.id, one["id"].as_str().unwrap_or_default());
-                paths.extend(requirements.iter().map(id));
-            }
+        let route = &self.route.id;
+        let mut paths = vec![route.clone()];
+        for (pathway, requirements) in &self.route.pathways {
+            paths.push(format!("{route}/{pathway}"));
+            let id = |one: &Value| format!("{route}/{pathway}/{}", one["id"].as_str().unwrap_or_default());
+            paths.extend(requirements.iter().map(id));
         }
         paths
     }

@@ -18,7 +18,6 @@ pub struct Role {
 }
 
 /// A route: its id, and each pathway's id with its requirements.
-#[derive(Clone)]
 pub struct Route {
     pub id: String,
     pub pathways: Vec<(String, Vec<Value>)>,
