@@ -19,13 +19,28 @@ const CHANGED: usize = 3_000;
 
 /// Pieces that have broken other programs.
 const PIECES: [&str; 16] = [
-    "__proto__", "\u{0}", "\\ud800", "\u{FFFD}", "\u{202E}", "%00", "<script>", "null", "-0", "1e999", "[[[[[[[[", "{\"",
-    "\":", "\u{1F469}\u{200D}\u{1F52C}", "99999999999999999999", "\n",
+    "__proto__",
+    "\u{0}",
+    "\\ud800",
+    "\u{FFFD}",
+    "\u{202E}",
+    "%00",
+    "<script>",
+    "null",
+    "-0",
+    "1e999",
+    "[[[[[[[[",
+    "{\"",
+    "\":",
+    "\u{1F469}\u{200D}\u{1F52C}",
+    "99999999999999999999",
+    "\n",
 ];
 
 fn corpus(door: &str) -> Vec<Vec<u8>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(door);
-    let mut files: Vec<_> = fs::read_dir(folder).expect("a door has a corpus").flatten().map(|file| file.path()).collect();
+    let mut files: Vec<_> =
+        fs::read_dir(folder).expect("a door has a corpus").flatten().map(|file| file.path()).collect();
     files.sort();
     files.iter().map(|file| fs::read(file).expect("it can be read")).collect()
 }

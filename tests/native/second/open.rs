@@ -121,7 +121,9 @@ impl<'a> Reader<'a> {
             }
             lists = lists
                 .iter()
-                .flat_map(|list: &Vec<Value>| ways.iter().map(|way| [list.as_slice(), std::slice::from_ref(way)].concat()))
+                .flat_map(|list: &Vec<Value>| {
+                    ways.iter().map(|way| [list.as_slice(), std::slice::from_ref(way)].concat())
+                })
                 .collect();
             // Lists that show the same go on alike: one of them is enough.
             let mut seen = HashSet::new();

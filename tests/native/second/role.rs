@@ -57,7 +57,8 @@ fn map(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
 /// Every role there is.
 pub fn roles() -> Vec<Role> {
     let files = fs::read_dir(folder()).expect("the packs are here").flatten().map(|file| file.path());
-    let packs = files.filter(|path| path.extension().is_some_and(|end| end == "json") && !path.ends_with("schema.json"));
+    let packs =
+        files.filter(|path| path.extension().is_some_and(|end| end == "json") && !path.ends_with("schema.json"));
     let mut roles: Vec<Role> = packs.map(|path| role(&json(&path))).collect();
     roles.sort_by(|one, other| one.id.cmp(&other.id));
     roles

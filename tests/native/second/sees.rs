@@ -53,7 +53,9 @@ pub fn look(requirement: &Value, role: &Role, subjects: &Subjects, section: &str
     for entry in entries {
         if requirement.get("holds").is_some() {
             let pools = list(&requirement["holds"]).iter().filter(|pool| pool["section"] == section);
-            let Some(best) = pools.map(|pool| qualification(pool, role, subjects, section, entry)).max() else { continue };
+            let Some(best) = pools.map(|pool| qualification(pool, role, subjects, section, entry)).max() else {
+                continue;
+            };
             seen.held.push((best, known(role, subjects, section, entry).map(|(id, _)| id)));
         } else if let Some(size) = requirement.get("size").filter(|_| section == "level3" && passes(section, entry)) {
             let award = &entry["award"];
@@ -125,7 +127,8 @@ pub fn decide(requirement: &Value, seen: &[&Seen; SECTIONS.len()]) -> Outcome {
     if let Some(range) = requirement.get("range") {
         let number: u64 = seen.iter().map(|seen| seen.number).sum();
         let has = |group: &Value| seen.iter().any(|seen| seen.groups.contains(group.as_str().unwrap_or_default()));
-        let enough = number >= range["number"].as_u64().unwrap_or_default() && list(&range["including"]).iter().all(has);
+        let enough =
+            number >= range["number"].as_u64().unwrap_or_default() && list(&range["including"]).iter().all(has);
         return if enough { Outcome::Met } else { some(number > 0) };
     }
     let needs = |key: &str| requirement.get(key).and_then(Value::as_u64).map(|number| number as usize);
