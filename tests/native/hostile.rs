@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 
 use entry_checker::catalogue::Catalogue;
 use entry_checker::contract::evaluate_json;
-use entry_checker::journey::Typing;
+use entry_checker::journey::saved::Saved;
+use entry_checker::journey::{Typing, link};
 use entry_checker::rules::Section;
 
 use crate::doors::{DOORS, Door};
@@ -114,4 +115,15 @@ fn a_long_paste_is_cut_before_it_is_looked_at() {
     let (found_too, long) = time(eighty.repeat(12_500));
     println!("80 characters: {short:?}; a megabyte: {long:?}");
     assert_eq!(found, found_too);
+}
+
+/// A changed text tells something only where the text it was made from is a good one.
+#[test]
+fn the_kept_texts_get_in() {
+    let good = |door: &str, gets_in: fn(&str) -> bool| {
+        assert!(corpus(door).iter().all(|bytes| gets_in(&String::from_utf8_lossy(bytes))), "{door}");
+    };
+    good("saved", |text| Saved::read(text).is_ok());
+    good("link", |text| link::read(Catalogue::built_in(), text).is_ok());
+    good("profile", |text| evaluate_json(Catalogue::built_in(), text, ROLE).is_ok());
 }
