@@ -10,9 +10,11 @@ mod copy;
 mod css;
 mod days;
 mod decks;
+mod doors;
 mod editor;
 #[cfg(feature = "app")]
 mod glossary;
+mod hostile;
 mod journey;
 mod link;
 mod map;
@@ -32,6 +34,7 @@ mod roles_at_once;
 mod route_map;
 mod saved;
 mod search;
+mod second;
 #[cfg(feature = "app")]
 mod skills;
 mod styles;

@@ -16,7 +16,10 @@ mod run;
 mod sbom;
 mod serve;
 mod size;
+mod soak;
 mod split;
+#[cfg(test)]
+mod supply;
 mod test;
 mod tools;
 mod worker;
@@ -33,7 +36,8 @@ cargo xtask shots                                       take a picture of every 
 cargo xtask fixtures                                    draw every component in each state, into target/fixtures/
 cargo xtask speed                                       time the page on a slow phone, as a table
 cargo xtask roles [help]                                check the packs under roles/; print a role, compare versions
-cargo xtask bench                                       run the benchmarks";
+cargo xtask bench                                       run the benchmarks
+cargo xtask soak [STEP...] [--seconds N]                the long runs: people, fuzz, advisories, twice, mutants";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -49,6 +53,7 @@ fn main() -> ExitCode {
         "speed" => test::speed(),
         "roles" => roles::roles(options),
         "bench" => test::bench(),
+        "soak" => soak::soak(options),
         _ => Err(HELP.to_string()),
     };
     match done {

@@ -76,7 +76,8 @@ fn cache() -> Result<PathBuf> {
         .ok_or_else(|| "no home folder to keep tools in; set XDG_CACHE_HOME".into())
 }
 
-fn cargo_install(name: &str, version: &str, options: &[&str], environment: &[(&str, &str)]) -> Result<PathBuf> {
+/// Installs the programs of a crate in one version, where they are missing; gives back where they are.
+pub fn cargo_install(name: &str, version: &str, options: &[&str], environment: &[(&str, &str)]) -> Result<PathBuf> {
     let folder = cache()?.join(format!("{name}-{version}"));
     let programs = folder.join("bin");
     // Cargo writes this file last, so a broken install is done again.

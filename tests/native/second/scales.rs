@@ -1,0 +1,34 @@
+//! Which results are a pass, award by award.
+
+use serde_json::Value;
+
+/// Results to answer an open one with: one that passes, one that does not. Degrees have every class.
+pub fn results(section: &str, award: &str) -> &'static [&'static str] {
+    match (section, award) {
+        ("gcse", _) => &["4", "3"],
+        ("degree", _) => &["first", "2:1", "2:2", "undivided-second", "third", "pass", "unclassified"],
+        ("level3", "ib-diploma") => &["24", "23"],
+        ("level3", "ib-higher-level") => &["3", "2"],
+        ("level3", "irish-leaving-certificate-higher") => &["H6", "H8"],
+        ("level3", "btec-extended-diploma") => &["PPP", "U"],
+        ("level3", "btec-diploma") => &["PP", "U"],
+        ("level3", "t-level" | "access-to-he-diploma" | "other-level-3") => &["P", "U"],
+        ("level3", award) if award.starts_with("btec") => &["P", "U"],
+        ("level3", "scottish-higher" | "scottish-advanced-higher") => &["D", "U"],
+        ("level3", _) => &["E", "U"],
+        _ => &[],
+    }
+}
+
+/// Whether a level 3 award or a GCSE with that grade is passed; for a GCSE, at grade 4 or C or above.
+pub fn passes(section: &str, entry: &Value) -> bool {
+    let grade = entry["grade"].as_str().expect("every open result has been answered");
+    match (section, entry["award"].as_str()) {
+        ("gcse", _) => ["9", "8", "7", "6", "5", "4", "A*", "A", "B", "C", "C*"].contains(&grade),
+        // The diploma is given for 24 points of 45; at Higher Level 2 and 1 have no points.
+        (_, Some("ib-diploma")) => grade.parse::<u32>().is_ok_and(|points| points >= 24),
+        (_, Some("ib-higher-level")) => grade.parse::<u32>().is_ok_and(|points| points >= 3),
+        (_, Some("irish-leaving-certificate-higher")) => ["H1", "H2", "H3", "H4", "H5", "H6"].contains(&grade),
+        _ => grade != "U",
+    }
+}

@@ -1,0 +1,119 @@
+//! The long runs, which `cargo xtask test` has no time for. Each says what it did.
+
+use std::fs;
+
+use crate::build::build;
+use crate::run::{Result, command, output, root, run};
+use crate::tools::cargo_install;
+
+const FUZZ: &str = "0.13.2";
+const DENY: &str = "0.20.2";
+const MUTANTS: &str = "27.1.0";
+/// How many people at random are read twice.
+const PEOPLE: &str = "1000000";
+/// The doors of `tests/native/doors.rs`.
+const DOORS: [&str; 6] = ["link", "profile", "pack", "saved", "search", "address"];
+/// The advisories of RustSec, beside the repository.
+const ADVISORIES: &str = "../shared/data/advisory-db.tgz";
+/// The folder that cargo-deny gives them.
+const UNPACKED: &str = "target/advisories/advisory-db-3157b0e258782691";
+
+/// A long run: its name, and what does it in so many seconds, where it can be told.
+type Step = (&'static str, fn(u32) -> Result);
+
+const STEPS: [Step; 5] =
+    [("people", people), ("fuzz", fuzz), ("advisories", advisories), ("twice", twice), ("mutants", mutants)];
+
+/// Runs the steps that are named, or all.
+pub fn soak(options: &[String]) -> Result {
+    let (mut named, mut seconds) = (Vec::new(), 600);
+    let mut options = options.iter();
+    while let Some(option) = options.next() {
+        if option == "--seconds" {
+            let number = options.next().and_then(|number| number.parse().ok());
+            seconds = number.ok_or("--seconds takes a whole number")?;
+        } else {
+            let known = STEPS.iter().find(|(name, _)| name == option);
+            named.push(known.ok_or_else(|| format!("unknown step \"{option}\": see cargo xtask"))?);
+        }
+    }
+    if named.is_empty() {
+        named.extend(&STEPS);
+    }
+    for (name, step) in named {
+        println!("\n== {name}");
+        step(seconds)?;
+    }
+    Ok(())
+}
+
+/// The engine beside the second reading: a million people, and each role's whole space of situations.
+fn people(_: u32) -> Result {
+    let mut test = command("cargo", &["test", "--test", "native", "second", "--", "--nocapture"]);
+    run(test.env("PEOPLE", PEOPLE).env("WHOLE_ROLES", "1"))
+}
+
+/// Each door for so many seconds, on the compiler at hand. A pack is kept for good, so its door needs memory.
+fn fuzz(seconds: u32) -> Result {
+    let tool = cargo_install("cargo-fuzz", FUZZ, &["--locked"], &[])?.join("cargo-fuzz");
+    let time = format!("-max_total_time={seconds}");
+    for door in DOORS {
+        println!("-- {door}");
+        // What is found goes into target/, the kept texts are only read.
+        let found = root().join("target/fuzz-found").join(door);
+        fs::create_dir_all(&found).map_err(|error| format!("{}: {error}", found.display()))?;
+        let (found, kept) = (found.to_string_lossy(), format!("fuzz/corpus/{door}"));
+        let options = ["fuzz", "run", "-s", "none", door, &found, &kept, "--", &time, "-rss_limit_mb=8192"];
+        run(&mut command(&tool.to_string_lossy(), &options))?;
+    }
+    Ok(())
+}
+
+/// Licences, bans, sources and advisories, by `deny.toml`.
+fn advisories(_: u32) -> Result {
+    let tool = cargo_install("cargo-deny", DENY, &["--locked"], &[])?.join("cargo-deny");
+    let check = |what: &[&str]| run(command(&tool.to_string_lossy(), &["--offline", "check"]).args(what));
+    check(&["licenses", "bans", "sources"])?;
+    if !root().join(ADVISORIES).exists() {
+        println!("WARNING: {ADVISORIES} is not there, so no advisory was looked at");
+        return Ok(());
+    }
+    let folder = root().join(UNPACKED);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(|error| format!("{UNPACKED}: {error}"))?;
+    }
+    fs::create_dir_all(&folder).map_err(|error| format!("{UNPACKED}: {error}"))?;
+    run(&mut command("tar", &["xzf", ADVISORIES, "-C", UNPACKED]))?;
+    // cargo-deny reads them from a commit alone, and asks when that was fetched.
+    let who = ["-c", "user.name=soak", "-c", "user.email=soak@example.org"];
+    for arguments in [&["init", "-q"][..], &["add", "-A"], &["commit", "-q", "-m", "advisories"]] {
+        run(command("git", &who).args(arguments).current_dir(&folder))?;
+    }
+    fs::write(folder.join(".git/FETCH_HEAD"), "").map_err(|error| format!("{UNPACKED}: {error}"))?;
+    check(&["advisories"])
+}
+
+/// Two builds from nothing are the same, byte by byte.
+fn twice(_: u32) -> Result {
+    let sums = || output("sh", &["-c", "cd dist && find . -type f | LC_ALL=C sort | xargs sha256sum"]);
+    let mut built = Vec::new();
+    for _ in 0..2 {
+        run(&mut command("cargo", &["clean", "--target", "wasm32-unknown-unknown"]))?;
+        build()?;
+        built.push(sums());
+    }
+    if built[0].is_empty() || built[0] != built[1] {
+        return Err(format!("two builds differ:\n{}\n\n{}", built[0], built[1]));
+    }
+    println!("two clean builds are the same, {} files", built[0].lines().count());
+    Ok(())
+}
+
+/// Changes in the rules, the catalogue and the journey that no test notices.
+fn mutants(_: u32) -> Result {
+    let tool = cargo_install("cargo-mutants", MUTANTS, &["--locked"], &[])?.join("cargo-mutants");
+    let folders = ["src/rules/**", "src/catalogue/**", "src/journey/**"];
+    let mut mutants = command(&tool.to_string_lossy(), &["mutants", "-j1", "--output", "target"]);
+    mutants.args(folders.iter().flat_map(|folder| ["--file", *folder]));
+    run(mutants.args(["--", "--test", "native"]))
+}

@@ -1,0 +1,66 @@
+//! What the project is made of: from one registry, no more of it than is known, and nothing unsafe in our own.
+
+use std::fs;
+use std::path::Path;
+
+use crate::budgets::within;
+use crate::run::{output, root};
+
+fn read(file: &str) -> String {
+    fs::read_to_string(root().join(file)).unwrap_or_default()
+}
+
+#[test]
+fn every_crate_comes_from_the_registry_with_a_checksum() {
+    let lock = read("Cargo.lock");
+    let packages: Vec<&str> = lock.split("[[package]]").skip(1).collect();
+    let (mut ours, mut theirs) = (0, 0);
+    for package in &packages {
+        match package.lines().find_map(|line| line.strip_prefix("source = ")) {
+            None => ours += 1,
+            Some(source) => {
+                assert_eq!(source, "\"registry+https://github.com/rust-lang/crates.io-index\"", "{package}");
+                assert!(package.contains("\nchecksum = "), "{package}");
+                theirs += 1;
+            }
+        }
+    }
+    assert!(ours <= 3 && theirs > 100, "{ours} of ours, {theirs} of others");
+}
+
+#[test]
+fn the_wasm_is_made_of_no_more_crates_than_is_known() {
+    let options =
+        ["tree", "--locked", "--offline", "--target", crate::build::WASM, "--edges", "normal", "--prefix", "none"];
+    let tree = output("cargo", &[&options[..], &["--format", "{p}"]].concat());
+    let mut crates: Vec<String> =
+        tree.lines().map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect();
+    crates.sort();
+    crates.dedup();
+    assert!(crates.len() > 20, "cargo tree said nothing");
+    println!("the wasm is made of {} crates", crates.len());
+    within("crates", "the wasm", crates.len()).unwrap_or_else(|error| unreachable!("{error}"));
+}
+
+#[test]
+fn nothing_of_ours_is_unsafe() {
+    assert!(read("Cargo.toml").contains("unsafe_code = \"forbid\""));
+    for manifest in ["Cargo.toml", "xtask/Cargo.toml", "benches/instructions/Cargo.toml"] {
+        assert!(read(manifest).contains("[lints]\nworkspace = true"), "{manifest} takes the lints of the workspace");
+    }
+    let (mut folders, mut files) = (vec![root().join("src"), root().join("xtask/src"), root().join("tests")], 0);
+    // Put together here, so that this file does not find itself.
+    let words = ["fn", "impl", "{", "trait", "extern"].map(|word| ["un", "safe ", word].concat());
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension() == Some(Path::new("rs").as_os_str()) {
+                let text = fs::read_to_string(&path).unwrap_or_default();
+                assert!(!words.iter().any(|word| text.contains(word)), "{}", path.display());
+                files += 1;
+            }
+        }
+    }
+    assert!(files > 100, "{files} files");
+}
