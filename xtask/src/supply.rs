@@ -64,3 +64,35 @@ fn nothing_of_ours_is_unsafe() {
     }
     assert!(files > 100, "{files} files");
 }
+
+/// No text is taken for HTML or for a script, neither in Rust nor in JavaScript.
+#[test]
+fn nothing_is_made_of_html_from_text() {
+    let (mut folders, mut files) = (vec![root().join("src")], 0);
+    let words = [
+        "innerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "createContextualFragment",
+        "from_html_unchecked",
+        "set_inner_html",
+        "eval(",
+        "new Function(",
+        "srcdoc",
+        "setAttribute(\"style\"",
+        "setAttribute(\"on",
+    ];
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = fs::read_to_string(&path).unwrap_or_default();
+            let found = words.iter().find(|word| text.contains(**word));
+            assert_eq!(found, None, "{}", path.display());
+            files += 1;
+        }
+    }
+    assert!(files > 100, "{files} files");
+}

@@ -1,0 +1,123 @@
+// Five hundred hostile links in each browser: none runs a script, none stops the checker, none opens a result, and nothing
+// of what does not read as a link is put on the page.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+
+import { ENGINES, heading, open, visit } from "../support/browser.mjs";
+import { mouse } from "../support/hands.mjs";
+import { graduate } from "../support/people.mjs";
+import { serve } from "../support/server.mjs";
+
+const NUMBER = 500;
+const TRAPS = [
+  "<img src=x onerror=window.trapped=1>",
+  "%3Cscript%3Ewindow.trapped%3D1%3C/script%3E",
+  "javascript:window.trapped=1",
+  "\"><svg onload=window.trapped=1>",
+  "__proto__[trapped]=1",
+  "constructor.prototype.trapped",
+  "%00%FF%ud800%",
+  "\ud800\udfff\u202e\u0000",
+  "..%2F..%2F#/audiology/result",
+  "=&=&;,".repeat(40),
+];
+
+/** Links made from a true one: cut, put together with others, with a letter or a trap in it, too long, of other versions. */
+function hostile(link) {
+  let state = 20261125;
+  const roll = (number) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return (state >>> 8) % number;
+  };
+  const one = () => {
+    const at = roll(link.length);
+    const trap = TRAPS[roll(TRAPS.length)];
+    switch (roll(7)) {
+      case 0:
+        return link.slice(0, at);
+      case 1:
+        return link.slice(0, at) + trap + link.slice(at);
+      case 2:
+        return link.slice(0, at) + String.fromCharCode(33 + roll(90)) + link.slice(at + 1);
+      case 3:
+        return `v${roll(12)}.${trap}`;
+      case 4:
+        return link + link.slice(4);
+      case 5:
+        return `v1.${trap.repeat(1 + roll(2_000))}`;
+      default:
+        return `/${trap}/${["result", "check", "q/stage", trap][roll(4)]}`;
+    }
+  };
+  return Array.from({ length: NUMBER }, one).filter((made) => made !== link);
+}
+
+for (const engine of ENGINES) {
+  describe(engine, () => {
+    let server;
+    let driver;
+
+    before(async () => {
+      server = await serve({ pages: { "frames.html": "<!doctype html><title>Links</title><body>" } });
+      driver = await open({ engine, width: 1000, height: 900 });
+    });
+
+    after(async () => {
+      await driver?.quit();
+      await server?.close();
+    });
+
+    test(`${NUMBER} hostile links`, async () => {
+      const me = mouse(driver);
+      await visit(driver, `${server.url}#/clinical-or-medical-technology`);
+      await me.press("Start now");
+      await graduate(driver, me);
+      await me.press("See your result so far");
+      await heading(driver, "Your result for clinical or medical technology");
+      const link = new URL(await driver.executeScript("return document.querySelector('.ec-keep input').value")).hash.slice(1);
+      const links = hostile(link);
+      assert.ok(links.length > NUMBER * 0.95, `${links.length} differ from the true link`);
+      // A page of its own for each, as when a link is opened; browsers let nobody go to so many addresses in one page.
+      await driver.get(`${server.url}frames.html`);
+      await driver.manage().setTimeouts({ script: 240_000 });
+      const seen = await driver.executeAsyncScript(
+        `const [links, done] = arguments;
+        const seen = { frames: 0, results: 0, words: 0, trapped: 0, refused: 0, complaints: [], headings: {} };
+        const ready = async (frame) => {
+          for (let turn = 0; turn < 2_000; turn += 1) {
+            const inside = frame.contentDocument;
+            if (inside?.querySelector(".ec-screen") && frame.contentWindow.performance.getEntriesByName(new URL("device.js", inside.baseURI).href).length > 0) return inside;
+            await new Promise((resolve) => setTimeout(resolve, 10));
+          }
+          throw new Error("it does not start");
+        };
+        const look = async (link) => {
+          const frame = document.createElement("iframe");
+          frame.src = "index.html#" + link;
+          document.body.append(frame);
+          const inside = await ready(frame);
+          const heading = inside.querySelector("main h1").textContent.trim();
+          seen.frames += 1;
+          seen.headings[heading] = (seen.headings[heading] ?? 0) + 1;
+          if (heading.startsWith("Your result")) seen.results += 1;
+          if (/trapped|onerror|%3C/.test(inside.querySelector("main").textContent)) seen.words += 1;
+          if (inside.querySelector("main .ec-note")) seen.refused += 1;
+          if (frame.contentWindow.trapped || frame.contentWindow.Object.prototype.trapped) seen.trapped += 1;
+          seen.complaints.push(...frame.contentWindow.complaints);
+          frame.remove();
+        };
+        const rest = [...links];
+        const worker = async () => { while (rest.length > 0) await look(rest.pop()); };
+        Promise.all(Array.from({ length: 6 }, worker)).then(() => done(seen), (error) => done(String(error)));`,
+        links,
+      );
+      const { headings, refused, ...counts } = seen;
+      assert.ok(refused > NUMBER / 2, `${refused} were told of: ${JSON.stringify(headings)}`);
+      assert.deepEqual(counts, { frames: links.length, results: 0, words: 0, trapped: 0, complaints: [] }, JSON.stringify(seen));
+      // And the next one works.
+      await visit(driver, `${server.url}#${link}`);
+      await heading(driver, "Check your answers");
+    });
+  });
+}
