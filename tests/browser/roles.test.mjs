@@ -240,7 +240,8 @@ for (const engine of ENGINES) {
         const said = await complaints(driver);
         assert.ok(said.some((line) => line.includes(fault.status ? "E_FETCH" : "E_PACK")), said.join("\n"));
         await me.press("Try again");
-        await until(driver, "return document.getElementById('again')?.hidden === false");
+        assert.equal(await focus(), "BUTTON", "the focus stays while it is tried");
+        await until(driver, "return document.getElementById('again')?.ariaDisabled === 'false'");
         delete faults[name];
         await me.press("Try again");
         await heading(driver, "Which kind of degree do you have, or are you studying for?");
