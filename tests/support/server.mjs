@@ -91,7 +91,8 @@ export async function serve({ path = "/", pages = {}, faults = {}, asIs = false,
         ...(fault.cut && { "Content-Length": body.length }),
       });
       if (!fault.cut) return response.end(body);
-      response.write(body.subarray(0, fault.cut), () => response.destroy());
+      // A moment later, so that the browser has what came before it.
+      response.write(body.subarray(0, fault.cut), () => setTimeout(() => response.destroy(), 100));
     } catch {
       response.writeHead(fault.status ?? 404).end();
     }
