@@ -37,7 +37,7 @@ onHosts(PAGES, (host) => {
   const { run, at, quiet, arrive } = host;
   /** What a script on the page throws, as its code and message. */
   const thrown = (script, ...values) =>
-    run(`const one = document.getElementById("one"); try { ${script} } catch (error) { return [error instanceof Error, error.code, error.message]; } return null`, ...values);
+    run(`const one = document.getElementById("one"); try { ${script} } catch (error) { return [Object.prototype.toString.call(error) === "[object Error]", error.code, error.message]; } return null`, ...values);
 
   test("a profile goes in and comes out, and is shown to be checked", async () => {
     await arrive("one.html");

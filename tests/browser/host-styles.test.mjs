@@ -50,6 +50,8 @@ onHosts(
 
     /** What the checker looks like on a page, as values and as a picture. */
     async function look(name) {
+      // All of it is in the window, wherever the page puts it.
+      await host.driver.manage().window().setRect({ width: 800, height: 1600 });
       await arrive(name);
       await at().press("Start now");
       await at().press("Continue");

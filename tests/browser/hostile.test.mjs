@@ -10,6 +10,8 @@ import { graduate } from "../support/people.mjs";
 import { serve } from "../support/server.mjs";
 
 const NUMBER = 500;
+/** So many frames are shown in one page: browsers are slow to clear away after those that are gone. */
+const AT_ONCE = 50;
 const TRAPS = [
   "<img src=x onerror=window.trapped=1>",
   "%3Cscript%3Ewindow.trapped%3D1%3C/script%3E",
@@ -79,42 +81,50 @@ for (const engine of ENGINES) {
       const links = hostile(link);
       assert.ok(links.length > NUMBER * 0.95, `${links.length} differ from the true link`);
       // A page of its own for each, as when a link is opened; browsers let nobody go to so many addresses in one page.
-      await driver.get(`${server.url}frames.html`);
       await driver.manage().setTimeouts({ script: 240_000 });
-      const seen = await driver.executeAsyncScript(
-        `const [links, done] = arguments;
-        const seen = { frames: 0, results: 0, words: 0, trapped: 0, refused: 0, complaints: [], headings: {} };
-        const ready = async (frame) => {
-          for (let turn = 0; turn < 2_000; turn += 1) {
-            const inside = frame.contentDocument;
-            if (inside?.querySelector(".ec-screen") && frame.contentWindow.performance.getEntriesByName(new URL("device.js", inside.baseURI).href).length > 0) return inside;
-            await new Promise((resolve) => setTimeout(resolve, 10));
-          }
-          throw new Error("it does not start");
-        };
-        const look = async (link) => {
-          const frame = document.createElement("iframe");
-          frame.src = "index.html#" + link;
-          document.body.append(frame);
-          const inside = await ready(frame);
-          const heading = inside.querySelector("main h1").textContent.trim();
-          seen.frames += 1;
-          seen.headings[heading] = (seen.headings[heading] ?? 0) + 1;
-          if (heading.startsWith("Your result")) seen.results += 1;
-          if (/trapped|onerror|%3C/.test(inside.querySelector("main").textContent)) seen.words += 1;
-          if (inside.querySelector("main .ec-note")) seen.refused += 1;
-          if (frame.contentWindow.trapped || frame.contentWindow.Object.prototype.trapped) seen.trapped += 1;
-          seen.complaints.push(...frame.contentWindow.complaints);
-          frame.remove();
-        };
-        const rest = [...links];
-        const worker = async () => { while (rest.length > 0) await look(rest.pop()); };
-        Promise.all(Array.from({ length: 6 }, worker)).then(() => done(seen), (error) => done(String(error)));`,
-        links,
-      );
-      const { headings, refused, ...counts } = seen;
-      assert.ok(refused > NUMBER / 2, `${refused} were told of: ${JSON.stringify(headings)}`);
-      assert.deepEqual(counts, { frames: links.length, results: 0, words: 0, trapped: 0, complaints: [] }, JSON.stringify(seen));
+      let told = 0;
+      for (let from = 0; from < links.length; from += AT_ONCE) {
+        await driver.get(`${server.url}frames.html`);
+        const seen = await driver.executeAsyncScript(
+          `const [links, done] = arguments;
+          const seen = { frames: 0, results: 0, words: 0, trapped: 0, refused: 0, complaints: [] };
+          const ready = async (frame) => {
+            for (let turn = 0; turn < 2_000; turn += 1) {
+              const inside = frame.contentDocument;
+              if (inside?.querySelector("main .ec-note")) return inside;
+            // What is no link is told of nowhere: there is nothing to wait for.
+            if (inside?.querySelector(".ec-screen") && turn > 40) return inside;
+              await new Promise((resolve) => setTimeout(resolve, 10));
+            }
+            throw new Error("it does not start: " + frame.src.slice(0, 90) + " " + frame.contentDocument?.body?.innerText.slice(0, 300));
+          };
+          const look = async (link) => {
+            const frame = document.createElement("iframe");
+            frame.src = "index.html#" + link;
+            document.body.append(frame);
+            const inside = await ready(frame);
+            const heading = inside.querySelector("main h1").textContent.trim();
+            seen.frames += 1;
+            if (heading.startsWith("Your result")) seen.results += 1;
+            if (/trapped|onerror|%3C/.test(inside.querySelector("main").textContent)) seen.words += 1;
+            if (inside.querySelector("main .ec-note")) seen.refused += 1;
+            if (frame.contentWindow.trapped || frame.contentWindow.Object.prototype.trapped) seen.trapped += 1;
+            // WebKit says of a file that it was about to use that it was not used.
+            seen.complaints.push(...frame.contentWindow.complaints.filter((line) => !line.includes('rel="preload"')));
+            frame.remove();
+          };
+          const rest = [...links];
+          const worker = async () => { while (rest.length > 0) await look(rest.pop()); };
+          Promise.all(Array.from({ length: 6 }, worker)).then(() => done(seen), (error) => done(String(error)));`,
+          links.slice(from, from + AT_ONCE),
+        );
+        assert.equal(typeof seen, "object", String(seen));
+        const { refused, ...counts } = seen;
+        const number = Math.min(AT_ONCE, links.length - from);
+        assert.deepEqual(counts, { frames: number, results: 0, words: 0, trapped: 0, complaints: [] }, JSON.stringify(seen));
+        told += refused;
+      }
+      assert.ok(told > NUMBER / 2, `${told} of them were told of`);
       // And the next one works.
       await visit(driver, `${server.url}#${link}`);
       await heading(driver, "Check your answers");
