@@ -1,19 +1,29 @@
 // The built module in each browser, on a page with a strict policy: every worked case, and bad input of every kind.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 
+import { dice, person } from "../../benches/peers/facts.mjs";
 import { complaints, ENGINES, open } from "../support/browser.mjs";
 import { cases, differences, REFUSED, ROLE } from "../support/cases.mjs";
 import { root, serve } from "../support/server.mjs";
 
+const PEOPLE = 10_000;
+const SEED = 7;
 const here = await import(`${root}dist/engine.js`);
 let server;
 let driver;
 
 before(async () => {
-  server = await serve({ path: "/some/where/", pages: { "host.html": "<!doctype html><title>A host page</title>" } });
+  server = await serve({
+    path: "/some/where/",
+    pages: {
+      "host.html": "<!doctype html><title>A host page</title>",
+      "facts.js": await readFile(`${root}benches/peers/facts.mjs`, "utf8"),
+    },
+  });
 });
 
 after(() => server.close());
@@ -44,6 +54,21 @@ for (const engine of ENGINES) {
         assert.deepEqual(differences(JSON.parse(reports[index]), expected), [], name);
         assert.equal(reports[index], JSON.stringify(here.evaluate(profile, { role: ROLE })), `${name}: as in Node`);
       });
+    });
+
+    test(`the reports of ${PEOPLE} people at random, byte for byte as in Node`, async () => {
+      const one = await driver.executeAsyncScript(async (number, seed, role, done) => {
+        const { dice, person } = await import("./facts.js");
+        const roll = dice(seed);
+        const reports = Array.from({ length: number }, () => JSON.stringify(window.engine.evaluate(person(roll).profile, { role })));
+        const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(reports.join("\n")));
+        done([reports.join("\n").length, [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("")]);
+      }, PEOPLE, SEED, ROLE);
+      await here.init(await readFile(`${root}dist/engine-wasm_bg.wasm`));
+      const roll = dice(SEED);
+      const reports = Array.from({ length: PEOPLE }, () => JSON.stringify(here.evaluate(person(roll).profile, { role: ROLE }))).join("\n");
+      assert.deepEqual(one, [reports.length, createHash("sha256").update(reports).digest("hex")]);
+      assert.ok(new Set(reports.split("\n")).size > PEOPLE / 2, "they differ from each other");
     });
 
     // The source of the calls cannot be evaluated on a page with this policy, so it is put into a module of the host's.
