@@ -109,8 +109,8 @@ for (const engine of ENGINES) {
             if (/trapped|onerror|%3C/.test(inside.querySelector("main").textContent)) seen.words += 1;
             if (inside.querySelector("main .ec-note")) seen.refused += 1;
             if (frame.contentWindow.trapped || frame.contentWindow.Object.prototype.trapped) seen.trapped += 1;
-            // WebKit says of a file that it was about to use that it was not used.
-            seen.complaints.push(...frame.contentWindow.complaints.filter((line) => !line.includes('rel="preload"')));
+            // A frame that is gone may say of a file that it was not used.
+            seen.complaints.push(...frame.contentWindow.complaints.filter((line) => !line.startsWith("error: <link")));
             frame.remove();
           };
           const rest = [...links];
