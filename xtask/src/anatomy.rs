@@ -41,6 +41,7 @@ fn owner(name: &str) -> String {
         .fold(start, |start, prefix| start.strip_prefix(prefix).unwrap_or(start))
         .trim_start_matches(['<', '&', '[', '(', '*']);
     let end = start.find("::").unwrap_or(0);
-    let owner = &start[..end];
+    // Some names have the hash of their crate behind it.
+    let owner = start[..end].split('[').next().unwrap_or_default();
     if owner.is_empty() { "without a path".to_string() } else { owner.to_string() }
 }

@@ -55,9 +55,10 @@ pub fn test() -> Result {
 /// Runs the benchmarks: native, beside peers in Node, in Chromium; and writes them into `docs/performance.md`.
 pub fn bench() -> Result {
     Tools::for_test()?;
-    npm_in("benches/peers")?;
+    npm_in("benches/peers", "install")?;
     heading("Native");
-    let native = output("cargo", &["bench", "--no-default-features", "--package", "entry-checker"]);
+    let native =
+        output("cargo", &["bench", "--no-default-features", "--package", "entry-checker", "--bench", "evaluate"]);
     println!("{native}");
     heading("Build");
     build()?;

@@ -109,11 +109,12 @@ fn npm() -> Result {
             "Node.js {NODE} or newer is needed for wasm-opt and the browser tests; found \"{version}\""
         ));
     }
-    npm_in(".")
+    npm_in(".", "ci")
 }
 
-/// The packages of the lock file in a folder.
-pub fn npm_in(folder: &str) -> Result {
+/// The packages of the lock file in a folder, by `npm ci`; by `npm install` where some are for other systems alone, of which
+/// the one asks for what the registry may not have.
+pub fn npm_in(folder: &str, by: &str) -> Result {
     let folder = root().join(folder);
     // npm writes its own lock file here when it is done.
     let (wanted, installed) = (folder.join("package-lock.json"), folder.join("node_modules/.package-lock.json"));
@@ -122,7 +123,7 @@ pub fn npm_in(folder: &str) -> Result {
         return Ok(());
     }
     println!("Installing the packages of {}", wanted.display());
-    run(command("npm", &["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder))
+    run(command("npm", &[by, "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder))
 }
 
 /// A program of the browser tests: its name, the variable that names another place, and its package.
