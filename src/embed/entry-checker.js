@@ -117,10 +117,11 @@ class EntryChecker extends HTMLElement {
     return this.#session.ask((mounted, { evaluate }) => evaluate(mounted, profile));
   }
 
-  /** Forgets all answers and begins anew. */
+  /** Forgets all answers and begins anew; where it had given up, it tries again. */
   reset() {
     this.#forget();
-    if (this.#state === "ready" && this.isConnected) this.#show();
+    if (this.#state === "fallback") this.#load();
+    else if (this.#state === "ready" && this.isConnected) this.#show();
   }
 
   /** Goes to the heading of the screen. */
