@@ -22,7 +22,6 @@ function cel() {
     is: (name, value) => `${name} == ${quoted(value)}`,
     isOneOf: (name, values) => `${name} in [${values.map(quoted).join(", ")}]`,
   });
-  // `class` is no name in CEL's grammar for hosts, but it is one here.
   const program = ([met, judged]) => parse(`${met} ? 2 : (${judged} ? 1 : 0)`);
   const [first, second] = [program(ptp), program(stp)];
   return (facts) => ({ ptp: Number(first(facts)), stp: Number(second(facts)) });
