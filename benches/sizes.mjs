@@ -11,12 +11,14 @@ import { PEERS } from "./peers/peers.mjs";
 
 const weigh = (body) => ({ raw: body.length, gzip: gzipSync(body, { level: 9 }).length, brotli: brotliCompressSync(body).length });
 
+/** What our page fetches up to its first question. */
+const FIRST = ["index.html", "entry-checker.css", "icon.svg", "start.js", "checker.js", "checker_bg.wasm"];
 /** Our own files, by what they are for. */
 const OURS = {
   "Entry Checker, the engine alone": ["engine.js", "front-door.js", "engine-wasm.js", "engine-wasm_bg.wasm"],
-  "Entry Checker, page to the first question": ["index.html", "entry-checker.css", "icon.svg", "start.js", "checker.js", "checker_bg.wasm"],
+  "Entry Checker, page to the first question": FIRST,
   "Entry Checker, page with all that follows": [
-    ...["index.html", "entry-checker.css", "icon.svg", "start.js", "checker.js", "checker_bg.wasm"],
+    ...FIRST,
     ...["checker-later.wasm", "catalogue.json", "sentences.json", "device.js", "keep.js", "sw.js"],
   ],
 };
