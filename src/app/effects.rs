@@ -26,6 +26,14 @@ pub fn title(root: &Element, state: &State) {
     }
 }
 
+/// Tells when what was drawn has been seen: two frames later. (A page that nobody looks at has no frames, but a clock.)
+pub fn once_seen(tell: Callback<()>) {
+    let Some(window) = window() else { return };
+    let later = Closure::once_into_js(move || tell.emit(()));
+    // A window always takes a function.
+    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(later.unchecked_ref(), 32);
+}
+
 fn query(root: &Element, selector: &str) -> Option<Element> {
     root.query_selector(selector).ok().flatten()
 }

@@ -22,6 +22,20 @@ use crate::catalogue::Catalogue;
 use crate::copy::{count, language, text};
 use crate::journey::{Action, Screen, State, update};
 
+/// What a checker is told.
+pub enum Message {
+    /// What a person or their browser did.
+    Did(Action),
+    /// What was drawn of a long screen has been seen: the next part of it is to be drawn.
+    Seen,
+}
+
+impl From<Action> for Message {
+    fn from(action: Action) -> Message {
+        Message::Did(action)
+    }
+}
+
 /// What a checker is given.
 #[derive(Clone, Properties)]
 pub struct CheckerProps {
@@ -38,6 +52,16 @@ pub struct CheckerProps {
     pub manner: Rc<RefCell<Manner>>,
 }
 
+/// How far the drawing has followed. After a press a long screen is drawn part by part, its top at once.
+#[derive(Clone, Copy)]
+struct Drawn {
+    moves: u32,
+    parts: u32,
+}
+
+/// Where nobody waits for the top, all parts are drawn together.
+const ALL: u32 = u32::MAX;
+
 /// What is given is where a checker begins; it looks at it once.
 impl PartialEq for CheckerProps {
     fn eq(&self, _: &CheckerProps) -> bool {
@@ -51,6 +75,7 @@ pub struct Checker {
     root: NodeRef,
     /// How far the focus has followed.
     seen: Cell<u32>,
+    drawn: Cell<Drawn>,
     history: Option<effects::History>,
 }
 
@@ -63,18 +88,20 @@ impl Checker {
     /// Does something at once, where a message would do it a moment later. Whoever asks for it has it drawn anew.
     pub fn act(&self, action: Action) {
         let new = update(&self.state(), action);
+        self.drawn.set(Drawn { moves: new.moves(), parts: ALL });
         self.state.replace(new);
     }
 
     /// Is where another person was, or nobody yet; gives what the one before did. The focus stays where it is.
     pub fn begin(&self, state: State) -> State {
         self.seen.set(state.moves());
+        self.drawn.set(Drawn { moves: state.moves(), parts: ALL });
         self.state.replace(state)
     }
 }
 
 impl Component for Checker {
-    type Message = Action;
+    type Message = Message;
     type Properties = CheckerProps;
 
     fn create(context: &Context<Checker>) -> Checker {
@@ -88,11 +115,26 @@ impl Component for Checker {
                 from_address(role)
             }
         };
-        Checker { seen: Cell::new(state.moves()), state: RefCell::new(state), root: NodeRef::default(), history: None }
+        let moves = state.moves();
+        Checker {
+            seen: Cell::new(moves),
+            drawn: Cell::new(Drawn { moves, parts: ALL }),
+            state: RefCell::new(state),
+            root: NodeRef::default(),
+            history: None,
+        }
     }
 
-    fn update(&mut self, _: &Context<Checker>, action: Action) -> bool {
-        self.act(action);
+    fn update(&mut self, _: &Context<Checker>, message: Message) -> bool {
+        let Drawn { moves, parts } = self.drawn.get();
+        let parts = match message {
+            Message::Seen => parts.saturating_add(1),
+            Message::Did(action) => {
+                self.act(action);
+                if self.state().moves() == moves { parts } else { 1 }
+            }
+        };
+        self.drawn.set(Drawn { moves: self.state().moves(), parts });
         true
     }
 
@@ -100,13 +142,17 @@ impl Component for Checker {
         let state = &*self.state();
         let manner = context.props().manner.borrow();
         manner.take_up();
-        let dispatch = context.link().callback(|action| action);
+        let dispatch = context.link().callback(Message::Did);
         let key = state.address().unwrap_or_default();
         let said = said(state);
-        let page =
-            pages::Page { state, address: manner.address.as_deref().filter(|_| !state.is_own()), dispatch: &dispatch };
+        let address = manner.address.as_deref().filter(|_| !state.is_own());
+        let page = pages::Page { state, address, dispatch: &dispatch, parts: self.drawn.get().parts };
         // The screens that have something beside them keep the room for it, so that nothing moves when it comes.
-        let class = if pages::has_room_beside(state) { "ec ec--beside" } else { "ec" };
+        let class = match (pages::has_room_beside(state), page.is_whole()) {
+            (true, _) => "ec ec--beside",
+            (false, true) => "ec",
+            (false, false) => "ec ec--part",
+        };
         html! {
             <div {class} lang={language()} ref={&self.root}>
                 { pages::with_rules(&page, pages::offline) }
@@ -122,7 +168,7 @@ impl Component for Checker {
         let moves = self.state().moves();
         if context.props().standalone {
             if first {
-                self.history = effects::History::listen(context.link().callback(|action| action));
+                self.history = effects::History::listen(context.link().callback(Message::Did));
             }
             effects::title(&root, &self.state());
             effects::follow(&self.state(), first || self.state().is_revisit());
@@ -130,6 +176,9 @@ impl Component for Checker {
         // The first screen leaves the focus where it is.
         if self.seen.replace(moves) != moves {
             effects::focus(&root);
+        }
+        if self.drawn.get().parts < pages::parts(&self.state()) {
+            effects::once_seen(context.link().callback(|()| Message::Seen));
         }
     }
 }

@@ -110,6 +110,8 @@ export class Session {
 
   /** Tells the page of a new screen, and of a result; of answers only where the page asks for them. */
   #changed() {
+    // A long screen comes in two goes; it is told of when all of it is there.
+    if (this.#place.querySelector(".ec--part")) return;
     nameParts(this.#box);
     this.#heed((mounted) => {
       const [from, to] = [this.#screen, mounted.screen()];

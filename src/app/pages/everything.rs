@@ -18,12 +18,18 @@ use crate::rules::Outcome;
 #[inline(never)]
 pub fn everything(page: &Page) -> Html {
     let outlooks = page.state.outlooks();
-    let shown = all([
+    let top = all([
         to_answers(page),
         heading(say("result.title.all")),
         wrap("p", "ec-lead", words(lead(&outlooks))),
         review_all(page),
         go_on(page),
+    ]);
+    if page.parts < 2 {
+        return top;
+    }
+    let shown = all([
+        top,
         h2(say("result.all.list")),
         p(say("result.all.list.lead")),
         outlook_list(page, &outlooks),

@@ -37,6 +37,8 @@ pub struct Page<'a> {
     pub address: Option<&'a str>,
     /// Told what the person did.
     pub dispatch: &'a Callback<Action>,
+    /// How many of its parts are drawn, from the top.
+    pub parts: u32,
 }
 
 /// The page of the screen that the state is at.
@@ -69,7 +71,21 @@ fn screen(page: &Page) -> Html {
     }
 }
 
+/// How many parts the screen has that are drawn one after the other.
+pub fn parts(state: &State) -> u32 {
+    match (state.screen(), state.role()) {
+        (Screen::Result, Some(_)) => 3,
+        (Screen::Result, None) | (Screen::Skills, _) => 2,
+        _ => 1,
+    }
+}
+
 impl Page<'_> {
+    /// Whether nothing of the screen is still to be drawn.
+    pub fn is_whole(&self) -> bool {
+        self.parts >= parts(self.state)
+    }
+
     /// A button for an action.
     #[inline(never)]
     fn button(&self, look: Look, said: Html, action: Action) -> Html {

@@ -35,7 +35,13 @@ pub fn result(page: &Page, pack: &'static RolePack) -> Html {
         go_on(page),
         map(pack, &evaluation),
     ];
+    if page.parts < 2 {
+        return all(parts);
+    }
     parts.extend(evaluation.best_first().into_iter().map(|index| route_card(&said, index, profile, &evaluation)));
+    if page.parts < 3 {
+        return all(parts);
+    }
     parts.push(actions(page));
     parts.extend([keep(page), save(page), paper(page, Some(pack))]);
     let outlooks = state.outlooks();

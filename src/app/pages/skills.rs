@@ -31,6 +31,9 @@ pub fn skills(page: &Page, pack: &'static RolePack) -> Html {
         parts.push(wrap("p", "ec-example__kept", say("skills.note.kept")));
         parts.push(count(page, "skills.count", &ids(&claims)));
     }
+    if page.parts < 2 {
+        return all(parts);
+    }
     parts.extend(pack.skills.iter().map(|skills| skill_group(page, skills)));
     parts.extend(pack.conditional_skills.as_ref().map(|skills| conditional(page, skills)));
     parts.push(gaps(page, &claims));
