@@ -1,13 +1,18 @@
-// In Chromium: one call of `evaluate` with the report decoded, over the profiles of the worked cases; `compare` over
-// catalogues of up to a thousand roles; and a keystroke in the field for a subject, with the list drawn.
+// In Chromium: one call of `evaluate` with the report decoded, over the profiles of the worked cases and over people at
+// random; `compare` over catalogues of up to a thousand roles, with the line that fits them; and a keystroke in the field for a subject, with the list drawn.
 // A part of `cargo xtask bench`; measurements, not tests.
 
 import { readdir, readFile } from "node:fs/promises";
 import { heading, open } from "../tests/support/browser.mjs";
 import { mouse } from "../tests/support/hands.mjs";
 import { root, serve } from "../tests/support/server.mjs";
+import { dice, person } from "./peers/facts.mjs";
+import { median } from "./phone.mjs";
 
 const ROUNDS = 9;
+const PEOPLE = 10_000;
+/** How many roles are compared; all that are built in, and more. */
+const NUMBERS = [9, 30, 100, 300, 1_000];
 
 const lines = (await readFile(`${root}tests/cases.jsonl`, "utf8")).trim().split("\n");
 const profiles = lines.map((line) => JSON.parse(line).profile);
@@ -19,6 +24,8 @@ const typed = (await readFile(`${root}tests/typed.tsv`, "utf8"))
   .map((line) => line.split("\t"))
   .filter(([section]) => section === "degree")
   .map(([, words]) => words);
+const roll = dice(2026);
+const people = Array.from({ length: PEOPLE }, () => person(roll).profile);
 const page = '<!doctype html><meta charset="utf-8"><title>bench</title>';
 
 /** Runs a function of the page, which gives back microseconds a call, in rounds; their median. */
@@ -29,8 +36,18 @@ async function measure(driver, title, script, ...values) {
     ROUNDS,
   );
   if (!Array.isArray(times)) throw new Error(times);
-  const sorted = [...times].sort((a, b) => a - b);
-  return { title, median: sorted[sorted.length >> 1] };
+  return { title, median: median(times) };
+}
+
+/** The line through points by least squares, and how much of their spread it explains. */
+function line(points) {
+  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [x, y] = [0, 1].map((axis) => mean(points.map((point) => point[axis])));
+  const products = (one, other) => points.reduce((sum, [a, b]) => sum + one(a, b) * other(a, b), 0);
+  const [fromX, fromY] = [(a) => a - x, (_, b) => b - y];
+  const slope = products(fromX, fromY) / products(fromX, fromX);
+  const explained = products(fromX, fromY) ** 2 / (products(fromX, fromX) * products(fromY, fromY));
+  return { slope, start: y - slope * x, explained };
 }
 
 // To hold: at most 20 microseconds a call.
@@ -110,19 +127,26 @@ async function toSubject(driver, server) {
   await heading(driver, "What subject is your degree in?");
 }
 
-/** Measures all of it; a row each. */
+/** Measures all of it: a row each, and the line through the numbers of roles. */
 export async function inChromium() {
   const server = await serve({ pages: { "bench.html": page } });
   const driver = await open();
   try {
     await driver.get(`${server.url}bench.html`);
-    const rows = [await measure(driver, `evaluate, ${profiles.length} worked cases, a call`, EVALUATE, profiles)];
-    for (const number of [9, 100, 1_000]) {
-      rows.push(await measure(driver, `compare, ${number} roles, a call`, COMPARE, profiles, packs, number));
+    const rows = [
+      await measure(driver, `evaluate, ${profiles.length} worked cases, a call`, EVALUATE, profiles),
+      await measure(driver, `evaluate, ${PEOPLE} people at random, a call`, EVALUATE, people),
+    ];
+    const points = [];
+    for (const number of NUMBERS) {
+      const row = await measure(driver, `compare, ${number} roles, worked cases, a call`, COMPARE, profiles, packs, number);
+      points.push([number, row.median]);
+      rows.push(row);
     }
+    rows.push(await measure(driver, `compare, 9 roles, ${PEOPLE} people at random, a call`, COMPARE, people, packs, 9));
     await toSubject(driver, server);
     rows.push(await measure(driver, `a keystroke with its list drawn, ${typed.length} words typed`, KEYSTROKES, typed));
-    return rows;
+    return { rows, line: line(points) };
   } finally {
     await driver.quit();
     await server.close();

@@ -8,6 +8,7 @@ import { evaluate, init } from "../dist/engine.js";
 import { root } from "../tests/support/server.mjs";
 import { dice, person } from "./peers/facts.mjs";
 import { PEERS } from "./peers/peers.mjs";
+import { median } from "./phone.mjs";
 
 const ROLE = { role: "clinical-or-medical-technology" };
 const RANK = { met: 2, judgement: 1, "not-met": 0 };
@@ -23,7 +24,6 @@ const PARTIAL = [
   ["a degree in law, class and the rest open", { degree: [{ award: "bachelor-honours", subject: "law" }], higherDegree: [] }, { kind: "honours", relevance: 0, higher: 0, higherRelevance: 0 }],
 ];
 
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 const outcomes = (report) => Object.fromEntries(report.routes.map(({ id, outcome }) => [id, outcome]));
 const ours = (profile) => outcomes(evaluate(profile, ROLE));
 

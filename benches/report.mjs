@@ -7,7 +7,9 @@ import { cpus } from "node:os";
 
 import { root } from "../tests/support/server.mjs";
 import { inChromium } from "./browser.mjs";
+import { changes } from "./changes.mjs";
 import { peers } from "./peers.mjs";
+import { PACES } from "./phone.mjs";
 import { sizes } from "./sizes.mjs";
 import { start } from "./start.mjs";
 
@@ -26,6 +28,9 @@ const beside = await peers();
 const weights = await sizes();
 const begun = await start();
 const browser = await inChromium();
+const memory = execFileSync(process.execPath, [`${root}benches/memory.mjs`], { encoding: "utf8" }).trim().split("\n").map((line) => JSON.parse(line));
+const views = [];
+for (const [rate, title] of PACES) views.push([title, await changes(rate)]);
 
 const packages = Object.keys(locked[""].dependencies).map((name) => `${name} ${locked[`node_modules/${name}`].version}`);
 const ahead = beside.peers.filter(({ ratio }) => ratio < 1).map(({ name, ratio }) => `${name} (${times(1 / ratio)} times)`);
@@ -88,7 +93,7 @@ that of Publicodes shows all of its questions at once, and its drawing is a few 
 ${table(
   ["", "page", "seen", "usable", "worst", "kB by then", "longest task", "heap, MB"],
   begun.rows.map(({ rate, name, seen, ready, worst, bytes, blocked, heap }) => [
-    rate === 1 ? "as this machine is" : "1.6 Mbit/s, 150 ms, 4x CPU",
+    PACES.get(rate),
     name,
     ...[seen, ready, worst].map((time) => time.toFixed(0)),
     kilo(bytes),
@@ -99,7 +104,27 @@ ${table(
 
 ## In Chromium, through the public module
 
-${table(["", "microseconds, median"], browser.map(({ title, median }) => [title, micro(median)]))}
+${table(["", "microseconds, median"], browser.rows.map(({ title, median }) => [title, micro(median)]))}
+
+The line that fits the numbers of roles: ${micro(browser.line.start)} + ${browser.line.slope.toFixed(3)} microseconds a role (it explains ${(browser.line.explained * 100).toFixed(2)} % of their spread).
+
+## Memory
+
+The engine in Node, after people at random; the heap once what is not needed was given back.
+
+${table(["evaluations", "wasm, kB", "heap, kB"], memory.map(({ done, wasm, heap }) => [done, kilo(wasm), kilo(heap)]))}
+
+## From screen to screen
+
+In Chromium, ${views[0][1].runs} runs, by its own trace: milliseconds of the main thread from a press to the frame that shows the new
+screen, and of the longest task that draws the rest of a long one after that. The thread's own time, medians and worst.
+
+${views
+  .map(([title, { rows }]) => {
+    const cells = ({ median, worst }) => [median, worst].map((time) => time.toFixed(0));
+    return table([title, "to the frame", "worst", "longest after", "worst"], rows.map(({ title, first, after }) => [title, ...cells(first), ...cells(after)]));
+  })
+  .join("\n\n")}
 
 ## Native
 

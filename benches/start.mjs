@@ -4,6 +4,7 @@
 import { open, until } from "../tests/support/browser.mjs";
 import { root, serve } from "../tests/support/server.mjs";
 import { said, subjects } from "./peers/questions.mjs";
+import { PACES, median, press, slow } from "./phone.mjs";
 import { bundle } from "./sizes.mjs";
 
 const RUNS = 5;
@@ -54,20 +55,15 @@ const WATCHED = `
 async function once(server, path, rate) {
   const driver = await open({ engine: "chromium", width: 400, height: 800 });
   try {
-    if (rate > 1) {
-      const throughput = 1_600_000 / 8;
-      await driver.sendDevToolsCommand("Emulation.setCPUThrottlingRate", { rate });
-      await driver.sendDevToolsCommand("Network.enable", {});
-      await driver.sendDevToolsCommand("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: throughput, uploadThroughput: throughput });
-    }
+    await slow(driver, rate);
     await driver.sendDevToolsCommand("Page.enable", {});
     await driver.sendDevToolsCommand("Performance.enable", {});
     await driver.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: WATCHED });
     await driver.get(server.url + path);
     // Our address leads to the start of a role, one press before its first question.
-    await until(driver, "return window.ready !== undefined || [...document.querySelectorAll('.ec button')].some((one) => one.textContent === 'Start now')");
+    await until(driver, "return window.ready !== undefined || document.querySelector('.ec button') !== null");
     if (!(await driver.executeScript("return window.ready"))) {
-      await driver.executeScript("[...document.querySelectorAll('.ec button')].find((one) => one.textContent === 'Start now').click()");
+      await press(driver, "Start now");
       await until(driver, "return window.ready !== undefined");
     }
     const [ready, seen, bytes] = await driver.executeScript(`
@@ -83,8 +79,6 @@ async function once(server, path, rate) {
   }
 }
 
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
-
 export async function start() {
   const made = await pages();
   const loose = "default-src 'self' 'unsafe-inline'";
@@ -92,7 +86,7 @@ export async function start() {
   const server = await serve({ asIs: true, brotli: true, pages: made, faults });
   try {
     const rows = [];
-    for (const rate of [1, 4]) {
+    for (const rate of PACES.keys()) {
       for (const [name, path] of [["Entry Checker", `#/${ROLE}/q/stage`], ["survey-core, survey-js-ui", "survey.html"], ["Publicodes and its forms", "publicodes.html"]]) {
         const runs = [];
         for (let run = 0; run < RUNS; run += 1) runs.push(await once(server, path, rate));

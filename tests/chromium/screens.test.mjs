@@ -112,7 +112,7 @@ test("on paper a result is two sheets, and the other roles stand as words", asyn
   assert.equal(names.length, 8);
   for (const name of names) {
     await me.press(name);
-    await until(driver, "return document.querySelector('h1').textContent.toLowerCase() === arguments[0]", `your result for ${name.toLowerCase()}`);
+    await until(driver, "return document.querySelector('.ec--part') === null && document.querySelector('h1').textContent.toLowerCase() === arguments[0]", `your result for ${name.toLowerCase()}`);
     assert.ok((await sheets()) <= 2, name);
   }
 });

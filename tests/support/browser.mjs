@@ -135,10 +135,13 @@ export async function visit(driver, url) {
   await until(driver, "return document.querySelector('.ec') !== null");
 }
 
+/** The heading of a screen that is drawn to its end. */
+const HEADING = "return document.querySelector('.ec--part') ? '' : document.querySelector('h1')?.textContent.trim()";
+
 /** Waits for a screen whose heading is these words. */
 export async function heading(driver, words) {
   await driver.wait(
-    async () => (await driver.executeScript("return document.querySelector('h1')?.textContent.trim()")) === words,
+    async () => (await driver.executeScript(HEADING)) === words,
     10_000,
     `waited for the heading "${words}"; it is "${await driver.executeScript("return document.querySelector('h1')?.textContent")}"`,
   );

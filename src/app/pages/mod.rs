@@ -81,6 +81,11 @@ pub fn parts(state: &State) -> u32 {
 }
 
 impl Page<'_> {
+    /// A part of a long screen, counted from the top, which is the first; it keeps its place until it is drawn.
+    fn part(&self, number: u32, draw: impl FnOnce() -> Html) -> Html {
+        if self.parts < number { Html::default() } else { draw() }
+    }
+
     /// Whether nothing of the screen is still to be drawn.
     pub fn is_whole(&self) -> bool {
         self.parts >= parts(self.state)

@@ -23,7 +23,7 @@ pub fn result(page: &Page, pack: &'static RolePack) -> Html {
     let profile = &state.walk().profile;
     let evaluation = evaluate(&pack.rules, profile);
     let said = Words::new(state.catalogue(), pack);
-    let mut parts = vec![
+    let top = all([
         if state.is_from_all() {
             page.button(Look::Link, say("result.back-to-all"), Action::Open(EVERYTHING))
         } else {
@@ -34,17 +34,16 @@ pub fn result(page: &Page, pack: &'static RolePack) -> Html {
         review(page, pack),
         go_on(page),
         map(pack, &evaluation),
-    ];
-    if page.parts < 2 {
-        return all(parts);
-    }
-    parts.extend(evaluation.best_first().into_iter().map(|index| route_card(&said, index, profile, &evaluation)));
-    if page.parts < 3 {
-        return all(parts);
-    }
-    parts.push(actions(page));
-    parts.extend([keep(page), save(page), paper(page, Some(pack))]);
-    let outlooks = state.outlooks();
+    ]);
+    let card = |index| route_card(&said, index, profile, &evaluation);
+    let cards = || all(evaluation.best_first().into_iter().map(card).collect::<Vec<_>>());
+    all([top, page.part(2, cards), page.part(3, || after_cards(page, pack))])
+}
+
+/// What comes after the routes.
+fn after_cards(page: &Page, pack: &'static RolePack) -> Html {
+    let mut parts = vec![actions(page), keep(page), save(page), paper(page, Some(pack))];
+    let outlooks = page.state.outlooks();
     if !outlooks.is_empty() {
         let others = vec![h2(say("result.others")), p(say("result.others.lead")), outlook_list(page, &outlooks)];
         parts.push(tag("section", "ec-after", others));

@@ -16,35 +16,40 @@ use crate::letters::uncapital;
 /// The skills page.
 #[inline(never)]
 pub fn skills(page: &Page, pack: &'static RolePack) -> Html {
-    let back = |look| page.button(look, say("skills.back"), Action::Show(Screen::Result));
     let concerned = pack.conditional_skills.iter().filter(|_| page.state.is_ticked(CONDITION));
     let claims: Vec<&Claim> = pack.skills.iter().chain(concerned).flat_map(|group| &group.claims).collect();
-    let mut parts = vec![
-        back(Look::Link),
+    let mut top = vec![
+        back(page, Look::Link),
         heading(words(fill("skills.title", &[("role", &uncapital(pack.name))]))),
         wrap("p", "ec-lead", say("skills.lead")),
         p(say("skills.score")),
     ];
     if claims.is_empty() {
-        parts.push(p(all([say("skills.elsewhere"), words(" "), link(pack.page.url, english(pack.page.title))])));
+        top.push(p(all([say("skills.elsewhere"), words(" "), link(pack.page.url, english(pack.page.title))])));
     } else {
-        parts.push(wrap("p", "ec-example__kept", say("skills.note.kept")));
-        parts.push(count(page, "skills.count", &ids(&claims)));
+        top.push(wrap("p", "ec-example__kept", say("skills.note.kept")));
+        top.push(count(page, "skills.count", &ids(&claims)));
     }
-    if page.parts < 2 {
-        return all(parts);
-    }
-    parts.extend(pack.skills.iter().map(|skills| skill_group(page, skills)));
+    all([all(top), page.part(2, || after_top(page, pack, &claims))])
+}
+
+/// All that there is to tick and to write, and what is left to do.
+fn after_top(page: &Page, pack: &'static RolePack, claims: &[&'static Claim]) -> Html {
+    let mut parts: Vec<Html> = pack.skills.iter().map(|skills| skill_group(page, skills)).collect();
     parts.extend(pack.conditional_skills.as_ref().map(|skills| conditional(page, skills)));
-    parts.push(gaps(page, &claims));
+    parts.push(gaps(page, claims));
     parts.push(values(page, pack));
     if !pack.duties.is_empty() {
         parts.push(duties(page, &pack.duties));
     }
-    parts.push(tag("div", "ec-actions", [back(Look::Quiet)]));
+    parts.push(tag("div", "ec-actions", [back(page, Look::Quiet)]));
     parts.push(keep(page));
     parts.push(save(page));
     all(parts)
+}
+
+fn back(page: &Page, look: Look) -> Html {
+    page.button(look, say("skills.back"), Action::Show(Screen::Result))
 }
 
 /// What belongs together, under its name.
