@@ -155,6 +155,7 @@ onHosts(PAGES, (host) => {
     await run("document.getElementById('one').profile = arguments[0]", GRADUATE);
     await at().press("See your result");
     await at().press("See the skills to show");
+    await at().heading("Skills to show for clinical or medical technology");
     await run(`const inside = document.getElementById("one").shadowRoot;
       inside.querySelector(".ec-claim input").click();
       inside.querySelector(".ec-claim button").click()`);

@@ -85,6 +85,27 @@ test("every view, by axe, no wider than the screen, and what recurs where it was
   });
 });
 
+/** The spacing that a reader may ask for, as WCAG 1.4.12 has it. */
+const SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }";
+/** What is cut off: words in a box that does not show what is over its edge. (What is only there to be heard is one pixel wide, and a field can be scrolled.) */
+const CUT = `
+  return [...document.querySelectorAll(".ec *:not(input)")].filter((one) => {
+    const clips = ["hidden", "clip"].includes(getComputedStyle(one).overflowX) || ["hidden", "clip"].includes(getComputedStyle(one).overflowY);
+    return clips && one.clientWidth > 1 && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1);
+  }).map((one) => one.className || one.localName);`;
+
+test("with the spacing that a reader may ask for nothing is cut off, nor wider than a narrow screen", async () => {
+  await views(driver, server, async (name) => {
+    await screen(driver, 320);
+    // The policy of the page lets no style in from outside but such a sheet.
+    await driver.executeScript("const sheet = new CSSStyleSheet(); sheet.replaceSync(arguments[0]); document.adoptedStyleSheets = [sheet]", SPACING);
+    assert.equal(await driver.executeScript("return parseFloat(getComputedStyle(document.querySelector('h1')).letterSpacing) > 0"), true, name);
+    assert.equal(await driver.executeScript("return document.documentElement.scrollWidth > innerWidth"), false, `${name} is no wider`);
+    assert.deepEqual(await driver.executeScript(CUT), [], name);
+    await driver.executeScript("document.adoptedStyleSheets = []");
+  });
+});
+
 test("text at twice its size on a narrow screen, as at a zoom of 400 % on a wide one", async () => {
   await arrive(TECHNOLOGY);
   await me.press("Start now");
@@ -155,6 +176,7 @@ test("on paper a result has its answers, and the skills with what was written, i
 
   // Whoever writes much gets more sheets, and all of it.
   await me.press("See the skills to show");
+  await heading(driver, "Skills to show for clinical or medical technology");
   await openExample(driver, "I can put a worried person at ease");
   await (await driver.findElement({ css: ".ec-example textarea" })).sendKeys("I asked her what worried her most. ".repeat(120) + "The end.");
   await me.press("Back to your result");

@@ -1,7 +1,7 @@
 // The built page as text: what it is without a script.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import { root } from "../support/server.mjs";
@@ -14,4 +14,17 @@ test("without a script the page names every role and leads to its rules, and the
   for (const [, file] of links) {
     assert.match(await readFile(`${root}dist/${file}`, "utf8"), /href="https:\/\/www\.healthcareers\.nhs\.uk\//, file);
   }
+});
+
+test("nothing that is built fetches from elsewhere: addresses of others are links alone", async () => {
+  const names = (await readdir(`${root}dist`, { recursive: true })).filter((name) => /\.(html|js|css)$/.test(name));
+  const read = await Promise.all(names.map(async (name) => [name, await readFile(`${root}dist/${name}`, "utf8")]));
+  let links = 0;
+  for (const [name, text] of read) {
+    const left = text.replace(/<a [^>]*href="https?:\/\/[^"]+"[^>]*>/g, () => ((links += 1), ""));
+    // Words of a page may name an address; nothing that a browser fetches does.
+    assert.doesNotMatch(left, /(src|href|action|data|content)="(https?:)?\/\//, name);
+    if (!name.endsWith(".html")) assert.doesNotMatch(left, /(https?:)\/\/(?!www\.w3\.org)|url\(["']?\/\//, name);
+  }
+  assert.ok(read.length > 20 && links > 50, `${read.length} files, ${links} links`);
 });
