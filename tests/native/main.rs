@@ -10,6 +10,8 @@ mod copy;
 mod css;
 mod days;
 mod decks;
+#[cfg(feature = "app")]
+mod device_pages;
 mod doors;
 mod editor;
 #[cfg(feature = "app")]
