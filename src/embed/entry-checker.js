@@ -7,14 +7,13 @@
 
 import { fallback } from "./box.js";
 import { because } from "./checker-wasm.js";
-import { emit, leads, quiet } from "./events.js";
+import { emit, leads, quiet, tell } from "./events.js";
+import { patiently } from "./patience.js";
 import { language, NAMES, property, reflect, setting, warn } from "./settings.js";
 import { shared } from "./shared.js";
 
 const NAME = "entry-checker";
-/** How long to wait for the checker, in milliseconds, before saying that it did not work. */
-const PATIENCE = 8000;
-/** How near to what is seen of the page an element has to come before anything is fetched for it. */
+/** How near to what is seen an element has to come before anything is fetched for it. */
 const NEAR = "400px";
 /** What changes the checker itself: it begins anew. */
 const ANEW = ["job-role", "pack-src", "base"];
@@ -26,13 +25,6 @@ class EntryChecker extends HTMLElement {
     (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target.#load()),
     { rootMargin: NEAR },
   );
-  /** What is shown: what it looks like may depend on what the device prefers. */
-  static #shown = new Set();
-
-  static {
-    const dark = matchMedia("(prefers-color-scheme: dark)");
-    dark.addEventListener("change", () => EntryChecker.#shown.forEach((session) => session.look()));
-  }
 
   #root = this.attachShadow({ mode: "open" });
   #state = "idle";
@@ -65,20 +57,17 @@ class EntryChecker extends HTMLElement {
     return VERSION;
   }
 
-  /** The checker, where it can be asked for more than its first question. */
+  /** The checker, once it can be asked for more than its first question. */
   get #asked() {
     return this.#state === "ready" ? this.#session : undefined;
   }
 
-  /** The version of the rules of its role, once it is ready. */
+  /** The version of the rules of its role. */
   get rulesVersion() {
     return this.#asked?.ask((mounted) => mounted.rulesVersion());
   }
 
-  /**
-   * `idle`; `loading`, where the first question may be there but not the rules; `ready`; or `fallback` where the words inside
-   * the element stay.
-   */
+  /** `idle`, `loading` until the rules are there, `ready`, or `fallback` where the words inside the element stay. */
   get state() {
     return this.#state;
   }
@@ -197,22 +186,18 @@ class EntryChecker extends HTMLElement {
     EntryChecker.#near.unobserve(this);
     const turn = (this.#turn += 1);
     const files = (this.#shared = shared(setting(this, "base") ?? undefined));
-    /** Waits for a while before it says that something did not come. It may still come. */
-    const patiently = (coming) => {
-      const late = setTimeout(() => turn === this.#turn && this.#fail(because("E_TIMEOUT")), PATIENCE);
-      return coming.finally(() => clearTimeout(late));
-    };
+    const late = () => turn === this.#turn && this.#fail(because("E_TIMEOUT"));
     if (!this.#session) this.#state = "loading";
     try {
       const pack = this.#pack ?? files.pack(setting(this, "pack-src"));
-      const [own] = await patiently(Promise.all([pack, files.load(), files.learn(language(this))]));
+      const [own] = await patiently(Promise.all([pack, files.load(), files.learn(language(this))]), late);
       if (turn !== this.#turn) return;
       // Only the rules can read a role of the page's own, or what the page says of the person.
       if (!own && this.#profile === undefined) {
         if (!files.whole) this.#state = "loading";
         this.#start(own);
       }
-      await patiently(files.rules());
+      await patiently(files.rules(), late);
       if (turn !== this.#turn) return;
       this.#start(own);
       this.#complete();
@@ -221,7 +206,7 @@ class EntryChecker extends HTMLElement {
       if (turn !== this.#turn) return;
       this.#state = this.#session ? "ready" : "idle";
       if (!this.#session) return;
-      // And the page may have said something since.
+      // The page may have said something since.
       this.#complete();
       emit(this, "ready", { version: VERSION, rulesVersion: this.rulesVersion, mode: "wasm" });
       this.#settle();
@@ -230,26 +215,22 @@ class EntryChecker extends HTMLElement {
     }
   }
 
-  /** Leaves the words that the page has inside the element. */
-  #fail(error) {
-    this.#release();
+  /** Gives way to the words that the page has inside the element. Who was at work in the checker goes on from their link. */
+  #fail(error, leave = () => this.#release()) {
+    const inside = this.#root.activeElement;
+    leave();
+    if (inside) this.querySelector("a[href]")?.focus();
     this.#state = "fallback";
-    this.#tell(error);
+    tell(this, error);
     this.#settle();
-  }
-
-  #tell({ code = "E_START", message = code }) {
-    const detail = message === code ? { code } : { code, message };
-    console.warn(`entry-checker: ${Object.values(detail).join(" ")}`);
-    emit(this, "error", detail);
   }
 
   /** Shows what it is about now, where it is not shown yet. */
   #start(own) {
     if (this.#anew) this.#forget();
-    this.#anew = false;
     this.#own = own;
     if (!this.#session && this.isConnected) this.#show();
+    this.#anew = false;
   }
 
   #show() {
@@ -257,9 +238,8 @@ class EntryChecker extends HTMLElement {
     const focused = this.contains(this.getRootNode().activeElement);
     const kept = this.#shared.alive(this.#kept);
     this.#kept = undefined;
-    const { Session } = this.#shared;
-    this.#session = new Session(this, this.#root, this.#shared, { kept, own: this.#own, stopped: () => this.#stopped() });
-    EntryChecker.#shown.add(this.#session);
+    const stopped = () => this.#stopped();
+    this.#session = new this.#shared.Session(this, this.#root, this.#shared, { kept, own: this.#own, stopped });
     if (this.#shared.whole) this.#complete();
     if (focused) setTimeout(() => this.focus());
   }
@@ -271,7 +251,7 @@ class EntryChecker extends HTMLElement {
     try {
       this.#take();
     } catch (error) {
-      this.#tell(error);
+      tell(this, error);
     }
   }
 
@@ -288,7 +268,6 @@ class EntryChecker extends HTMLElement {
   /** Takes the checker off the page. What a person did is kept for as long as the element is. */
   #release() {
     if (!this.#session) return;
-    EntryChecker.#shown.delete(this.#session);
     this.#kept = this.#session.release();
     this.#session = undefined;
   }
@@ -296,11 +275,11 @@ class EntryChecker extends HTMLElement {
   /** The program has stopped: it is not called any more. */
   #stopped() {
     this.#turn += 1;
-    EntryChecker.#shown.delete(this.#session);
-    this.#last = this.#session.last;
-    this.#session.leave();
-    this.#session = undefined;
-    this.#fail(because("E_PANIC"));
+    this.#fail(because("E_PANIC"), () => {
+      this.#last = this.#session.last;
+      this.#session.leave();
+      this.#session = undefined;
+    });
   }
 
   #forget() {

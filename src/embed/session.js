@@ -16,6 +16,14 @@ const programs = { evaluate, profile, result, take };
 const asksAtOnce = (element) => setting(element, "start") === "first-question";
 
 export class Session {
+  /** What is shown now: what it looks like may depend on what the device prefers. */
+  static #shown = new Set();
+
+  static {
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    dark.addEventListener("change", () => Session.#shown.forEach((session) => session.look()));
+  }
+
   #element;
   #root;
   #shared;
@@ -49,6 +57,7 @@ export class Session {
     keeper(box);
     this.#watch.observe(place, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] });
     root.replaceChildren(box);
+    Session.#shown.add(this);
     this.look();
   }
 
@@ -113,6 +122,7 @@ export class Session {
 
   /** Ends what goes on between the checker and the page, which gets back its own words. */
   leave() {
+    Session.#shown.delete(this);
     this.#watch.disconnect();
     this.#end.abort();
     this.#root.adoptedStyleSheets = [];
