@@ -10,12 +10,14 @@ import { widget } from "../support/widget.mjs";
 const START = "Check which route into audiology you could take";
 const STAGE = "What is the highest qualification you have or are studying for?";
 /** The page hears whatever it is told, and says what a page says to a frame of ours. */
-const LISTEN = `window.heard = [];
-  addEventListener("message", ({ data }) => heard.push(data));
+const LISTEN = `window.listened = [];
+  addEventListener("message", ({ data, source }) => {
+    if (source === document.getElementById("frame").contentWindow) listened.push(data);
+  });
   window.greet = () => {
     const { contentWindow } = document.getElementById("frame");
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => heard.push(data);
+    port1.onmessage = ({ data }) => listened.push(data);
     contentWindow.postMessage({ ns: "entry-checker", v: 1, type: "hello" }, "*");
     contentWindow.postMessage({ ns: "entry-checker", v: 1, type: "init" }, "*", [port2]);
     port1.postMessage({ type: "theme", tokens: { "--ec-color-brand": "#123456" } });
@@ -61,7 +63,7 @@ for (const engine of ENGINES) {
       await driver.sleep(300);
       const brand = await driver.executeScript("return document.getElementById('checker').style.getPropertyValue('--ec-color-brand')");
       await driver.switchTo().defaultContent();
-      return { brand, types: await driver.executeScript("return heard.map(({ type }) => type)") };
+      return { brand, types: await driver.executeScript("return listened.map(({ type }) => type)") };
     }
 
     Object.keys(NAMED).forEach((what, at) => {
