@@ -7,14 +7,13 @@
 
 import { fallback } from "./box.js";
 import { because } from "./checker-wasm.js";
-import { emit, leads, quiet } from "./events.js";
+import { emit, leads, quiet, tell } from "./events.js";
+import { patiently } from "./patience.js";
 import { language, NAMES, property, reflect, setting, warn } from "./settings.js";
 import { shared } from "./shared.js";
 
 const NAME = "entry-checker";
-/** How long to wait for the checker, in milliseconds, before saying that it did not work. */
-const PATIENCE = 8000;
-/** How near to what is seen of the page an element has to come before anything is fetched for it. */
+/** How near to what is seen an element has to come before anything is fetched for it. */
 const NEAR = "400px";
 /** What changes the checker itself: it begins anew. */
 const ANEW = ["job-role", "pack-src", "base"];
@@ -26,13 +25,6 @@ class EntryChecker extends HTMLElement {
     (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target.#load()),
     { rootMargin: NEAR },
   );
-  /** What is shown: what it looks like may depend on what the device prefers. */
-  static #shown = new Set();
-
-  static {
-    const dark = matchMedia("(prefers-color-scheme: dark)");
-    dark.addEventListener("change", () => EntryChecker.#shown.forEach((session) => session.look()));
-  }
 
   #root = this.attachShadow({ mode: "open" });
   #state = "idle";
@@ -44,6 +36,8 @@ class EntryChecker extends HTMLElement {
   /** A role of the page's own: as it was given, and as it was found to be. */
   #pack;
   #own;
+  /** Whether what it is about has changed since it was shown. */
+  #anew = false;
   /** What the page says that the person holds, to be handed over once; and the last that a program knew before it stopped. */
   #profile;
   #last = null;
@@ -63,12 +57,17 @@ class EntryChecker extends HTMLElement {
     return VERSION;
   }
 
-  /** The version of the rules of its role, once it is ready. */
-  get rulesVersion() {
-    return this.#session?.ask((mounted) => mounted.rulesVersion());
+  /** The checker, once it can be asked for more than its first question. */
+  get #asked() {
+    return this.#state === "ready" ? this.#session : undefined;
   }
 
-  /** `idle`, `loading`, `ready`, or `fallback` where the words inside the element stay. */
+  /** The version of the rules of its role. */
+  get rulesVersion() {
+    return this.#asked?.ask((mounted) => mounted.rulesVersion());
+  }
+
+  /** `idle`, `loading` until the rules are there, `ready`, or `fallback` where the words inside the element stay. */
   get state() {
     return this.#state;
   }
@@ -80,25 +79,19 @@ class EntryChecker extends HTMLElement {
 
   /** What the person holds, as far as they have said. Set, it stands in the place of what they said. */
   get profile() {
-    return this.#session?.ask((mounted, { profile }) => profile(mounted)) ?? this.#last;
+    return this.#asked?.ask((mounted, { profile }) => profile(mounted)) ?? this.#last;
   }
 
   set profile(value) {
-    if (this.#state !== "ready" || !this.#session) {
-      this.#profile = value;
-      if (this.#state === "fallback") this.#load();
-    } else if (value === null || value === undefined) {
-      this.reset();
-    } else {
-      const inside = this.#root.activeElement;
-      this.#session.ask((mounted, { take }) => take(mounted, value));
-      if (inside) setTimeout(() => this.focus());
-    }
+    this.#profile = value ?? undefined;
+    if (this.#profile === undefined) this.reset();
+    else if (this.#asked && !this.#anew) this.#take();
+    else if (this.#state === "fallback") this.#load();
   }
 
   /** The report for it, where the checker is about one role. */
   get result() {
-    return this.#session?.ask((mounted, { result }) => result(mounted)) ?? null;
+    return this.#asked?.ask((mounted, { result }) => result(mounted)) ?? null;
   }
 
   /** A role of the page's own, as a pack. */
@@ -108,20 +101,21 @@ class EntryChecker extends HTMLElement {
 
   set pack(value) {
     this.#pack = value ?? undefined;
-    if (this.#state !== "idle") this.#load();
+    this.#renew();
   }
 
   /** The report for another profile. Nothing is shown or kept. */
   evaluate(profile) {
-    if (!this.#session) throw because("E_NOT_READY", "wait for ready first");
-    return this.#session.ask((mounted, { evaluate }) => evaluate(mounted, profile));
+    if (!this.#asked) throw because("E_NOT_READY", "wait for ready first");
+    return this.#asked.ask((mounted, { evaluate }) => evaluate(mounted, profile));
   }
 
   /** Forgets all answers and begins anew; where it had given up, it tries again. */
   reset() {
+    const shown = this.#session;
     this.#forget();
     if (this.#state === "fallback") this.#load();
-    else if (this.#state === "ready" && this.isConnected) this.#show();
+    else if (shown && this.isConnected) this.#show();
   }
 
   /** Goes to the heading of the screen. */
@@ -136,7 +130,7 @@ class EntryChecker extends HTMLElement {
 
   /** A link to the answers on a page of ours: see `share-base`. */
   shareUrl() {
-    return this.#session?.ask((mounted) => mounted.shareLink()) ?? null;
+    return this.#asked?.ask((mounted) => mounted.shareLink()) ?? null;
   }
 
   /** What the screen says, as text. */
@@ -148,7 +142,7 @@ class EntryChecker extends HTMLElement {
     this.#takeOver();
     // Moved within the page.
     if (this.#session) return;
-    if (this.#state === "ready") this.#show();
+    if (this.#state === "ready" && this.#shared.whole) this.#show();
     else if (setting(this, "loading") === "eager") this.#load();
     else EntryChecker.#near.observe(this);
   }
@@ -165,7 +159,7 @@ class EntryChecker extends HTMLElement {
     if (before === now) return;
     warn(this, name);
     if (ANEW.includes(name)) {
-      if (this.#state !== "idle") this.#load();
+      this.#renew();
     } else if (name === "lang") {
       this.#shared?.learn(language(this)).then(() => this.#session?.look());
     } else {
@@ -183,86 +177,109 @@ class EntryChecker extends HTMLElement {
     }
   }
 
+  #renew() {
+    this.#anew = true;
+    if (this.#state !== "idle") this.#load();
+  }
+
   async #load() {
     EntryChecker.#near.unobserve(this);
     const turn = (this.#turn += 1);
     const files = (this.#shared = shared(setting(this, "base") ?? undefined));
-    const late = setTimeout(() => turn === this.#turn && this.#fail(because("E_TIMEOUT")), PATIENCE);
-    if (this.#state !== "ready") this.#state = "loading";
+    const late = () => turn === this.#turn && this.#fail(because("E_TIMEOUT"));
+    if (!this.#session) this.#state = "loading";
     try {
       const pack = this.#pack ?? files.pack(setting(this, "pack-src"));
-      const [own] = await Promise.all([pack, files.load(), files.learn(language(this))]);
+      const [own] = await patiently(Promise.all([pack, files.load(), files.learn(language(this))]), late);
       if (turn !== this.#turn) return;
-      this.#own = own;
-      this.#forget();
-      if (this.isConnected) this.#show();
+      // Only the rules can read a role of the page's own, or what the page says of the person.
+      if (!own && this.#profile === undefined) {
+        if (!files.whole) this.#state = "loading";
+        this.#start(own);
+      }
+      await patiently(files.rules(), late);
+      if (turn !== this.#turn) return;
+      this.#start(own);
+      this.#complete();
       // The checker draws itself a moment later.
       await new Promise((resolve) => setTimeout(resolve));
       if (turn !== this.#turn) return;
       this.#state = this.#session ? "ready" : "idle";
       if (!this.#session) return;
+      // The page may have said something since.
+      this.#complete();
       emit(this, "ready", { version: VERSION, rulesVersion: this.rulesVersion, mode: "wasm" });
       this.#settle();
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
-    } finally {
-      clearTimeout(late);
     }
   }
 
-  /** Leaves the words that the page has inside the element. */
-  #fail(error) {
-    this.#release();
+  /** Gives way to the words that the page has inside the element. Who was at work in the checker goes on from their link. */
+  #fail(error, leave = () => this.#release()) {
+    const inside = this.#root.activeElement;
+    leave();
+    if (inside) this.querySelector("a[href]")?.focus();
     this.#state = "fallback";
-    this.#tell(error);
+    tell(this, error);
     this.#settle();
   }
 
-  #tell({ code = "E_START", message = code }) {
-    const detail = message === code ? { code } : { code, message };
-    console.warn(`entry-checker: ${Object.values(detail).join(" ")}`);
-    emit(this, "error", detail);
+  /** Shows what it is about now, where it is not shown yet. */
+  #start(own) {
+    if (this.#anew) this.#forget();
+    this.#own = own;
+    if (!this.#session && this.isConnected) this.#show();
+    this.#anew = false;
   }
 
   #show() {
     // Who was at work in the words that give way goes on from the heading; who was not is left where they are.
     const focused = this.contains(this.getRootNode().activeElement);
-    const kept = this.#kept;
+    const kept = this.#shared.alive(this.#kept);
     this.#kept = undefined;
-    const { Session } = this.#shared;
-    this.#session = new Session(this, this.#root, this.#shared, { kept, own: this.#own, stopped: () => this.#stopped() });
-    EntryChecker.#shown.add(this.#session);
-    this.#begin();
+    const stopped = () => this.#stopped();
+    this.#session = new this.#shared.Session(this, this.#root, this.#shared, { kept, own: this.#own, stopped });
+    if (this.#shared.whole) this.#complete();
     if (focused) setTimeout(() => this.focus());
   }
 
-  /** Hands over what the page said of the person before there was a checker. */
-  #begin() {
+  /** Has it go on with the rules, and with what the page said of the person before there was a checker to hear it. */
+  #complete() {
+    if (!this.#session) return;
+    this.#session.complete();
+    try {
+      this.#take();
+    } catch (error) {
+      tell(this, error);
+    }
+  }
+
+  /** Who is at work in the checker goes on from the heading. */
+  #take() {
     const profile = this.#profile;
     this.#profile = undefined;
-    if (profile === null || profile === undefined) return;
-    try {
-      this.#session.ask((mounted, { take }) => take(mounted, profile));
-    } catch (error) {
-      this.#tell(error);
-    }
+    if (profile === undefined) return;
+    const inside = this.#root.activeElement;
+    this.#session.ask((mounted, { take }) => take(mounted, profile));
+    if (inside) setTimeout(() => this.focus());
   }
 
   /** Takes the checker off the page. What a person did is kept for as long as the element is. */
   #release() {
     if (!this.#session) return;
-    EntryChecker.#shown.delete(this.#session);
     this.#kept = this.#session.release();
     this.#session = undefined;
   }
 
   /** The program has stopped: it is not called any more. */
   #stopped() {
-    EntryChecker.#shown.delete(this.#session);
-    this.#last = this.#session.last;
-    this.#session.leave();
-    this.#session = undefined;
-    this.#fail(because("E_PANIC"));
+    this.#turn += 1;
+    this.#fail(because("E_PANIC"), () => {
+      this.#last = this.#session.last;
+      this.#session.leave();
+      this.#session = undefined;
+    });
   }
 
   #forget() {

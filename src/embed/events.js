@@ -6,6 +6,13 @@ export function emit(element, name, detail, cancelable = false) {
   return element.dispatchEvent(new CustomEvent(`entry-checker:${name}`, event));
 }
 
+/** Tells the page, and the console, of something that went wrong. */
+export function tell(element, { code = "E_START", message = code }) {
+  const detail = message === code ? { code } : { code, message };
+  console.warn(`entry-checker: ${Object.values(detail).join(" ")}`);
+  emit(element, "error", detail);
+}
+
 /** What a person types is no shortcut of the page. */
 export function quiet(event) {
   const { key, target, currentTarget } = event;

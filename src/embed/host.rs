@@ -92,7 +92,7 @@ impl Mounted {
     }
 
     /// Does something at once, so that whoever looks after that sees it done; or where it is not drawn yet, first of all.
-    fn act(&self, action: Action) {
+    pub(super) fn act(&self, action: Action) {
         match self.0.get_component() {
             Some(checker) => checker.act(action),
             None => return self.0.send_message(action),

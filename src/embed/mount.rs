@@ -15,7 +15,7 @@ use crate::journey::{Action, CameOf, Day, Screen, State, Tells};
 use crate::rules::evaluate;
 
 thread_local! {
-    /// The rules, once they were delivered to a checker: the others on the page share them.
+    /// The rules, once they were delivered: all checkers on the page share them.
     pub(super) static DELIVERED: Cell<Option<&'static Catalogue>> = const { Cell::new(None) };
 }
 
@@ -25,29 +25,18 @@ pub struct Mounted(pub(super) AppHandle<Checker>, pub(super) Rc<RefCell<Manner>>
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Hands over `catalogue.json` and `sentences.json`; `false` where one is broken or of another version. They are kept
-    /// for as long as the program runs.
-    pub fn deliver(&self, catalogue: String, sentences: String) -> bool {
-        let [catalogue, sentences] = [catalogue, sentences].map(|text| &*Box::leak(text.into_boxed_str()));
-        let Some(catalogue) = Catalogue::delivered(catalogue).filter(|_| copy::deliver(sentences)) else {
-            return false;
-        };
-        DELIVERED.set(Some(Box::leak(Box::new(catalogue))));
-        self.share()
-    }
-
-    /// Hands over what another checker on the page was given; `false` where none was yet.
-    pub fn share(&self) -> bool {
-        let delivered = DELIVERED.get();
-        if let Some(catalogue) = delivered {
-            self.0.send_message(Action::Deliver(catalogue));
+    /// Takes up the rules, where they were delivered.
+    pub fn share(&self) {
+        if let Some(catalogue) = DELIVERED.get() {
+            self.act(Action::Deliver(catalogue));
         }
-        delivered.is_some()
     }
 
-    /// The name of the screen, as in the address of our own page but without the role; the start and the roles have none.
+    /// The name of the screen, as in the address of our own page but without the role: empty for the start and the roles,
+    /// and nothing where a person only waits for the rules.
     pub fn screen(&self) -> Option<String> {
-        Some(self.0.get_component()?.state().screen().slug())
+        let screen = self.0.get_component()?.state().screen();
+        (screen != Screen::Waiting).then(|| screen.slug())
     }
 
     /// The version of the rules of the role; nothing where it is not one role.
@@ -155,6 +144,18 @@ impl Mounted {
 #[wasm_bindgen]
 pub fn mount(root: Element, role: &str, standalone: bool) -> Mounted {
     render(root, role, standalone, None)
+}
+
+/// Delivers `catalogue.json` and `sentences.json`; `false` where one is broken or of another version. They are kept for as
+/// long as the program runs.
+#[wasm_bindgen]
+pub fn deliver(catalogue: String, sentences: String) -> bool {
+    let [catalogue, sentences] = [catalogue, sentences].map(|text| &*Box::leak(text.into_boxed_str()));
+    let Some(catalogue) = Catalogue::delivered(catalogue).filter(|_| copy::deliver(sentences)) else {
+        return false;
+    };
+    DELIVERED.set(Some(Box::leak(Box::new(catalogue))));
+    true
 }
 
 /// What a person did in a checker that was taken off the page.

@@ -13,14 +13,29 @@ import { language, setting } from "./settings.js";
 /** For the element. (What a module exports as a whole is made in a way that a page can break by what every object has.) */
 const programs = { evaluate, profile, result, take };
 
+const asksAtOnce = (element) => setting(element, "start") === "first-question";
+
 export class Session {
+  /** What is shown now: what it looks like may depend on what the device prefers. */
+  static #shown = new Set();
+
+  static {
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    dark.addEventListener("change", () => Session.#shown.forEach((session) => session.look()));
+  }
+
   #element;
   #root;
   #shared;
   #mounted;
   #place;
+  /** A role of the page's own, and whether it is to be taken up yet. */
+  #own;
+  #adopts;
   /** The screen that was told of last. */
   #screen;
+  /** Whether it has the rules. */
+  #whole = false;
   /** Ends what listens for as long as it is shown. */
   #end = new AbortController();
   #watch = new MutationObserver(() => this.#changed());
@@ -30,25 +45,30 @@ export class Session {
 
   /**
    * Shows a checker for what the person did before (`kept`), or for the role of the element, which may be one of the page's
-   * own (`own`). `stopped` is called where the program ends by a fault of its own.
+   * own (`own`). Until it is complete it asks its first question and no more. `stopped` is called where the program ends by
+   * a fault of its own.
    */
   constructor(element, root, shared, { kept, own, stopped }) {
-    const ask = setting(element, "start") === "first-question";
-    const { mounted, place } = shared.mount(setting(element, "job-role") + (ask ? "/q/stage" : ""), kept, stopped);
+    const address = setting(element, "job-role") + (asksAtOnce(element) ? "/q/stage" : "");
+    const { mounted, place } = shared.mount(address, kept, stopped);
     const box = makeBox(place);
     [this.#element, this.#root, this.#shared, this.#mounted, this.#place, this.#box] = [element, root, shared, mounted, place, box];
-    try {
-      if (own && !kept) adopt(mounted, own, ask);
-    } catch (error) {
-      shared.release({ mounted, place });
-      throw error;
-    }
+    [this.#own, this.#adopts] = [own, own && !kept];
     keeper(box);
     this.#watch.observe(place, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] });
     root.replaceChildren(box);
+    Session.#shown.add(this);
     this.look();
+  }
+
+  /** Goes on with the rules, which are there now: what asks for them was not to be called before. */
+  complete() {
+    if (this.#whole) return;
+    this.#whole = true;
+    if (this.#adopts) this.ask((mounted) => adopt(mounted, this.#own, asksAtOnce(this.#element)));
+    this.#heed((mounted) => (this.last = profile(mounted)));
     // Nobody else could read there what belongs to a role of the page's own.
-    if (setting(element, "storage") === "ask" && !own) this.#device();
+    if (setting(this.#element, "storage") === "ask" && !this.#own) this.#device();
   }
 
   /** Asks the checker something. A fault of its own ends it, for all that share it. */
@@ -102,6 +122,7 @@ export class Session {
 
   /** Ends what goes on between the checker and the page, which gets back its own words. */
   leave() {
+    Session.#shown.delete(this);
     this.#watch.disconnect();
     this.#end.abort();
     this.#root.adoptedStyleSheets = [];
@@ -115,13 +136,14 @@ export class Session {
     nameParts(this.#box);
     this.#heed((mounted) => {
       const [from, to] = [this.#screen, mounted.screen()];
-      if (to === from) return;
+      // To wait for the rules is no screen.
+      if (to === from || to === undefined) return;
       this.#screen = to;
       showSlots(this.#box, to);
-      this.last = profile(mounted);
+      if (this.#whole) this.last = profile(mounted);
       // The first screen is no step.
       if (from === undefined) return;
-      const came = outcomes(mounted);
+      const came = this.#whole ? outcomes(mounted) : [];
       const answers = setting(this.#element, "expose-answers") ? { profile: this.last } : {};
       emit(this.#element, "step", { from: from || "start", to: to || "start" });
       if (came.length > 0) emit(this.#element, "result", { outcomes: came, ...answers });

@@ -1,4 +1,5 @@
-// What all checkers of a page share, fetched once from a folder: the wasm, the rules, the looks.
+// What all checkers of a page share, fetched once from a folder: first the wasm that asks the first question, and the looks;
+// after that the rules, with the wasm that works with them.
 
 import { because, checker } from "./checker-wasm.js";
 import { address, fetched, ours } from "./files.js";
@@ -18,8 +19,10 @@ export function shared(base = import.meta.url) {
 class Shared {
   #base;
   #loading;
+  #coming;
   #checker;
-  #rules;
+  /** Whether the rules are there. */
+  whole = false;
   #css;
   /** What shows a checker in an element. */
   #session;
@@ -35,17 +38,16 @@ class Shared {
     this.#base = base;
   }
 
-  async #file(name) {
+  /** A file, whole. */
+  async #file(name, as = "text") {
     try {
       const answer = await fetched(name, this.#base);
-      if (answer.ok) return answer;
+      if (answer.ok) return await answer[as]();
     } catch {
       // As with an answer that is none.
     }
     throw because("E_FETCH");
   }
-
-  #text = async (name) => (await this.#file(name)).text();
 
   async #module(name) {
     try {
@@ -55,7 +57,7 @@ class Shared {
     }
   }
 
-  /** Fetches everything. What failed is tried again when the next checker asks. */
+  /** Fetches what asks the first question. What failed is tried again when the next checker asks. */
   load() {
     this.#loading ??= this.#load().catch((error) => {
       this.#loading = undefined;
@@ -65,22 +67,41 @@ class Shared {
   }
 
   async #load() {
-    const texts = ["catalogue.json", "sentences.json", "entry-checker.css"].map(this.#text);
-    const [checks, wasm, session, catalogue, sentences, css] = await Promise.all([
+    const [checks, session, css] = await Promise.all([
       checker(() => this.stop(), this.#base),
-      this.#file("checker-later.wasm").then((file) => file.arrayBuffer()),
       this.#module("session.js"),
-      ...texts,
+      this.#file("entry-checker.css"),
     ]);
-    try {
-      await checks.join(wasm);
-    } catch {
-      throw because("E_PACK");
-    }
     this.#checker = checks;
     this.#session = session.Session;
-    this.#rules = [catalogue, sentences];
     this.#css = css;
+  }
+
+  /** Fetches the rest, which on a slow line would hold up the first question, and hands it to all checkers that there are. */
+  rules() {
+    this.#coming ??= this.#rules().catch((error) => {
+      this.#coming = undefined;
+      throw error;
+    });
+    return this.#coming;
+  }
+
+  async #rules() {
+    await this.load();
+    const program = this.#checker;
+    const [wasm, ...texts] = await Promise.all([
+      this.#file("checker-later.wasm", "arrayBuffer"),
+      this.#file("catalogue.json"),
+      this.#file("sentences.json"),
+    ]);
+    const fits = await program.join(wasm).then(
+      () => program.deliver(...texts),
+      () => false,
+    );
+    if (program !== this.#checker) throw because("E_PANIC");
+    if (!fits) throw because("E_PACK");
+    this.whole = true;
+    for (const mounted of this.#mounted.keys()) mounted.share();
   }
 
   /** The pack of a role, from an address of the page's; nothing where it has none. */
@@ -101,16 +122,17 @@ class Shared {
     this.#mounted.clear();
     this.#idle = [];
     this.#decks.clear();
-    this.#loading = this.#checker = undefined;
+    this.#loading = this.#coming = this.#checker = undefined;
+    this.whole = false;
     for (const stopped of told) stopped();
   }
 
   /** A checker in its place, at an address of the checker's or where a person was before. */
-  mount(address, kept, stopped) {
-    const before = this.#alive(kept);
+  mount(address, before, stopped) {
     const idle = this.#idle.pop();
     if (idle) idle.mounted.begin(address, before);
     const shown = idle ?? this.#new(address, before);
+    shown.mounted.share();
     this.#mounted.set(shown.mounted, stopped);
     return shown;
   }
@@ -118,9 +140,7 @@ class Shared {
   #new(address, before) {
     const place = document.createElement("div");
     const mounted = before ? this.#checker.mountAgain(place, before) : this.#checker.mount(place, address, false);
-    if (mounted.share() || mounted.deliver(...this.#rules)) return { mounted, place };
-    mounted.release();
-    throw because("E_PACK");
+    return { mounted, place };
   }
 
   /** Takes it off the page, and gives what a person did. It is kept in the program, and ends with it. */
@@ -135,18 +155,19 @@ class Shared {
 
   /** Forgets what a person did. */
   forget(kept) {
-    this.#alive(kept)?.free();
+    this.alive(kept)?.free();
   }
 
-  #alive(before) {
-    return before?.program === this.#checker ? before?.kept : undefined;
+  /** What a person did, where the program is still there that knows. */
+  alive(kept) {
+    return kept?.program === this.#checker ? kept?.kept : undefined;
   }
 
   /** Fetches the sentences of a language, but of the one that is built in. What cannot be had is not spoken. */
   async learn(language) {
     if (language === LANGUAGES[0] || this.#decks.has(language)) return;
     try {
-      this.#decks.set(language, await this.#text(`sentences.${language}.json`));
+      this.#decks.set(language, await this.#file(`sentences.${language}.json`));
     } catch {
       console.warn("entry-checker: E_FETCH");
     }

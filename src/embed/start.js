@@ -76,14 +76,15 @@ const rules = () => Promise.all([bytes("./checker-later.wasm"), text("./catalogu
  * Hands the rules over, and where that cannot be done offers to try again. The answers so far are kept. After a fault the
  * person goes on from the last that is known of what they did.
  */
-async function deliver(program, coming) {
-  const { mounted, root, join } = program;
+async function handOver(program, coming) {
+  const { mounted, root, join, deliver } = program;
   let code = "E_FETCH";
   try {
     const [later, ...texts] = await coming;
     code = "E_PACK";
     await join(later);
-    if (mounted.deliver(...texts)) {
+    if (deliver(...texts)) {
+      mounted.share();
       if (program.last) {
         mounted.shelf(program.last, "");
         mounted.goOn();
@@ -98,7 +99,7 @@ async function deliver(program, coming) {
   }
   show(own);
   fail(code, "no-rules");
-  offer(() => deliver(program, rules()));
+  offer(() => handOver(program, rules()));
 }
 
 const missing = () => console.warn("entry-checker: E_FETCH");
@@ -117,16 +118,16 @@ async function start(last) {
     offer(() => start(program.last));
   };
   try {
-    const { mount, join } = await checker(stopped).finally(() => clearTimeout(late));
+    const { mount, join, deliver } = await checker(stopped).finally(() => clearTimeout(late));
     const coming = rules();
     // It is told of once the checker is there.
     coming.catch(() => {});
     show([root]);
-    Object.assign(program, { join, mounted: mount(root, "", true) });
+    Object.assign(program, { join, deliver, mounted: mount(root, "", true) });
     say();
     if (choice) import("./languages.js").then(({ languages }) => languages(choice, said, program.mounted), missing);
     import("./keep.js").then(({ keeper }) => keeper(root), missing);
-    await deliver(program, coming);
+    await handOver(program, coming);
   } catch (error) {
     show(own);
     fail(error.code ?? "E_START");

@@ -185,6 +185,8 @@ for (const engine of ENGINES) {
       ["never comes", "entry-checker/checker_bg.wasm", { hang: true }, "E_TIMEOUT"],
     ]) {
       test(`a checker that ${what} leaves the words of the page (${code})`, async () => {
+        // So late that somebody is at work in the words by then.
+        faults["entry-checker/session.js"] = { after: 500 };
         faults[name] = fault;
         // A load that hangs never ends.
         await run("setTimeout((url) => location.assign(url), 0, arguments[0])", `${server.url}one.html`);

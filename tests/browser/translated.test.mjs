@@ -1,5 +1,4 @@
-// A page translator at work: it puts every text node into elements of its own, as soon as it is there, as the translators
-// of browsers do. The checker goes on working: nothing stops, and nothing old is left standing.
+// The checker while a page translator is at work on it: nothing stops, and nothing old is left standing.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -8,26 +7,7 @@ import { complaints, ENGINES, heading, open, text, until, visit } from "../suppo
 import { mouse } from "../support/hands.mjs";
 import { graduate } from "../support/people.mjs";
 import { serve } from "../support/server.mjs";
-
-const TRANSLATE = `
-  const translate = () => {
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found = [];
-    while (texts.nextNode()) {
-      const node = texts.currentNode;
-      if (node.data.trim() && node.parentNode.localName !== "font" && !node.parentElement.closest("script, textarea")) found.push(node);
-    }
-    for (const node of found) {
-      const outer = document.createElement("font");
-      const inner = document.createElement("font");
-      node.replaceWith(outer);
-      outer.append(inner);
-      inner.append(node);
-    }
-  };
-  new MutationObserver(translate).observe(document.body, { childList: true, subtree: true, characterData: true });
-  translate();
-`;
+import { translator } from "../support/translator.mjs";
 
 for (const engine of ENGINES) {
   describe(engine, () => {
@@ -47,7 +27,7 @@ for (const engine of ENGINES) {
     test("a whole journey on a page that is being translated", async () => {
       const me = mouse(driver);
       await visit(driver, `${server.url}#/clinical-or-medical-technology`);
-      await driver.executeScript(TRANSLATE);
+      await driver.executeScript(translator());
       await me.press("Start now");
       await me.press("Continue");
       await until(driver, "return document.querySelector('.ec-error-summary') !== null");

@@ -1,4 +1,5 @@
-// Valid HTML, by the Nu HTML checker: the page, every plain page, and each screen of the checker as Chromium has it.
+// Valid HTML, by the Nu HTML checker: the page, every plain page, the hosts to run, and each screen of the checker as Chromium
+// has it.
 
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
@@ -21,6 +22,15 @@ test("the page and every plain page are valid", async () => {
   assert.equal(names.length, 10);
   const pages = {};
   for (const name of ["index.html", "frame.html", ...names.map((name) => `rules/${name}`)]) pages[name] = await readFile(`${root}dist/${name}`, "utf8");
+  assert.deepEqual(await mistakes(pages), []);
+});
+
+test("the hosts to run are valid", async () => {
+  const pages = {};
+  for (const entry of await readdir(`${root}examples`, { withFileTypes: true })) {
+    if (entry.isDirectory()) pages[entry.name] = await readFile(`${root}examples/${entry.name}/index.html`, "utf8");
+  }
+  assert.equal(Object.keys(pages).length, 7);
   assert.deepEqual(await mistakes(pages), []);
 });
 

@@ -54,7 +54,7 @@ function pack(body) {
 
 /**
  * Serves dist/ at `path`, and `pages` (name to HTML) beside it. `faults` (name to fault) are looked at anew for each
- * request: `{ after }` answers so many milliseconds late, `{ status }` with nothing but that, `{ body }` with that
+ * request: `{ after }` answers so many milliseconds late, `{ until }` once a promise is fulfilled, `{ status }` with nothing but that, `{ body }` with that
  * instead, `{ type }`, `{ policy }` and `{ headers }` with other headers, `{ cut }` with so many bytes and then hangs up, and `{ hang }`
  * never. Pages are listened to, and the worker is an empty one, since a kept page could not be; not so where `asIs`.
  * In brotli where it is `brotli`. Where there is a `folder` (`checker/`), dist/ is in it, below the pages; in its place
@@ -74,6 +74,7 @@ export async function serve({ path = "/", pages = {}, faults = {}, asIs = false,
     try {
       if (inside === undefined) throw new Error("outside");
       await new Promise((resolve) => setTimeout(resolve, fault.after ?? 0));
+      await fault.until;
       if ((fault.status ?? 200) !== 200) throw new Error("fault");
       const own = { ...(asIs ? {} : OURS), ...pages };
       let body = fault.body ?? own[inside] ?? (await readFile(join(root, from, normalize(inside.replace(folder, "")))));

@@ -1,5 +1,5 @@
-//! What the page weighs until its first question, and the catalogue beyond its first role, in brotli bytes, each
-//! against its budget.
+//! What the page weighs until its first question, and an element until its own, and the catalogue beyond its first role, in
+//! brotli bytes, each against its budget.
 
 use std::fs;
 use std::io::Write;
@@ -18,10 +18,13 @@ pub const FIRST_QUESTION: [&str; 6] =
     ["index.html", "entry-checker.css", "icon.svg", "start.js", "checker.js", "checker_bg.wasm"];
 /// What a page of somebody else's fetches before it is known that the element is looked at.
 const LOADER: &str = "entry-checker.js";
+/// Everything that an element fetches up to its first question. A test in a browser compares.
+const QUESTION_OF_ELEMENT: [&str; 5] = [LOADER, "session.js", "entry-checker.css", "checker.js", "checker_bg.wasm"];
 /// The names of their budgets.
 const QUESTION: &str = "the first question";
 const CATALOGUE: &str = "the catalogue beyond one role";
 const ELEMENT: &str = "the loader of the element";
+const IN_ELEMENT: &str = "the first question of the element";
 /// The role that was there before the others.
 const FIRST_ROLE: &str = "clinical-or-medical-technology";
 /// What programs fetch.
@@ -42,12 +45,15 @@ pub fn report(dist: &Path) -> Result {
     table(dist, &["sentences.json", SECOND, "keep.js", "session.js"])?;
     let loader = table(dist, &[LOADER])?;
     sum("the element", loader, ELEMENT)?;
+    let element = QUESTION_OF_ELEMENT.iter().map(|name| Ok(weight(dist, name)?.1)).sum::<Result<usize>>()?;
+    sum("to its question", element, IN_ELEMENT)?;
     plain(dist)?;
     let engine = table(dist, &ENGINE)?;
     println!("{:<20} {:>9} {engine:>9}\n", "the engine", "");
     within("brotli", QUESTION, first)?;
     within("brotli", CATALOGUE, added)?;
-    within("brotli", ELEMENT, loader)
+    within("brotli", ELEMENT, loader)?;
+    within("brotli", IN_ELEMENT, element)
 }
 
 /// The plain pages, of which a person reads one or two, and the worker, which keeps them all.
@@ -84,12 +90,17 @@ fn first_role(bundle: &str) -> Result<String> {
 fn table(dist: &Path, names: &[&str]) -> Result<usize> {
     let mut total = 0;
     for name in names {
-        let bytes = fs::read(dist.join(name)).map_err(|error| format!("dist/{name}: {error}"))?;
-        let packed = brotli(&bytes)?;
+        let (bytes, packed) = weight(dist, name)?;
         total += packed;
-        println!("{name:<20} {:>9} {packed:>9}", bytes.len());
+        println!("{name:<20} {bytes:>9} {packed:>9}");
     }
     Ok(total)
+}
+
+/// The bytes of a file, and those that they are in brotli.
+fn weight(dist: &Path, name: &str) -> Result<(usize, usize)> {
+    let bytes = fs::read(dist.join(name)).map_err(|error| format!("dist/{name}: {error}"))?;
+    Ok((bytes.len(), brotli(&bytes)?))
 }
 
 /// The size in brotli at its best quality, as a static host would store it.

@@ -1,0 +1,81 @@
+// A frame whose address names another page than the one around it: it tells that one nothing, and hears nothing of it.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+
+import { ENGINES, open, until } from "../support/browser.mjs";
+import { serve } from "../support/server.mjs";
+import { widget } from "../support/widget.mjs";
+
+const START = "Check which route into audiology you could take";
+const STAGE = "What is the highest qualification you have or are studying for?";
+/** The page hears whatever it is told, and says what a page says to a frame of ours. */
+const LISTEN = `window.listened = [];
+  addEventListener("message", ({ data, source }) => {
+    if (source === document.getElementById("frame").contentWindow) listened.push(data);
+  });
+  window.greet = () => {
+    const { contentWindow } = document.getElementById("frame");
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => listened.push(data);
+    contentWindow.postMessage({ ns: "entry-checker", v: 1, type: "hello" }, "*");
+    contentWindow.postMessage({ ns: "entry-checker", v: 1, type: "init" }, "*", [port2]);
+    port1.postMessage({ type: "theme", tokens: { "--ec-color-brand": "#123456" } });
+  };`;
+const NAMED = { "another origin": "https://other.example", "no address": "nobody", nothing: "" };
+
+for (const engine of ENGINES) {
+  describe(engine, () => {
+    let driver;
+    let inside;
+    let outside;
+
+    before(async () => {
+      driver = await open({ engine, width: 800, height: 700 });
+      const faults = {};
+      inside = await serve({ cors: true, faults });
+      const own = new URL(inside.url).origin;
+      faults["frame.html"] = { policy: `default-src 'none'; script-src ${own} 'wasm-unsafe-eval'; style-src ${own}; connect-src ${own}; frame-ancestors *` };
+      const page = (ask) => `<!doctype html><html lang="en-GB"><title>A host</title><script src="listen.js"></script>
+        <iframe class="entry-checker" id="frame" title="Check" width="700" height="300" src="${inside.url}frame.html?job-role=audiology${ask}"></iframe></html>`;
+      const pages = { "listen.js": LISTEN, "unnamed.html": page("") };
+      Object.values(NAMED).forEach((named, at) => (pages[`${at}.html`] = page(`&amp;parent=${encodeURIComponent(named)}`)));
+      const policies = Object.keys(pages).map((name) => [name, { policy: "default-src 'none'; script-src 'self'; frame-src *" }]);
+      outside = await serve({ pages, faults: Object.fromEntries(policies) });
+    });
+
+    after(async () => {
+      await driver?.quit();
+      await Promise.all([inside, outside].map((server) => server?.close()));
+    });
+
+    /** Goes through a screen in the frame of a page that has greeted it, and gives what the page was told. */
+    async function heard(name) {
+      await driver.get(outside.url + name);
+      await driver.switchTo().frame(await driver.findElement({ id: "frame" }));
+      await until(driver, "return document.getElementById('checker').state === 'ready'");
+      await widget(driver, "checker").heading(START);
+      await driver.switchTo().defaultContent();
+      await driver.executeScript("greet()");
+      await driver.switchTo().frame(await driver.findElement({ id: "frame" }));
+      await widget(driver, "checker").press("Start now");
+      await widget(driver, "checker").heading(STAGE);
+      await driver.sleep(300);
+      const brand = await driver.executeScript("return document.getElementById('checker').style.getPropertyValue('--ec-color-brand')");
+      await driver.switchTo().defaultContent();
+      return { brand, types: await driver.executeScript("return listened.map(({ type }) => type)") };
+    }
+
+    Object.keys(NAMED).forEach((what, at) => {
+      test(`one that names ${what} is silent, and works`, async () => {
+        assert.deepEqual(await heard(`${at}.html`), { brand: "", types: [] });
+      });
+    });
+
+    test("one that names nobody tells whoever is around it", async () => {
+      const { brand, types } = await heard("unnamed.html");
+      assert.equal(brand, "#123456");
+      assert.ok(["hello", "resize", "step"].every((type) => types.includes(type)), types.join());
+    });
+  });
+}
