@@ -4,13 +4,15 @@ use std::fs;
 
 use crate::build::build;
 use crate::run::{Result, command, output, root, run};
-use crate::tools::cargo_install;
+use crate::tools::{Tools, cargo_install};
 
 const FUZZ: &str = "0.13.2";
 const DENY: &str = "0.20.2";
 const MUTANTS: &str = "27.1.0";
 /// How many people at random are read twice.
 const PEOPLE: &str = "1000000";
+/// How many walk about at random.
+const WALKS: &str = "20";
 /// The doors of `tests/native/doors.rs`.
 const DOORS: [&str; 6] = ["link", "profile", "pack", "saved", "search", "address"];
 /// The advisories of RustSec, beside the repository.
@@ -21,8 +23,14 @@ const UNPACKED: &str = "target/advisories/advisory-db-3157b0e258782691";
 /// A long run: its name, and what does it in so many seconds, where it can be told.
 type Step = (&'static str, fn(u32) -> Result);
 
-const STEPS: [Step; 5] =
-    [("people", people), ("fuzz", fuzz), ("advisories", advisories), ("twice", twice), ("mutants", mutants)];
+const STEPS: [Step; 6] = [
+    ("people", people),
+    ("walks", walks),
+    ("fuzz", fuzz),
+    ("advisories", advisories),
+    ("twice", twice),
+    ("mutants", mutants),
+];
 
 /// Runs the steps that are named, or all.
 pub fn soak(options: &[String]) -> Result {
@@ -51,6 +59,14 @@ pub fn soak(options: &[String]) -> Result {
 fn people(_: u32) -> Result {
     let mut test = command("cargo", &["test", "--test", "native", "second", "--", "--nocapture"]);
     run(test.env("PEOPLE", PEOPLE).env("WHOLE_ROLES", "1"))
+}
+
+/// People at random on the page, in each browser.
+fn walks(_: u32) -> Result {
+    let tools = Tools::for_test()?;
+    build()?;
+    let options = ["--test", "--test-reporter=spec", "tests/browser/monkey.test.mjs"];
+    run(command("node", &options).env("PATH", tools.path()).env("WALKS", WALKS))
 }
 
 /// Each door for so many seconds, on the compiler at hand. A pack is kept for good, so its door needs memory.
