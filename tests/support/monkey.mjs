@@ -19,8 +19,10 @@ function inThePage() {
   const added = () => ([behind, before] = [behind + 1, 0]);
   const own = history.pushState;
   history.pushState = function (...values) {
+    const address = location.href;
     own.apply(this, values);
-    added();
+    // Chromium drops it where there were many of late, and says nothing.
+    if (location.href !== address) added();
   };
   const turn = () =>
     new Promise((resolve) => {

@@ -3,6 +3,7 @@
 mod anatomy;
 mod budgets;
 mod build;
+mod dates;
 mod faults;
 mod instructions;
 mod languages;

@@ -1,8 +1,10 @@
 //! The long runs, which `cargo xtask test` has no time for. Each says what it did.
 
 use std::fs;
+use std::path::Path;
 
 use crate::build::build;
+use crate::dates;
 use crate::run::{Result, command, output, root, run};
 use crate::tools::{Tools, cargo_install};
 
@@ -100,6 +102,9 @@ fn advisories(_: u32) -> Result {
     }
     fs::create_dir_all(&folder).map_err(|error| format!("{UNPACKED}: {error}"))?;
     run(&mut command("tar", &["xzf", ADVISORIES, "-C", UNPACKED]))?;
+    let texts = texts(&folder.join("crates"));
+    let today = dates::today().ok_or("this machine has no day")?;
+    dates::of_advisories(texts.iter().map(String::as_str), today).iter().for_each(|warning| println!("{warning}"));
     // cargo-deny reads them from a commit alone, and asks when that was fetched.
     let who = ["-c", "user.name=soak", "-c", "user.email=soak@example.org"];
     for arguments in [&["init", "-q"][..], &["add", "-A"], &["commit", "-q", "-m", "advisories"]] {
@@ -107,6 +112,12 @@ fn advisories(_: u32) -> Result {
     }
     fs::write(folder.join(".git/FETCH_HEAD"), "").map_err(|error| format!("{UNPACKED}: {error}"))?;
     check(&["advisories"])
+}
+
+/// The texts in a folder of folders.
+fn texts(folder: &Path) -> Vec<String> {
+    let inside = |path: &Path| fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
+    inside(folder).flat_map(|path| inside(&path)).filter_map(|path| fs::read_to_string(path).ok()).collect()
 }
 
 /// Two builds from nothing are the same, byte by byte.
