@@ -39,8 +39,14 @@ for (const engine of ENGINES) {
       await server?.close();
     });
 
-    /** Our page once nothing more is asked for, with nothing saved. */
+    /** Our page once nothing more is asked for, with nothing saved, in a tab without a history. */
     async function arrive(address = "") {
+      const old = await driver.getWindowHandle();
+      await driver.switchTo().newWindow("tab");
+      const tab = await driver.getWindowHandle();
+      await driver.switchTo().window(old);
+      await driver.close();
+      await driver.switchTo().window(tab);
       await driver.get(`${server.url}icon.svg`);
       await driver.executeScript("localStorage.clear()");
       await visit(driver, server.url + address);
