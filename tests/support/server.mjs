@@ -43,15 +43,17 @@ export const WATCH = `
 const OURS = { "watch.js": WATCH, "sw.js": "" };
 const START = /<!doctype html>(\s*<html[^>]*>\s*<head>)?/i;
 
-/** What a request may have behind a `?`: the settings of a frame, and how often a script is fetched anew. */
-const ASKS = [/\/frame\.html\?[^?]*$/, /\/checker\.js\?\d+$/];
+/** What a request may have behind a `?`: the settings of a frame, how often a script is fetched anew, and a test that loads one twice. */
+const ASKS = [/\/frame\.html\?[^?]*$/, /\/checker\.js\?\d+$/, /\/entry-checker\.js\?again$/];
 /** What people in the tests answer, and how a link to answers begins. */
 const ANSWERS = /bachelor|honours|physic|\bphys\b|a-level|predicted|\bv1\.[\w-]{8}/i;
 
 /** What a request tells the host that it is not to know; nothing where it tells nothing. */
 export function leak({ url, headers }) {
   if (url.includes("?") && !ASKS.some((known) => known.test(url))) return `${url} asks with more than a name`;
-  if (headers.referer ?? headers.cookie) return `${url} comes with ${headers.referer ?? headers.cookie}`;
+  // A worker is looked for from its own address.
+  const from = headers.referer?.endsWith("/sw.js") && url.endsWith("/sw.js") ? undefined : headers.referer;
+  if (from ?? headers.cookie) return `${url} comes with ${from ?? headers.cookie}`;
   const said = [url, ...Object.values(headers)].find((words) => ANSWERS.test(words));
   return said && `${url} says ${said}`;
 }
