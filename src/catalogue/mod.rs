@@ -21,6 +21,7 @@ pub use subjects::Subjects;
 
 use crate::json::{At, Mistake, Mistakes, Value as Json};
 use crate::rules::Role;
+use crate::rules::profile::MAX_SUBJECT;
 use search::{Folded, Typed};
 
 /// The packs under `roles/`, as the build script puts them together: an object from the names of their files to what
@@ -92,7 +93,8 @@ impl Catalogue {
     /// The roles that a person may mean, by their names and those of their divisions; all of them where nothing is
     /// typed that could name one.
     pub fn roles_like(&self, typed: &str) -> Vec<&RolePack> {
-        let typed = Typed::new(typed);
+        // As with subjects, no more is looked at than a name could be.
+        let typed = Typed::new(&typed.chars().take(MAX_SUBJECT).collect::<String>());
         let like = |with_errors: bool| {
             let fits = |name: &str| typed.is_empty() || typed.rank(&Folded::new(name), false, with_errors).is_some();
             self.roles.iter().filter(|role| fits(role.name) || fits(role.division)).collect::<Vec<_>>()

@@ -15,8 +15,17 @@ async function allowed() {
   }
 }
 
-/** An error with a code. */
-export const because = (code, message = code) => Object.assign(new Error(message), { code });
+/** An error with a code: a field, which no page that has put that name on every object can keep from being set. */
+class Coded extends Error {
+  code;
+
+  constructor(code, message) {
+    super(message);
+    this.code = code;
+  }
+}
+
+export const because = (code, message = code) => new Coded(code, message);
 
 /** How often it was begun from each folder. */
 const begun = new Map();

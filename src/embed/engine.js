@@ -1,7 +1,7 @@
 // The JavaScript door: evaluate a profile, compare roles, list them. Touches no DOM when it is imported.
 
 import load, { Comparer, Evaluator, rolesList } from "./engine-wasm.js";
-import { EntryCheckerError, packJson, profileJson } from "./front-door.js";
+import { EntryCheckerError, packJson, profileJson, refusal } from "./front-door.js";
 
 export { EntryCheckerError };
 
@@ -59,7 +59,7 @@ function known(evaluators, name, make) {
   let found = evaluators.get(name);
   if (found === undefined) {
     const evaluator = make();
-    found = { evaluator, lists: evaluator.lists() };
+    found = { evaluator, lists: parse(evaluator.lists()) };
     evaluators.set(name, found);
   }
   return found;
@@ -82,7 +82,7 @@ export function compare(profile, options = {}) {
       for (let index = 0; index < packs.length; index += 1) comparer.add(packJson(packs[index]));
       comparer.gather();
       compared.comparer?.free();
-      compared = { packs, comparer, lists: comparer.lists() };
+      compared = { packs, comparer, lists: parse(comparer.lists()) };
     }
     const { comparer, lists } = compared;
     return parse(comparer.compare(profileJson(profile))).map((best) => {
@@ -129,7 +129,7 @@ function unpacked(report, { sources, cautions }) {
 
 /** The built-in roles. */
 export function roles() {
-  return call(rolesList);
+  return call(() => parse(rolesList()));
 }
 
 function optionsOf(options) {
@@ -137,11 +137,12 @@ function optionsOf(options) {
   const role = read(options, "role");
   if (pack !== undefined) {
     if (role !== undefined) throw new EntryCheckerError("E_ROLE", "role: give a role or a pack, not both");
-    return { pack: packJson(pack) };
+    return { role, pack: packJson(pack) };
   }
   if (typeof role !== "string") throw new EntryCheckerError("E_ROLE", "role: must be text");
   if (role.length > 200) throw new EntryCheckerError("E_ROLE", "role: is too long");
-  return { role };
+  // Both by name: a page may have put either on every object.
+  return { role, pack: undefined };
 }
 
 /** An option, by own key and without running a getter; `undefined` where there is none. */
@@ -160,12 +161,10 @@ function call(work) {
   try {
     return work();
   } catch (error) {
+    if (typeof error === "string") throw refusal(error);
     if (error instanceof EntryCheckerError) throw error;
-    if (error instanceof WebAssembly.RuntimeError) {
-      // After a panic the instance may be half changed: it is not used again.
-      ready = false;
-      throw new EntryCheckerError("E_PANIC", "the checker stopped");
-    }
-    throw new EntryCheckerError(error.code, error.message);
+    // After a panic, or where there was no room on the stack, the instance may be half changed: it is not used again.
+    ready = false;
+    throw new EntryCheckerError("E_PANIC", "the checker stopped");
   }
 }

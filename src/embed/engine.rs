@@ -30,7 +30,7 @@ impl Evaluator {
     /// For the built-in role of that id.
     ///
     /// # Errors
-    /// An object with `code` and `message`, of which `engine.js` makes an `EntryCheckerError`.
+    /// A text that begins with the code, of which `engine.js` makes an `EntryCheckerError`.
     #[wasm_bindgen(constructor)]
     pub fn new(role: &str) -> Result<Evaluator, JsValue> {
         contract::find_role(Catalogue::built_in(), role).map(Evaluator::of).map_err(|error| failure(&error))
@@ -49,9 +49,9 @@ impl Evaluator {
         Evaluator { role, places: ByPlace::new(role) }
     }
 
-    /// The sources and the cautions that reports refer to by their place.
-    pub fn lists(&self) -> JsValue {
-        outward(&self.places.lists())
+    /// The sources and the cautions that reports refer to by their place, as JSON text.
+    pub fn lists(&self) -> String {
+        json(&self.places.lists())
     }
 
     /// A report for a profile. Both are JSON text; the report is packed into lists without keys, which `engine.js`
@@ -70,8 +70,7 @@ impl Evaluator {
 fn packed(report: &Report<ByPlace>) -> String {
     let routes: Vec<_> = report.routes.iter().map(packed_route).collect();
     let all = (report.role, report.rules_version, routes, report.recommended, &report.next);
-    // Our own reports always serialise.
-    serde_json::to_string(&all).unwrap_or_default()
+    json(&all)
 }
 
 fn packed_route(route: &Route<ByPlace>) -> impl Serialize {
@@ -118,9 +117,9 @@ impl Comparer {
         self.rules = self.roles.iter().map(|role| role.rules.clone()).collect();
     }
 
-    /// The roles, which comparisons refer to by their place.
-    pub fn lists(&self) -> JsValue {
-        outward(&self.roles.iter().map(|role| Compared::new(role)).collect::<Vec<_>>())
+    /// The roles, which comparisons refer to by their place, as JSON text.
+    pub fn lists(&self) -> String {
+        json(&self.roles.iter().map(|role| Compared::new(role)).collect::<Vec<_>>())
     }
 
     /// How a profile, which is JSON text, stands to the roles, as JSON text that `engine.js` takes apart.
@@ -130,27 +129,23 @@ impl Comparer {
     pub fn compare(&self, profile: &str) -> Result<String, JsValue> {
         let profile = contract::decode_profile(&Catalogue::built_in().subjects, profile);
         let profile = profile.map_err(|error| failure(&error))?;
-        Ok(serde_json::to_string(&contract::compare(&self.rules, &profile)).unwrap_or_default())
+        Ok(json(&contract::compare(&self.rules, &profile)))
     }
 }
 
-/// The built-in roles.
+/// The built-in roles, as JSON text.
 #[wasm_bindgen(js_name = rolesList)]
-pub fn roles_list() -> JsValue {
-    outward(&contract::roles(Catalogue::built_in()))
+pub fn roles_list() -> String {
+    json(&contract::roles(Catalogue::built_in()))
 }
 
-fn outward(value: &impl Serialize) -> JsValue {
-    // Plain objects, as JSON would give them.
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
-}
-
-#[derive(Serialize)]
-struct Failure<'a> {
-    code: &'a str,
-    message: &'a str,
+/// All goes out as text: an object that is put together key by key from here comes out otherwise on a page that has put
+/// setters on every object.
+fn json(value: &impl Serialize) -> String {
+    // Our own shapes always serialise.
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 fn failure(error: &ContractError) -> JsValue {
-    outward(&Failure { code: error.code, message: &error.message })
+    error.to_string().into()
 }

@@ -17,11 +17,20 @@ const PACK = { code: "E_PACK", name: "pack", length: 65_536, depth: 16, entries:
 
 /** A mistake in a call: `code` for programs, `message` (the path, then what is wrong) for people. */
 export class EntryCheckerError extends Error {
+  // As fields: where a page has put these names on every object, they could not be assigned.
+  name = "EntryCheckerError";
+  code;
+
   constructor(code, message) {
     super(message);
-    this.name = "EntryCheckerError";
     this.code = code;
   }
+}
+
+/** The mistake that the wasm refused something with: the code and what is wrong, in one text. */
+export function refusal(text) {
+  const [code] = text.split(" ", 1);
+  return new EntryCheckerError(code, text.slice(code.length + 1));
 }
 
 /**
@@ -50,14 +59,19 @@ function json(value, kind) {
     if (text === undefined) throw refuse(kind, "", "must be an object");
     return text;
   } catch (error) {
-    if (error instanceof EntryCheckerError) throw error;
-    // A trap or a revoked proxy of the caller's threw. What it threw is not ours to pass on.
+    if (error === refused) throw error;
+    // A trap or a revoked proxy of the caller's threw. What it threw is not ours to pass on, nor to be asked what it is: to
+    // look at it may throw again.
     throw refuse(kind, "", "could not be read");
   }
 }
 
+/** The last that was refused. */
+let refused;
+
 function refuse(kind, path, what) {
-  return new EntryCheckerError(kind.code, `${path === "" ? kind.name : path}: ${what}`);
+  refused = new EntryCheckerError(kind.code, `${path === "" ? kind.name : path}: ${what}`);
+  return refused;
 }
 
 /** The JSON of a value, at most `room` long; `undefined` where there is nothing to write. */

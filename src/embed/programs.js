@@ -1,6 +1,6 @@
 // What a page's scripts ask of a checker: in through the front door, out as plain objects that are theirs to read.
 
-import { EntryCheckerError, packJson, profileJson } from "./front-door.js";
+import { packJson, profileJson, refusal } from "./front-door.js";
 
 // Kept from when this module was loaded, so that a page that changes them later does not reach them.
 const { parse } = JSON;
@@ -14,14 +14,12 @@ function frozen(text) {
   return text === undefined ? null : deep(parse(text));
 }
 
-/** Has a checker do something; where it refuses, it says the code and what is wrong in one text. */
+/** Has a checker do something, which it may refuse. */
 function refused(work) {
   try {
     return work();
   } catch (error) {
-    if (typeof error !== "string") throw error;
-    const [code] = error.split(" ", 1);
-    throw new EntryCheckerError(code, error.slice(code.length + 1));
+    throw typeof error === "string" ? refusal(error) : error;
   }
 }
 

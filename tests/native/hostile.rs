@@ -117,6 +117,16 @@ fn a_long_paste_is_cut_before_it_is_looked_at() {
     assert_eq!(found, found_too);
 }
 
+/// The same for the field that roles are looked for in: what stands behind 80 characters is not looked at.
+#[test]
+fn a_long_paste_among_the_roles_is_cut_too() {
+    let roles = |typed: &str| Catalogue::built_in().roles_like(typed).len();
+    let eighty = format!("audiology{}", " ".repeat(71));
+    assert_eq!(roles(&eighty), 1);
+    assert_eq!(roles(&format!("{eighty}{}", "zebra ".repeat(200_000))), 1);
+    assert_eq!(roles("zebra"), 0);
+}
+
 /// A changed text tells something only where the text it was made from is a good one.
 #[test]
 fn the_kept_texts_get_in() {

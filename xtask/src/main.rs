@@ -3,6 +3,7 @@
 mod anatomy;
 mod budgets;
 mod build;
+mod dates;
 mod faults;
 mod instructions;
 mod languages;
@@ -37,7 +38,7 @@ cargo xtask fixtures                                    draw every component in 
 cargo xtask speed                                       time the page on a slow phone, as a table
 cargo xtask roles [help]                                check the packs under roles/; print a role, compare versions
 cargo xtask bench                                       run the benchmarks
-cargo xtask soak [STEP...] [--seconds N]                the long runs: people, fuzz, advisories, twice, mutants";
+cargo xtask soak [STEP...] [--seconds N]                the long runs: people, walks, fuzz, advisories, twice, mutants";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -1,16 +1,20 @@
 //! The long runs, which `cargo xtask test` has no time for. Each says what it did.
 
 use std::fs;
+use std::path::Path;
 
 use crate::build::build;
+use crate::dates;
 use crate::run::{Result, command, output, root, run};
-use crate::tools::cargo_install;
+use crate::tools::{Tools, cargo_install};
 
 const FUZZ: &str = "0.13.2";
 const DENY: &str = "0.20.2";
 const MUTANTS: &str = "27.1.0";
 /// How many people at random are read twice.
 const PEOPLE: &str = "1000000";
+/// How many walk about at random.
+const WALKS: &str = "20";
 /// The doors of `tests/native/doors.rs`.
 const DOORS: [&str; 6] = ["link", "profile", "pack", "saved", "search", "address"];
 /// The advisories of RustSec, beside the repository.
@@ -21,8 +25,14 @@ const UNPACKED: &str = "target/advisories/advisory-db-3157b0e258782691";
 /// A long run: its name, and what does it in so many seconds, where it can be told.
 type Step = (&'static str, fn(u32) -> Result);
 
-const STEPS: [Step; 5] =
-    [("people", people), ("fuzz", fuzz), ("advisories", advisories), ("twice", twice), ("mutants", mutants)];
+const STEPS: [Step; 6] = [
+    ("people", people),
+    ("walks", walks),
+    ("fuzz", fuzz),
+    ("advisories", advisories),
+    ("twice", twice),
+    ("mutants", mutants),
+];
 
 /// Runs the steps that are named, or all.
 pub fn soak(options: &[String]) -> Result {
@@ -51,6 +61,14 @@ pub fn soak(options: &[String]) -> Result {
 fn people(_: u32) -> Result {
     let mut test = command("cargo", &["test", "--test", "native", "second", "--", "--nocapture"]);
     run(test.env("PEOPLE", PEOPLE).env("WHOLE_ROLES", "1"))
+}
+
+/// People at random on the page, in each browser.
+fn walks(_: u32) -> Result {
+    let tools = Tools::for_test()?;
+    build()?;
+    let options = ["--test", "--test-reporter=spec", "tests/browser/monkey.test.mjs"];
+    run(command("node", &options).env("PATH", tools.path()).env("WALKS", WALKS))
 }
 
 /// Each door for so many seconds, on the compiler at hand. A pack is kept for good, so its door needs memory.
@@ -84,6 +102,9 @@ fn advisories(_: u32) -> Result {
     }
     fs::create_dir_all(&folder).map_err(|error| format!("{UNPACKED}: {error}"))?;
     run(&mut command("tar", &["xzf", ADVISORIES, "-C", UNPACKED]))?;
+    let texts = texts(&folder.join("crates"));
+    let today = dates::today().ok_or("this machine has no day")?;
+    dates::of_advisories(texts.iter().map(String::as_str), today).iter().for_each(|warning| println!("{warning}"));
     // cargo-deny reads them from a commit alone, and asks when that was fetched.
     let who = ["-c", "user.name=soak", "-c", "user.email=soak@example.org"];
     for arguments in [&["init", "-q"][..], &["add", "-A"], &["commit", "-q", "-m", "advisories"]] {
@@ -91,6 +112,12 @@ fn advisories(_: u32) -> Result {
     }
     fs::write(folder.join(".git/FETCH_HEAD"), "").map_err(|error| format!("{UNPACKED}: {error}"))?;
     check(&["advisories"])
+}
+
+/// The texts in a folder of folders.
+fn texts(folder: &Path) -> Vec<String> {
+    let inside = |path: &Path| fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
+    inside(folder).flat_map(|path| inside(&path)).filter_map(|path| fs::read_to_string(path).ok()).collect()
 }
 
 /// Two builds from nothing are the same, byte by byte.

@@ -6,6 +6,7 @@ use std::{env, fs};
 
 use crate::anatomy;
 use crate::build::{WASM, build, copy, looks};
+use crate::dates;
 use crate::instructions;
 use crate::package;
 use crate::run::{Result, command, output, root, run, shown};
@@ -45,6 +46,9 @@ pub fn test() -> Result {
         counts.push((kind, count(title, &mut journeys)?));
     }
     counts.push(("screens and size in Chromium", count("Screens and size in Chromium", &mut node("tests/chromium")?)?));
+    let deny = fs::read_to_string(root().join("deny.toml")).map_err(|error| format!("deny.toml: {error}"))?;
+    let today = dates::today().ok_or("this machine has no day")?;
+    dates::of_exceptions(&deny, today).iter().for_each(|warning| println!("{warning}"));
     println!("\nTests passed, by kind");
     for (kind, count) in &counts {
         println!("{count:>6}  {kind}");
