@@ -23,6 +23,7 @@ const shown = (said) => (typeof said === "string" ? said : `ptp ${said.ptp ?? "n
 
 const native = await readFile(`${root}target/bench/native.txt`, "utf8");
 const anatomy = await readFile(`${root}target/bench/anatomy.txt`, "utf8");
+const before = await readFile(`${root}benches/before.md`, "utf8");
 const locked = JSON.parse(await readFile(`${root}benches/peers/package-lock.json`, "utf8")).packages;
 const beside = await peers();
 const weights = await sizes();
@@ -83,6 +84,8 @@ ${table(
 Where the instructions of the page's wasm come from, before it is made small and split:
 
 ${anatomy.trim()}
+
+${before.trim()}
 
 ## To the first question
 
