@@ -131,7 +131,7 @@ export class Session {
 
   /** Tells the page of a new screen, and of a result; of answers only where the page asks for them. */
   #changed() {
-    // A long screen comes in two goes; it is told of when all of it is there.
+    // A long screen comes part by part; it is told of when all of it is there.
     if (this.#place.querySelector(".ec--part")) return;
     nameParts(this.#box);
     this.#heed((mounted) => {

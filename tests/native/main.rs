@@ -14,8 +14,10 @@ mod decks;
 mod device_pages;
 mod doors;
 mod editor;
+mod explanations;
 #[cfg(feature = "app")]
 mod glossary;
+mod grades;
 mod hostile;
 mod journey;
 mod link;

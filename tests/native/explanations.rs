@@ -1,0 +1,76 @@
+//! Every distinct explanation that the worked cases get, in each role, as text to be read: `tests/explanations.txt`. Where
+//! one changes, `EXPLANATIONS=write cargo test --test native explanations` writes the file anew; read what changed before
+//! it is kept.
+
+use std::collections::BTreeSet;
+use std::{env, fs};
+
+use entry_checker::catalogue::Catalogue;
+use entry_checker::contract::evaluate_json;
+use serde_json::Value;
+
+const KEPT: &str = "tests/explanations.txt";
+const CASES: [&str; 2] = [include_str!("../cases.jsonl"), include_str!("../cases-own.jsonl")];
+
+fn list<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
+    value[key].as_array().into_iter().flatten()
+}
+
+fn words<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key].as_str().unwrap_or_default()
+}
+
+/// What is said in a report of a route: of each requirement why, of each gap what would change it, and what else to know.
+fn said(route: &Value) -> Vec<String> {
+    let mut lines = Vec::new();
+    for pathway in list(route, "pathways") {
+        let at = words(pathway, "id");
+        for one in list(pathway, "requirements") {
+            lines.push(format!("{at}.{} {}: {}", words(one, "id"), words(one, "outcome"), words(one, "because")));
+        }
+        for gap in list(pathway, "gaps") {
+            lines.push(format!("{at}.{} would change: {}", words(gap, "requirement"), words(gap, "gain")));
+        }
+    }
+    lines.extend(list(route, "cautions").map(|caution| format!("caution: {}", words(caution, "text"))));
+    lines
+}
+
+/// Each explanation once, with the case that it was first met in.
+fn explanations() -> String {
+    let cases: Vec<Value> =
+        CASES.iter().flat_map(|cases| cases.lines()).map(|line| serde_json::from_str(line).expect("a case")).collect();
+    let mut text = String::new();
+    for role in &Catalogue::built_in().roles {
+        text.push_str(&format!("\n# {}\n", role.rules.id));
+        let mut known = BTreeSet::new();
+        for case in &cases {
+            let report = evaluate_json(Catalogue::built_in(), &case["profile"].to_string(), role.rules.id);
+            let report = serde_json::to_value(report.expect("a case is a good profile")).expect("a report is JSON");
+            let new: Vec<String> = list(&report, "routes")
+                .flat_map(|route| said(route).into_iter().map(|line| format!("{} {line}", words(route, "id"))))
+                .filter(|line| known.insert(line.clone()))
+                .collect();
+            if !new.is_empty() {
+                text.push_str(&format!("\n{}\n  {}\n", words(case, "name"), new.join("\n  ")));
+            }
+        }
+    }
+    text
+}
+
+#[test]
+fn every_distinct_explanation_is_as_it_was_read() {
+    let text = explanations();
+    if env::var_os("EXPLANATIONS").is_some_and(|what| what == "write") {
+        fs::write(KEPT, &text).expect("the file can be written");
+    }
+    let kept = fs::read_to_string(KEPT).unwrap_or_default();
+    let differs = text.lines().zip(kept.lines()).find(|(now, then)| now != then);
+    assert!(
+        text == kept,
+        "{KEPT} says something else, first at:\n  now:  {}\n  then: {}\nIf that is meant, write it anew with EXPLANATIONS=write",
+        differs.map_or("", |(now, _)| now),
+        differs.map_or("", |(_, then)| then)
+    );
+}
