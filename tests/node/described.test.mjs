@@ -14,7 +14,7 @@ const text = (name) => readFile(`${root}${name}`, "utf8");
 const manifest = JSON.parse(await text("npm/custom-elements.json"));
 const [element] = manifest.modules[0].declarations;
 const types = await text("npm/entry-checker.d.ts");
-const scripts = (await Promise.all(["entry-checker", "session"].map((name) => text(`src/embed/${name}.js`)))).join("");
+const scripts = (await Promise.all(["entry-checker", "session", "events"].map((name) => text(`src/embed/${name}.js`)))).join("");
 
 const all = (source, pattern) => [...new Set([...source.matchAll(pattern)].map(([, name]) => name))].sort();
 const names = (list) => list.map(({ name }) => name).sort();
