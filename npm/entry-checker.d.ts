@@ -56,7 +56,7 @@ export interface EntryCheckerElement extends HTMLElement {
   /** The report for what the person holds, where the checker is about one role. */
   readonly result: Report | null;
   readonly state: EntryCheckerState;
-  /** Fulfilled when it is ready or has given up; never rejected. */
+  /** Fulfilled when the rules are there, or it has given up; never rejected. */
   readonly ready: Promise<void>;
   readonly version: string;
   /** Of its role, once it is ready. */
