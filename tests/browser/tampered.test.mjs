@@ -43,7 +43,9 @@ test("a request that tells the host something is found", () => {
   for (const fine of ["/", "/checker.js?1", "/frame.html?job-role=audiology", "/rules/audiology.html"]) assert.equal(one(fine), undefined, fine);
   assert.match(one("/x?y"), /more than a name/);
   assert.match(one("/bachelor-honours"), /says/);
-  assert.match(one("/", { referer: "http://host/" }), /comes with/);
+  assert.equal(one("/", { referer: "http://host/" }), undefined);
+  assert.match(one("/", { referer: "http://host/?stage=degree" }), /comes from/);
+  assert.match(one("/", { cookie: "a=b" }), /comes with/);
   assert.match(one("/", { "x-said": "physics" }), /says/);
   assert.match(one("/index.html/v1.AbCdEfGhIj"), /says/);
 });

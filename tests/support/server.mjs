@@ -50,10 +50,11 @@ const ANSWERS = /bachelor|honours|physic|\bphys\b|a-level|predicted|\bv1\.[\w-]{
 
 /** What a request tells the host that it is not to know; nothing where it tells nothing. */
 export function leak({ url, headers }) {
-  if (url.includes("?") && !ASKS.some((known) => known.test(url))) return `${url} asks with more than a name`;
-  // A worker is looked for from its own address; by WebKit from that of the page, which has nothing behind it.
-  const from = url.endsWith("/sw.js") && !/[?#]/.test(headers.referer) ? undefined : headers.referer;
-  if (from ?? headers.cookie) return `${url} comes with ${from ?? headers.cookie}`;
+  const asks = (address) => address?.includes("?") && !ASKS.some((known) => known.test(address));
+  if (asks(url)) return `${url} asks with more than a name`;
+  // A browser may say from which page of a host it asks, but not what that page was asked for.
+  if (asks(headers.referer)) return `${url} comes from ${headers.referer}`;
+  if (headers.cookie) return `${url} comes with ${headers.cookie}`;
   const said = [url, ...Object.values(headers)].find((words) => ANSWERS.test(words));
   return said && `${url} says ${said}`;
 }
