@@ -52,13 +52,6 @@ pub struct CheckerProps {
     pub manner: Rc<RefCell<Manner>>,
 }
 
-/// How far the drawing has followed. After a press a long screen is drawn part by part, its top at once.
-#[derive(Clone, Copy)]
-struct Drawn {
-    moves: u32,
-    parts: u32,
-}
-
 /// Where nobody waits for the top, all parts are drawn together.
 const ALL: u32 = u32::MAX;
 
@@ -75,7 +68,8 @@ pub struct Checker {
     root: NodeRef,
     /// How far the focus has followed.
     seen: Cell<u32>,
-    drawn: Cell<Drawn>,
+    /// How many parts of the screen are drawn: after a press a long one is drawn part by part, its top at once.
+    parts: Cell<u32>,
     history: Option<effects::History>,
 }
 
@@ -88,14 +82,14 @@ impl Checker {
     /// Does something at once, where a message would do it a moment later. Whoever asks for it has it drawn anew.
     pub fn act(&self, action: Action) {
         let new = update(&self.state(), action);
-        self.drawn.set(Drawn { moves: new.moves(), parts: ALL });
+        self.parts.set(ALL);
         self.state.replace(new);
     }
 
     /// Is where another person was, or nobody yet; gives what the one before did. The focus stays where it is.
     pub fn begin(&self, state: State) -> State {
         self.seen.set(state.moves());
-        self.drawn.set(Drawn { moves: state.moves(), parts: ALL });
+        self.parts.set(ALL);
         self.state.replace(state)
     }
 }
@@ -115,10 +109,9 @@ impl Component for Checker {
                 from_address(role)
             }
         };
-        let moves = state.moves();
         Checker {
-            seen: Cell::new(moves),
-            drawn: Cell::new(Drawn { moves, parts: ALL }),
+            seen: Cell::new(state.moves()),
+            parts: Cell::new(ALL),
             state: RefCell::new(state),
             root: NodeRef::default(),
             history: None,
@@ -126,15 +119,16 @@ impl Component for Checker {
     }
 
     fn update(&mut self, _: &Context<Checker>, message: Message) -> bool {
-        let Drawn { moves, parts } = self.drawn.get();
+        let parts = self.parts.get();
         let parts = match message {
             Message::Seen => parts.saturating_add(1),
             Message::Did(action) => {
+                let before = self.state().moves();
                 self.act(action);
-                if self.state().moves() == moves { parts } else { 1 }
+                if self.state().moves() == before { parts } else { 1 }
             }
         };
-        self.drawn.set(Drawn { moves: self.state().moves(), parts });
+        self.parts.set(parts);
         true
     }
 
@@ -146,7 +140,7 @@ impl Component for Checker {
         let key = state.address().unwrap_or_default();
         let said = said(state);
         let address = manner.address.as_deref().filter(|_| !state.is_own());
-        let page = pages::Page { state, address, dispatch: &dispatch, parts: self.drawn.get().parts };
+        let page = pages::Page { state, address, dispatch: &dispatch, parts: self.parts.get() };
         // The screens that have something beside them keep the room for it, so that nothing moves when it comes.
         let class = match (pages::has_room_beside(state), page.is_whole()) {
             (true, _) => "ec ec--beside",
@@ -177,7 +171,7 @@ impl Component for Checker {
         if self.seen.replace(moves) != moves {
             effects::focus(&root);
         }
-        if self.drawn.get().parts < pages::parts(&self.state()) {
+        if self.parts.get() < pages::parts(&self.state()) {
             effects::once_seen(context.link().callback(|()| Message::Seen));
         }
     }

@@ -15,8 +15,8 @@ const WALKS = 34;
 
 /** Goes to every control, writes where one can, and leaves it; gives what is chosen, and the errors that came of it. */
 const TOUCH = `
+  const [done] = arguments;
   const chosen = document.querySelectorAll("input:checked").length;
-  const [done] = [arguments[arguments.length - 1]];
   for (const control of document.querySelectorAll(".ec-screen :is(input, button, a, summary)")) {
     control.focus();
     if (control.type === "text") {
