@@ -1,15 +1,13 @@
-//! Every distinct explanation that the worked cases get, in each role, as text to be read: `tests/explanations.txt`. Where
-//! one changes, `EXPLANATIONS=write cargo test --test native explanations` writes the file anew; read what changed before
-//! it is kept.
+//! Every distinct explanation that the worked cases get, in each role, as text to be read: `tests/explanations.txt`.
 
 use std::collections::BTreeSet;
-use std::{env, fs};
 
 use entry_checker::catalogue::Catalogue;
 use entry_checker::contract::evaluate_json;
 use serde_json::Value;
 
-const KEPT: &str = "tests/explanations.txt";
+use crate::kept::same_as_kept;
+
 const CASES: [&str; 2] = [include_str!("../cases.jsonl"), include_str!("../cases-own.jsonl")];
 
 fn list<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
@@ -61,16 +59,5 @@ fn explanations() -> String {
 
 #[test]
 fn every_distinct_explanation_is_as_it_was_read() {
-    let text = explanations();
-    if env::var_os("EXPLANATIONS").is_some_and(|what| what == "write") {
-        fs::write(KEPT, &text).expect("the file can be written");
-    }
-    let kept = fs::read_to_string(KEPT).unwrap_or_default();
-    let differs = text.lines().zip(kept.lines()).find(|(now, then)| now != then);
-    assert!(
-        text == kept,
-        "{KEPT} says something else, first at:\n  now:  {}\n  then: {}\nIf that is meant, write it anew with EXPLANATIONS=write",
-        differs.map_or("", |(now, _)| now),
-        differs.map_or("", |(_, then)| then)
-    );
+    same_as_kept("tests/explanations.txt", &explanations());
 }

@@ -20,6 +20,7 @@ mod glossary;
 mod grades;
 mod hostile;
 mod journey;
+mod kept;
 mod link;
 mod map;
 #[cfg(feature = "app")]

@@ -3,6 +3,20 @@
 use entry_checker::catalogue::Catalogue;
 use entry_checker::rules::Section;
 
+use crate::kept::same_as_kept;
+
+/// The words that people typed, and what they meant.
+const TYPED: &str = include_str!("../typed.tsv");
+/// Names that are looked for in every way that a hand goes wrong.
+const MISTYPED: [&str; 6] = [
+    "physics",
+    "biomedical engineering",
+    "electrical and electronic engineering",
+    "medical physics",
+    "computer science",
+    "optometry",
+];
+
 /// The subjects found for what is typed, by id.
 fn found(section: Section, typed: &str) -> Vec<&'static str> {
     let subjects = &Catalogue::built_in().subjects;
@@ -12,7 +26,7 @@ fn found(section: Section, typed: &str) -> Vec<&'static str> {
 
 #[test]
 fn finds_what_people_mean() {
-    let lines: Vec<&str> = include_str!("../typed.tsv").lines().skip(1).collect();
+    let lines: Vec<&str> = TYPED.lines().skip(1).collect();
     assert!(lines.len() >= 150, "{} lines", lines.len());
     let (mut first, mut missed) = (0, Vec::new());
     for line in &lines {
@@ -46,4 +60,64 @@ fn finds_nothing_in_nothing_and_does_not_mind_nonsense() {
     }
     assert!(found(Section::Degree, "basket weaving").is_empty());
     assert!(found(Section::Degree, "qwertyuiop").is_empty());
+}
+
+/// A name as it may be typed: in parts, run together, by its initials, in another order, and with one letter too many, too
+/// few, wrong, or swapped with the next, near its beginning and at its end.
+fn mistyped(name: &str) -> Vec<String> {
+    let words: Vec<&str> = name.split(' ').collect();
+    let initials: String = words.iter().filter_map(|word| word.chars().next()).collect();
+    let backwards: Vec<&str> = words.iter().rev().copied().collect();
+    let mut all = vec![
+        words.concat(),
+        initials,
+        backwards.join(" "),
+        format!("BSc (Hons) {name}"),
+        format!("{name} with basket weaving"),
+    ];
+    for at in [0, 1, 3, name.len() - 2] {
+        let (before, after) = name.split_at(at);
+        let mut swapped: Vec<char> = name.chars().collect();
+        swapped.swap(at, at + 1);
+        all.push(before.to_string());
+        all.push(format!("{before}x{after}"));
+        all.push(format!("{before}{}", &after[1..]));
+        all.push(format!("{before}x{}", &after[1..]));
+        all.push(swapped.into_iter().collect());
+        all.push(format!("{before}xy{}", &after[1..]));
+    }
+    all
+}
+
+/// Everything that is found, in order, and what is named in full; and the same of roles.
+#[test]
+fn what_is_found_is_as_it_was_read() {
+    let catalogue = Catalogue::built_in();
+    let subjects = &catalogue.subjects;
+    let mut text = String::new();
+    let mut look = |section: Section, typed: &str| {
+        let named = subjects.named(section, typed).map_or("nothing", |subject| subjects.name_of(subject));
+        text.push_str(&format!("{} | {typed} | names {named} | {}\n", section.key(), found(section, typed).join(", ")));
+    };
+    for line in TYPED.lines().skip(1) {
+        let (section, rest) = line.split_once('\t').expect("a section, and what was typed");
+        let section = if section == "level3" { Section::Level3 } else { Section::Degree };
+        look(section, rest.split('\t').next().unwrap_or_default());
+    }
+    for name in MISTYPED {
+        mistyped(name).iter().for_each(|typed| look(Section::Degree, typed));
+    }
+    for typed in
+        ["", "&", "bsc", "degree in", "the", "p", "x", "R&D", "phys\u{e9}", "biology a level", "applied science btec"]
+    {
+        look(Section::Degree, typed);
+        look(Section::Level3, typed);
+    }
+    let names = ["audiology", "clinical or medical technology", "physiological sciences"];
+    let typed = names.iter().flat_map(|name| mistyped(name)).chain(["", "a", "of", "astronaut"].map(String::from));
+    for typed in typed {
+        let ids: Vec<&str> = catalogue.roles_like(&typed).iter().map(|role| role.rules.id).collect();
+        text.push_str(&format!("roles | {typed} | {}\n", ids.join(", ")));
+    }
+    same_as_kept("tests/found.txt", &text);
 }

@@ -34,6 +34,10 @@ const CHROMIUM_FLAGS = [
   "--hide-scrollbars",
 ];
 
+/** How often it is looked whether what is waited for has come about, in milliseconds: the driver's own 200 would be most of
+    the time that these tests take. */
+const LOOK = 20;
+
 /** Opens a browser with a window of that size, or the nearest that it can have. Its `engine` says which one it is. */
 export async function open({ engine = ENGINES[0], width = 1024, height = 900, flags = [] } = {}) {
   if (!(engine in OPENERS)) throw new Error(`no engine "${engine}"; there are ${Object.keys(OPENERS).join(", ")}`);
@@ -51,6 +55,8 @@ export async function open({ engine = ENGINES[0], width = 1024, height = 900, fl
     driver.left.push(...(await heard(driver)));
     return get(url);
   };
+  const wait = driver.wait.bind(driver);
+  driver.wait = (condition, timeout, words) => wait(condition, timeout, words, LOOK);
   return driver;
 }
 
