@@ -113,7 +113,7 @@ pub(super) struct Division {
 }
 
 fn division(at: &PackAt, subjects: &Subjects) -> Division {
-    let mut standings = vec![Standing::Unlisted; subjects.len()];
+    let mut standings = vec![Standing::Unlisted; subjects.count()];
     at.need("subjects").entries(&mut |standing, at| {
         let found = Standing::OF_DEGREES.into_iter().find(|known| known.id() == standing);
         at.each(&mut |at| {

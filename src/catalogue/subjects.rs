@@ -130,13 +130,8 @@ impl Subjects {
     }
 
     /// How many there are.
-    pub fn len(&self) -> usize {
+    pub(super) fn count(&self) -> usize {
         self.entries.len()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
     }
 
     /// The subjects of a section; of GCSEs those that stand in a group.

@@ -122,6 +122,14 @@ fn subject_codes_are_the_published_ones() {
     assert!(compared >= 300, "compared {compared}");
 }
 
+#[test]
+fn a_subject_has_its_code() {
+    let subjects = &Catalogue::built_in().subjects;
+    let code = |id: &str| subjects.find(id).and_then(|subject| subjects.hecos(subject));
+    assert_eq!(code("physics"), Some("100425"));
+    assert_eq!(code("mathematics-numeracy"), None, "a subject of GCSEs alone has none");
+}
+
 /// The published groups of subjects (CAH) against the lists of the divisions: what a division takes by name is of the
 /// groups that its words name, and what is not a science on its face is of no group of sciences. A group by itself is no
 /// standing: of each there are subjects that are something else, so those are named.

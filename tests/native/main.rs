@@ -43,3 +43,4 @@ mod second;
 #[cfg(feature = "app")]
 mod skills;
 mod styles;
+mod ways;
