@@ -31,7 +31,7 @@ pub fn check(files: &[File], against: &Against) -> Vec<Mistake> {
         let value = mistakes.parse(name, text);
         let at = At::new(name, &value, &mistakes);
         words(&at, kind_of(name), against);
-        if kind_of(name).is_some_and(|object| std::ptr::eq(object, &ROLE))
+        if kind_of(name).is_some_and(|object| object.name == ROLE.name)
             && !name.ends_with(&format!("/{}.json", at.text("id")))
         {
             at.need("id").wrong(format_args!("is not the name of the file; give both the same name"));
