@@ -30,18 +30,16 @@ impl Folded {
     }
 }
 
-/// What a person typed: as it is, and without what stands around a subject, in words.
+/// What a person typed, without what stands around a subject, in words.
 pub(super) struct Typed {
-    whole: String,
     core: Vec<String>,
     spaced: String,
 }
 
 impl Typed {
     pub(super) fn new(typed: &str) -> Typed {
-        let whole = fold(typed);
-        let core: Vec<String> = core(&whole).map(str::to_string).collect();
-        Typed { spaced: core.join(" "), core, whole }
+        let core: Vec<String> = core(&fold(typed)).map(str::to_string).collect();
+        Typed { spaced: core.join(" "), core }
     }
 
     /// Whether nothing is typed beside what stands around a subject.
@@ -49,13 +47,8 @@ impl Typed {
         self.core.is_empty()
     }
 
-    /// Whether it says a name in full.
+    /// Whether it says a name in full, but for what stands around. Only words around a subject name none.
     pub(super) fn is(&self, name: &Folded) -> bool {
-        self.whole == *name.whole || self.is_core_of(name)
-    }
-
-    /// Whether it is a name but for what stands around. Only words around a subject name none.
-    fn is_core_of(&self, name: &Folded) -> bool {
         !self.core.is_empty() && self.spaced == *name.core
     }
 
@@ -64,10 +57,8 @@ impl Typed {
         let begins = |typed: &String| name.words().any(|word| word.starts_with(typed.as_str()));
         let almost = |typed: &String| begins(typed) || name.words().any(|word| nearly_begins(typed, word));
         let kind = match () {
-            () if self.whole.is_empty() => return None,
-            () if self.whole == *name.whole => 0,
-            () if self.core.is_empty() => return None,
-            () if self.is_core_of(name) => 1,
+            () if self.is_empty() => return None,
+            () if self.is(name) => 1,
             () if name.whole.starts_with(&self.spaced) => 2,
             () if self.core.iter().all(begins) => 3,
             () if self.runs_together_into(name) => 4,

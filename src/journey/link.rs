@@ -138,10 +138,10 @@ fn contents(catalogue: &Catalogue, reader: &mut Reader) -> Option<Link> {
     while !reader.0.is_empty() {
         let code = reader.byte()?;
         let value = reader.piece()?;
-        let place = code.checked_sub(4).map(|code| usize::from(code / 8));
+        let place = code.checked_sub(4).map(|code| (usize::from(code / 8), usize::from(code % 8)));
         let answered = match place {
             None => alone(catalogue, code, value),
-            Some(place) if code % 8 == 4 => {
+            Some((place, 0)) => {
                 let section = ONE_BY_ONE.get(place).copied();
                 let read = section.and_then(|section| Some((section, award(section, value)?)));
                 read.map(|(section, choice)| {
@@ -151,11 +151,11 @@ fn contents(catalogue: &Catalogue, reader: &mut Reader) -> Option<Link> {
                     (QuestionId::Held(section, index, Part::Award), Answer::Award(choice))
                 })
             }
-            Some(place) => held
+            Some((place, part)) => held
                 .get(place)
                 .copied()
                 .flatten()
-                .and_then(|held| about(catalogue, ONE_BY_ONE[place], held, code, value)),
+                .and_then(|held| about(catalogue, ONE_BY_ONE[place], held, part, value)),
         };
         match answered {
             Some((id, answer)) => link.answers.set(id, answer),
@@ -228,15 +228,14 @@ fn award(section: Section, value: &[u8]) -> Option<Choice<Award>> {
     }
 }
 
-/// The answer to a question about a qualification.
+/// The answer to a question about a qualification, by the place of its part.
 fn about(
     catalogue: &Catalogue,
     section: Section,
     (index, award): (u8, Award),
-    code: u8,
+    part: usize,
     value: &[u8],
 ) -> Option<(QuestionId, Answer)> {
-    let part = usize::from((code - 4) % 8);
     let Some(&part) = PARTS.get(part) else {
         let more = if let [more @ 0..=1] = value { *more == 1 } else { return None };
         return (part == PARTS.len()).then_some((QuestionId::More(section, index), Answer::More(more)));

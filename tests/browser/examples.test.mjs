@@ -155,6 +155,8 @@ describe("frameworks", () => {
             await driver.executeScript(`const choice = document.querySelector("select");
               choice.value = "clinical-or-medical-technology"; choice.dispatchEvent(new Event("change", { bubbles: true }));`);
             await one.heading(TECHNOLOGY);
+            // The first question does not wait for the rules; a profile does.
+            await until(driver, "return document.getElementById('one').state === 'ready'");
             const profile = "return document.getElementById('one').profile";
             assert.deepEqual(await driver.executeScript(profile), {});
             await driver.executeScript("[...document.querySelectorAll('button')].find((one) => /2:1/.test(one.textContent)).click()");

@@ -1,12 +1,13 @@
 //! The questions: walked at random without a dead end, asking only what can still matter.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use entry_checker::catalogue::{Catalogue, EVERYTHING, RolePack};
 use entry_checker::contract::{decode_profile, encode_profile};
 use entry_checker::copy;
-use entry_checker::journey::{Action, Input, Kind, QuestionId, Screen, State, update};
-use entry_checker::rules::{Section, evaluate};
+use entry_checker::journey::{Action, Answer, Input, Kind, Part, QuestionId, Screen, Stage, State, update};
+use entry_checker::rules::{Mark, Qualification, Section, evaluate};
 
 const ROLE: &str = "clinical-or-medical-technology";
 
@@ -193,6 +194,45 @@ fn walk_with(answers: &[&str]) -> State {
         assert_eq!(next.error(), None, "{answer} answers {id:?}");
         next
     })
+}
+
+#[test]
+fn a_removed_qualification_is_gone_and_those_after_it_move_up() {
+    let json = r#"{"level3":[{"award":"a-level","subject":"physics","grade":"B"},{"award":"a-level","subject":"history","grade":"C"},{"award":"as-level","subject":"biology","grade":"A"}]}"#;
+    let profile = decode_profile(&Catalogue::built_in().subjects, json).expect("a good profile");
+    let three = update(&start(), Action::Take(Rc::new(profile)));
+    let grade = |held: &Qualification| match &held.mark {
+        Some(Mark::Grade(grade)) => format!("{} {}", held.award.id(), grade.text),
+        _ => held.award.id().to_string(),
+    };
+    let held = |state: &State| -> Vec<String> {
+        state.walk().profile.section(Section::Level3).unwrap_or_default().iter().map(grade).collect()
+    };
+    assert_eq!(held(&three), ["a-level B", "a-level C", "as-level A"]);
+    let without = |index: u8| held(&update(&three, Action::Remove(Section::Level3, index)));
+    assert_eq!(without(0), ["a-level C", "as-level A"]);
+    assert_eq!(without(1), ["a-level B", "as-level A"]);
+    assert_eq!(without(2), ["a-level B", "a-level C"]);
+    let last_gone = update(&three, Action::Remove(Section::Level3, 2));
+    assert_eq!(last_gone.given(QuestionId::More(Section::Level3, 1)), Some(&Answer::More(false)), "there is no other");
+    // What was said of one that is gone is not what is added.
+    let more = QuestionId::More(Section::Level3, 0);
+    let no = Input { chosen: vec!["no".to_string()], ..Input::default() };
+    let one = update(&update(&three, Action::Change(more)), Action::Answer(no));
+    assert_eq!(held(&one), ["a-level B"]);
+    let adding = update(&one, Action::AddAnother(Section::Level3));
+    assert_eq!(held(&adding), ["a-level B"]);
+    assert_eq!(adding.screen(), Screen::Question(QuestionId::Held(Section::Level3, 1, Part::Award)));
+}
+
+#[test]
+fn a_stage_rules_out_what_is_above_it_and_no_more() {
+    let ruled_out = |stage: Stage| Section::ALL.into_iter().filter(|one| stage.rules_out(*one)).collect::<Vec<_>>();
+    assert_eq!(ruled_out(Stage::Gcse), Section::ALL[1..]);
+    assert_eq!(ruled_out(Stage::Level3), Section::ALL[2..]);
+    assert_eq!(ruled_out(Stage::Degree), [Section::HigherDegree], "a registration can come with a degree");
+    assert_eq!(ruled_out(Stage::HigherDegree), []);
+    assert_eq!(ruled_out(Stage::Other), []);
 }
 
 #[test]

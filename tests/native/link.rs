@@ -95,27 +95,45 @@ fn links_of_old_stay_readable() {
 
 #[test]
 fn rules_that_changed_and_answers_that_are_gone_are_told() {
-    let bytes = |role: &str, version: &str, rest: &[u8]| {
-        let mut bytes = vec![role.len() as u8];
-        bytes.extend(role.bytes());
-        bytes.push(version.len() as u8);
-        bytes.extend(version.bytes());
-        bytes.extend(rest);
-        sealed(&bytes)
-    };
     let came = |link: &str| opened(link).came();
-    assert_eq!(came(&bytes("audiology", "2026.11", &[0, 1, 2])), Some(Came::ByLink { changed: false, lost: false }));
-    assert_eq!(came(&bytes("audiology", "2025.01", &[0, 1, 2])), Some(Came::ByLink { changed: true, lost: false }));
+    assert_eq!(came(&link_of("audiology", "2026.11", &[0, 1, 2])), Some(Came::ByLink { changed: false, lost: false }));
+    assert_eq!(came(&link_of("audiology", "2025.01", &[0, 1, 2])), Some(Came::ByLink { changed: true, lost: false }));
     // A question, an award and a subject that nobody knows; a role that is gone.
     for rest in [[0, 1, 2, 200, 1, 7].as_slice(), &[0, 1, 2, 12, 1, 99], &[0, 1, 2, 12, 1, 15, 13, 4, 1, 0, 0, 0]] {
         assert_eq!(
-            came(&bytes("audiology", "2026.11", rest)),
+            came(&link_of("audiology", "2026.11", rest)),
             Some(Came::ByLink { changed: false, lost: true }),
             "{rest:?}"
         );
     }
-    let gone = opened(&bytes("alchemy", "1", &[0, 1, 2]));
+    // A class is no result of an A level, and a grade none of a degree.
+    for rest in [[0, 1, 4, 4, 1, 1, 7, 2, 0, 0].as_slice(), &[0, 1, 4, 12, 1, 17, 15, 2, 1, b'A']] {
+        let state = opened(&link_of("audiology", "2026.11", rest));
+        assert_eq!(state.came(), Some(Came::ByLink { changed: false, lost: true }), "{rest:?}");
+        let held = |section| state.walk().profile.section(section).is_some_and(|held| held[0].mark.is_none());
+        assert!(held(Section::Level3) || held(Section::Degree), "{rest:?}");
+    }
+    let gone = opened(&link_of("alchemy", "1", &[0, 1, 2]));
     assert_eq!((gone.screen(), gone.came()), (Screen::Roles, Some(Came::ByLink { changed: false, lost: true })));
+}
+
+/// A link with answers as they stand in it.
+pub fn link_of(role: &str, version: &str, answers: &[u8]) -> String {
+    let mut bytes = vec![role.len() as u8];
+    bytes.extend(role.bytes());
+    bytes.push(version.len() as u8);
+    bytes.extend(version.bytes());
+    bytes.extend(answers);
+    sealed(&bytes)
+}
+
+#[test]
+fn a_link_may_be_as_long_as_it_may_be_written() {
+    // 376 bytes are 502 letters; the version and the checksum are ten more.
+    let [longest, longer] = [374, 375].map(|number| link_of("", "", &vec![0; number]));
+    assert_eq!([longest.len(), longer.len()], [LONGEST, LONGEST + 1]);
+    assert_eq!(read(Catalogue::built_in(), &longest).map(|link| link.lost > 0), Ok(true));
+    assert_eq!(read(Catalogue::built_in(), &longer), Err(Broken::TooLong));
 }
 
 /// The checksum of links (FNV-1a), written a second time.

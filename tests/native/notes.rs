@@ -44,6 +44,30 @@ fn a_note_changes_no_link_and_no_address_and_stays() {
     }
 }
 
+/// Who begins to write an example has one; whose tick is taken away keeps it away; and a value without its tick is shown
+/// by no example of that role.
+#[test]
+fn ticks_follow_what_is_written_and_shown() {
+    let tick = |state: &State, id: &'static str, ticked: bool| update(state, Action::Tick(id, ticked));
+    let begun = write(&at("audiology"), "K1", "task", "mine");
+    assert!(begun.is_ticked("K1") && !begun.is_ticked("K2"));
+    let without = tick(&begun, "K1", false);
+    assert!(!without.is_ticked("K1"));
+    assert!(!write(&without, "K1", "task", "mine too").is_ticked("K1"), "going on is not beginning");
+    assert!(!write(&without, "K1", "action", "").is_ticked("K1"), "nothing is written");
+    assert!(write(&without, "K1", "action", "x").is_ticked("K1"));
+
+    let shows = |state: &State, value| update(state, Action::Shows("K1", value, true));
+    let shown = shows(&shows(&tick(&begun, "compassion", true), "compassion"), "everyone-counts");
+    assert!(shown.shows("K1", "compassion") && shown.shows("K1", "everyone-counts"));
+    let ticked = tick(&shown, "compassion", true);
+    assert!(ticked.shows("K1", "compassion") && ticked.shows("K1", "everyone-counts"));
+    let unticked = tick(&shown, "compassion", false);
+    assert!(!unticked.shows("K1", "compassion") && unticked.shows("K1", "everyone-counts"));
+    let other = tick(&update(&shown, Action::Enter("cardiac-sciences")), "compassion", false);
+    assert!(update(&other, Action::Enter("audiology")).shows("K1", "compassion"), "of another role it stays");
+}
+
 #[test]
 fn a_note_belongs_to_its_role_and_part() {
     let state = write(&at("audiology"), "K1", "task", "mine");

@@ -9,8 +9,10 @@ use entry_checker::journey::{Action, CONDITION, Came, CameOf, Day, Input, Questi
 use entry_checker::rules::Section;
 
 use crate::journey::{Dice, any_role, at, put_in};
+use crate::link::link_of;
 
 const TODAY: &str = "2026-11-25";
+const ROLE: &str = "clinical-or-medical-technology";
 
 pub fn day(text: &str) -> Day {
     Day::read(text).expect("it is a day")
@@ -105,7 +107,7 @@ fn answers_too_long_for_a_link_are_saved_all_the_same() {
 /// place: its condition is ticked with it.
 #[test]
 fn records_of_old_read_as_they_were() {
-    let role = "clinical-or-medical-technology";
+    let role = ROLE;
     let state = update(&on_a_device(role, None, TODAY), Action::Tick("K1", true));
     let mut saved = state.record().expect("it can be saved");
     let ticks = ["K1", "K16", "compassion"].map(|id| format!("{role} {id}"));
@@ -124,6 +126,22 @@ fn records_of_old_read_as_they_were() {
         let saved = Saved { values: vec![value.to_string()], ..saved.clone() };
         assert_eq!(go_on(&saved.text(), TODAY).came(), Some(Came::BySaved { changed: false, lost: true }), "{value}");
     }
+}
+
+/// What is gone since is told, and where the role itself is gone a person chooses another.
+#[test]
+fn what_is_gone_since_is_told() {
+    let state = update(&on_a_device(ROLE, None, TODAY), Action::Tick("K1", true));
+    let saved = state.record().expect("it can be saved");
+    let came = |answers: &str| {
+        let back = go_on(&Saved { answers: answers.to_string(), ..saved.clone() }.text(), TODAY);
+        (back.screen(), back.came())
+    };
+    let (whole, lost) = (None, Some(Came::BySaved { changed: false, lost: true }));
+    assert_eq!(came(&link_of(ROLE, "2026.11", &[0, 1, 2])), (state.screen(), whole));
+    assert_eq!(came(&link_of(ROLE, "2026.11", &[0, 1, 2, 200, 1, 7])), (Screen::Check, lost));
+    assert_eq!(came(&link_of(ROLE, "2026.11", &[200, 1, 7])), (Screen::Roles, lost), "nothing is left of it");
+    assert_eq!(came(&link_of("alchemy", "1", &[0, 1, 2])), (Screen::Roles, lost));
 }
 
 #[test]

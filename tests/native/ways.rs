@@ -83,7 +83,11 @@ fn ways() -> String {
         let json = serde_json::to_string(&encode_profile(&catalogue.subjects, &state.walk().profile));
         text.push_str(&format!("  then told: {}\n", told(&state)));
         text.push_str(&format!("  at {}: {}\n", state.address().unwrap_or_default(), json.expect("it is JSON")));
-        text.push_str(&format!("  {}\n", state.link().unwrap_or_default()));
+        let link = state.link().unwrap_or_default();
+        text.push_str(&format!("  {link}\n"));
+        let opened = update(&at(""), Action::OpenLink(link));
+        assert_eq!(opened.walk().profile, state.walk().profile, "a link says the same");
+        assert_eq!(opened.walk().path.len(), state.walk().path.len(), "what is not known is said too");
     }
     text.push_str("\nquestions\n");
     questions.iter().for_each(|question| text.push_str(&format!("  {question}\n")));

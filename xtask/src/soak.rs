@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::build::build;
 use crate::dates;
 use crate::run::{Result, command, output, root, run};
-use crate::tools::{Tools, cargo_install};
+use crate::tools::{Tools, cargo_install, cargo_installed};
 
 const FUZZ: &str = "0.13.2";
 const DENY: &str = "0.20.2";
@@ -104,6 +104,17 @@ fn fuzz(seconds: u32) -> Result {
         run(&mut command(&tool.to_string_lossy(), &options))?;
     }
     Ok(())
+}
+
+/// A minute at each door, where the fuzzer was installed for a long run; it is not fetched for that.
+pub fn fuzz_where_at_hand() -> Result {
+    match cargo_installed("cargo-fuzz", FUZZ)? {
+        Some(_) => fuzz(60),
+        None => {
+            println!("cargo-fuzz is not at hand: the kept texts alone were tried, by the native tests");
+            Ok(())
+        }
+    }
 }
 
 /// Licences, bans, sources and advisories, by `deny.toml`.

@@ -10,6 +10,7 @@ use crate::dates;
 use crate::instructions;
 use crate::package;
 use crate::run::{Result, command, output, root, run, shown};
+use crate::soak;
 use crate::tools::{Tools, npm_in};
 
 /// Runs every test.
@@ -46,6 +47,8 @@ pub fn test() -> Result {
         counts.push((kind, count(title, &mut journeys)?));
     }
     counts.push(("screens and size in Chromium", count("Screens and size in Chromium", &mut node("tests/chromium")?)?));
+    heading("Fuzzing");
+    soak::fuzz_where_at_hand()?;
     let deny = fs::read_to_string(root().join("deny.toml")).map_err(|error| format!("deny.toml: {error}"))?;
     let today = dates::today().ok_or("this machine has no day")?;
     dates::of_exceptions(&deny, today).iter().for_each(|warning| println!("{warning}"));

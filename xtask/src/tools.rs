@@ -78,18 +78,27 @@ fn cache() -> Result<PathBuf> {
 
 /// Installs the programs of a crate in one version, where they are missing; gives back where they are.
 pub fn cargo_install(name: &str, version: &str, options: &[&str], environment: &[(&str, &str)]) -> Result<PathBuf> {
-    let folder = cache()?.join(format!("{name}-{version}"));
-    let programs = folder.join("bin");
-    // Cargo writes this file last, so a broken install is done again.
-    if folder.join(".crates.toml").exists() {
+    if let Some(programs) = cargo_installed(name, version)? {
         return Ok(programs);
     }
     println!("Installing {name} {version}; this takes some minutes, once");
+    let folder = folder_of(name, version)?;
     let root = folder.to_string_lossy();
     let mut install = command("cargo", &["install", name, "--version", version, "--root", &root]);
     install.args(options).envs(environment.iter().copied());
     run(&mut install)?;
-    Ok(programs)
+    Ok(folder.join("bin"))
+}
+
+/// Where the programs of a crate are, if they were installed in that version.
+pub fn cargo_installed(name: &str, version: &str) -> Result<Option<PathBuf>> {
+    let folder = folder_of(name, version)?;
+    // Cargo writes this file last, so a broken install is none.
+    Ok(folder.join(".crates.toml").exists().then(|| folder.join("bin")))
+}
+
+fn folder_of(name: &str, version: &str) -> Result<PathBuf> {
+    Ok(cache()?.join(format!("{name}-{version}")))
 }
 
 /// The version of a crate in `Cargo.lock`.
