@@ -277,7 +277,7 @@ fn listed(catalogue: &Catalogue, section: Section, code: &[u8]) -> Option<Subjec
 fn bits(catalogue: &Catalogue, places: &[usize]) -> u8 {
     let groups = range(catalogue, &catalogue.everything).groups;
     let ids = places.iter().filter_map(|place| groups.get(*place)).map(|group| group.id);
-    ids.filter_map(|id| GROUPS.iter().position(|known| *known == id)).fold(0, |bits, place| bits | 1 << place)
+    ids.filter_map(|id| GROUPS.iter().position(|known| *known == id)).map(|place| 1 << place).sum()
 }
 
 fn groups(catalogue: &Catalogue, bits: u8) -> Option<Choice<Vec<usize>>> {

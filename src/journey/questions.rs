@@ -116,15 +116,15 @@ fn not_sure() -> Offer {
 }
 
 /// The numbers that a rule can ask for.
-const NUMBERS: [&str; 21] = [
-    "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20",
-];
+const NUMBERS: [&str; 20] =
+    ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20"];
 
+/// From none to the most that a rule asks for, "or more".
 fn numbers(most: u16) -> Vec<Offer> {
-    let most = usize::from(most).min(NUMBERS.len() - 1);
+    let (fewer, enough) = NUMBERS.split_at(NUMBERS.len().min(usize::from(most.saturating_sub(1))));
     let mut offers = vec![offer(NONE, "option.gcse.", "none")];
-    offers.extend(NUMBERS[..most].iter().skip(1).map(|number| offer(number, "", number)));
-    offers.push(offer(NUMBERS[most], "option.gcse.", "most"));
+    offers.extend(fewer.iter().map(|number| offer(number, "", number)));
+    offers.extend(enough.first().map(|number| offer(number, "option.gcse.", "most")));
     offers.push(not_sure());
     offers
 }
@@ -254,7 +254,6 @@ fn mark(award: Award, value: &str) -> Option<Mark> {
         (true, "fail", "ib-diploma") => "23",
         (true, "pass", "ib-diploma") => "24",
         (true, "fail", _) => "U",
-        (true, "pass", "access-to-he-diploma") => "P",
         _ => value,
     };
     award.grade(passed).map(Mark::Grade)

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use entry_checker::catalogue::{Catalogue, EVERYTHING, RolePack};
 use entry_checker::contract::{decode_profile, encode_profile};
 use entry_checker::copy;
-use entry_checker::journey::{Action, Answer, Input, Kind, Part, QuestionId, Screen, Stage, State, update};
-use entry_checker::rules::{Mark, Qualification, Section, evaluate};
+use entry_checker::journey::{Action, Answer, Choice, Input, Kind, Part, QuestionId, Screen, Stage, State, update};
+use entry_checker::rules::{Award, Mark, Qualification, Section, evaluate};
 
 const ROLE: &str = "clinical-or-medical-technology";
 
@@ -223,6 +223,53 @@ fn a_removed_qualification_is_gone_and_those_after_it_move_up() {
     let adding = update(&one, Action::AddAnother(Section::Level3));
     assert_eq!(held(&adding), ["a-level B"]);
     assert_eq!(adding.screen(), Screen::Question(QuestionId::Held(Section::Level3, 1, Part::Award)));
+}
+
+#[test]
+fn what_is_put_in_is_read_as_offered() {
+    let which = walk_with(&["level3", "a-level", "physics", "awarded", "B", "yes", "a-level", "awarded", "C", "5"]);
+    let answered = |chosen: &[&str]| {
+        let chosen = chosen.iter().map(|one| one.to_string()).collect();
+        let next = update(&which, Action::Answer(Input { chosen, ..Input::default() }));
+        let Screen::Question(id) = which.screen() else { panic!("GCSEs are asked for") };
+        (next.error().map(str::to_string), next.given(id).cloned())
+    };
+    let groups = |places: &[usize]| (None, Some(Answer::Groups(Choice::One(places.to_vec()))));
+    let refused = |key: &str| (Some(key.to_string()), None);
+    assert_eq!(answered(&["science", "english-language"]), groups(&[0, 2]));
+    assert_eq!(answered(&["nonsense", "mathematics"]), groups(&[1]));
+    assert_eq!(answered(&["nonsense"]), refused("question.gcse.including.error"));
+    assert_eq!(answered(&[]), refused("question.gcse.including.error"));
+    assert_eq!(answered(&["none", "science"]), refused("question.gcse.including.error.both"));
+    assert_eq!(answered(&["science", "not-sure"]), refused("question.gcse.including.error.both"));
+
+    let subject = walk_with(&["degree", "bachelor-honours", "awarded", "first"]);
+    let typed = |typed: &str| {
+        let input = Input { typed: typed.to_string(), ..Input::default() };
+        update(&subject, Action::Answer(input)).error().map(str::to_string)
+    };
+    assert_eq!(typed("").as_deref(), Some("question.degree.subject.error"));
+    assert_eq!(typed(" \n ").as_deref(), Some("question.degree.subject.error"));
+    assert_eq!(typed(&"x".repeat(80)), None);
+    assert_eq!(typed(&"x".repeat(81)).as_deref(), Some("error.subject.long"));
+}
+
+/// Where an award has no list of grades, a pass or a fail is asked for, and shown again as it was put in.
+#[test]
+fn a_pass_or_a_fail_is_told_and_shown_again() {
+    for (award, put_in, grade) in [
+        ("ib-diploma", "pass", "24"),
+        ("ib-diploma", "fail", "23"),
+        ("other-level-3", "pass", "pass"),
+        ("other-level-3", "fail", "U"),
+    ] {
+        let state = walk_with(&["level3", award, "physics", "awarded", put_in]);
+        let held = &state.walk().profile.section(Section::Level3).expect("it is told")[0];
+        let told = Award::find(Section::Level3, award).and_then(|award| award.grade(grade)).map(Mark::Grade);
+        assert_eq!((&held.mark, held.passes()), (&told, Some(put_in == "pass")), "{award} {put_in}");
+        let id = QuestionId::Held(Section::Level3, 0, Part::Result);
+        assert_eq!(state.input(&state.question(id)).chosen, [put_in], "{award}");
+    }
 }
 
 #[test]

@@ -113,6 +113,18 @@ fn rules_that_changed_and_answers_that_are_gone_are_told() {
         let held = |section| state.walk().profile.section(section).is_some_and(|held| held[0].mark.is_none());
         assert!(held(Section::Level3) || held(Section::Degree), "{rest:?}");
     }
+    // A person's own words are what they could have typed; and there are three groups of GCSEs, seven ways to have some.
+    let own = |words: &str| [&[0, 1, 2, 12, 1, 17, 13, words.len() as u8 + 1, 0], words.as_bytes()].concat();
+    for words in ["", " ", "a\u{7}b", "x".repeat(81).as_str()] {
+        let lost = Some(Came::ByLink { changed: false, lost: true });
+        assert_eq!(came(&link_of("audiology", "2026.11", &own(words))), lost, "{words:?}");
+    }
+    let whole = Some(Came::ByLink { changed: false, lost: false });
+    assert_eq!(came(&link_of("audiology", "2026.11", &own(&"é".repeat(80)))), whole);
+    for (bits, lost) in [(0, false), (7, false), (8, true), (9, true), (255, true)] {
+        let link = link_of("audiology", "2026.11", &[0, 1, 0, 1, 1, 5, 2, 1, bits]);
+        assert_eq!(came(&link), Some(Came::ByLink { changed: false, lost }), "{bits}");
+    }
     let gone = opened(&link_of("alchemy", "1", &[0, 1, 2]));
     assert_eq!((gone.screen(), gone.came()), (Screen::Roles, Some(Came::ByLink { changed: false, lost: true })));
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use entry_checker::catalogue::{Catalogue, EVERYTHING};
 use entry_checker::contract::{decode_profile, encode_profile};
-use entry_checker::journey::{Action, Input, Kind, Offer, Question, Screen, State, update};
+use entry_checker::journey::{Action, Input, Kind, Offer, Outlook, Question, Screen, State, update};
 use serde_json::Value;
 
 use crate::journey::at;
@@ -56,6 +56,17 @@ fn told(state: &State) -> String {
     state.walk().path.iter().map(|id| one(*id)).collect::<Vec<_>>().join(" ")
 }
 
+/// What every other role comes to, best first: its best route, how that stands, and whether more could be asked.
+fn outlooks(state: &State) -> String {
+    let one = |one: &Outlook| {
+        let route = one.pack.rules.routes[one.route].id;
+        let (pending, open) =
+            (if one.verdict.pending { ", pending" } else { "" }, if one.open { ", open" } else { "" });
+        format!("{} {route} {}{pending}{open}", one.pack.rules.id, one.verdict.id())
+    };
+    state.outlooks().iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
 fn ways() -> String {
     let catalogue = Catalogue::built_in();
     let cases = CASES.iter().flat_map(|cases| cases.lines());
@@ -66,7 +77,7 @@ fn ways() -> String {
         let profile = decode_profile(&catalogue.subjects, &case["profile"].to_string()).expect("a good profile");
         let mut state = update(&at(role), Action::Take(Rc::new(profile)));
         text.push_str(&format!("\n{} | {role}\n", case["name"].as_str().unwrap_or_default()));
-        text.push_str(&format!("  handed over: {}\n", told(&state)));
+        text.push_str(&format!("  handed over: {}\n  roles: {}\n", told(&state), outlooks(&state)));
         state = update(&state, Action::Begin);
         for step in 0..MOST {
             let Screen::Question(id) = state.screen() else { break };
@@ -81,7 +92,7 @@ fn ways() -> String {
             }
         }
         let json = serde_json::to_string(&encode_profile(&catalogue.subjects, &state.walk().profile));
-        text.push_str(&format!("  then told: {}\n", told(&state)));
+        text.push_str(&format!("  then told: {}\n  roles: {}\n", told(&state), outlooks(&state)));
         text.push_str(&format!("  at {}: {}\n", state.address().unwrap_or_default(), json.expect("it is JSON")));
         let link = state.link().unwrap_or_default();
         text.push_str(&format!("  {link}\n"));
