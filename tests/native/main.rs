@@ -43,4 +43,5 @@ mod second;
 #[cfg(feature = "app")]
 mod skills;
 mod styles;
+mod travel;
 mod ways;

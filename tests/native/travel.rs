@@ -1,0 +1,168 @@
+//! From screen to screen by the checker's own Back, by an address, and through the list of subjects.
+
+use std::rc::Rc;
+
+use entry_checker::catalogue::{Catalogue, EVERYTHING};
+use entry_checker::journey::saved::Shelf;
+use entry_checker::journey::{Action, Input, Part, QuestionId, Screen, State, Tells, Typing, update};
+use entry_checker::rules::Section;
+
+use crate::journey::at;
+
+const ROLE: &str = "clinical-or-medical-technology";
+
+fn answered(state: &State, value: &str) -> State {
+    update(state, Action::Answer(Input { chosen: vec![value.to_string()], typed: value.to_string() }))
+}
+
+/// Two questions answered: the highest level, and the award.
+fn begun() -> State {
+    let state = ["degree", "bachelor-honours"]
+        .iter()
+        .fold(update(&at(ROLE), Action::Begin), |state, value| answered(&state, value));
+    assert_eq!(state.walk().path.len(), 2);
+    state
+}
+
+fn back(state: &State) -> State {
+    update(state, Action::Back)
+}
+
+fn degree(part: Part) -> Screen {
+    Screen::Question(QuestionId::Held(Section::Degree, 0, part))
+}
+
+#[test]
+fn back_leads_to_the_screen_before() {
+    let state = begun();
+    assert_eq!(state.screen(), degree(Part::Status));
+    let mut went = Vec::new();
+    let mut now = state.clone();
+    for _ in 0..4 {
+        now = back(&now);
+        went.push(now.screen());
+    }
+    assert_eq!(went, [degree(Part::Award), Screen::Question(QuestionId::Stage), Screen::Start, Screen::Roles]);
+    assert_eq!(back(&now).screen(), Screen::Roles);
+
+    let show = |screen| update(&state, Action::Show(screen));
+    assert_eq!(back(&show(Screen::Check)).screen(), degree(Part::Award), "the last that was answered");
+    assert_eq!(back(&show(Screen::Result)).screen(), Screen::Check);
+    assert_eq!(back(&show(Screen::Skills)).screen(), Screen::Result);
+    assert_eq!(back(&show(Screen::Restart)).screen(), Screen::Result);
+    let nothing = at(ROLE);
+    assert_eq!(back(&update(&nothing, Action::Show(Screen::Skills))).screen(), Screen::Start, "no result is open");
+}
+
+/// One answer is changed, and a person is back at all of them, by Back too.
+#[test]
+fn a_change_leads_back_to_the_answers() {
+    let state = update(&begun(), Action::Change(QuestionId::Stage));
+    assert_eq!(state.screen(), Screen::Question(QuestionId::Stage));
+    assert_eq!(back(&state).screen(), Screen::Check);
+    let again = update(&back(&state), Action::Show(degree(Part::Award)));
+    assert_eq!(back(&again).screen(), Screen::Question(QuestionId::Stage), "nothing is being changed any more");
+    let unknown = QuestionId::Held(Section::Level3, 7, Part::Result);
+    assert_eq!(update(&begun(), Action::Change(unknown)).screen(), begun().screen(), "that was never asked");
+}
+
+/// What is not open yet shows the nearest that is.
+#[test]
+fn a_screen_that_is_not_open_yet_leads_to_the_nearest() {
+    let unknown = Screen::Question(QuestionId::Held(Section::Level3, 7, Part::Result));
+    let shown = |state: &State, screen| update(state, Action::Show(screen)).screen();
+    let nothing = at(ROLE);
+    for (screen, leads_to) in [
+        (Screen::Question(QuestionId::Stage), Screen::Question(QuestionId::Stage)),
+        (unknown, Screen::Start),
+        (Screen::Check, Screen::Start),
+        (Screen::Result, Screen::Start),
+        (Screen::Waiting, Screen::Start),
+        (Screen::Skills, Screen::Skills),
+        (Screen::Restart, Screen::Restart),
+        (Screen::Forget, Screen::Start),
+    ] {
+        assert_eq!(shown(&nothing, screen), leads_to, "{screen:?}");
+    }
+    let some = begun();
+    assert_eq!(shown(&some, unknown), degree(Part::Status), "the next that has no answer");
+    assert_eq!([Screen::Check, Screen::Result].map(|screen| shown(&some, screen)), [Screen::Check, Screen::Result]);
+    assert_eq!(shown(&at(EVERYTHING), Screen::Skills), Screen::Start, "all roles have no list of skills");
+    let kept = Action::Device(Tells::Shelf(Rc::new(Shelf::Unreadable(entry_checker::journey::link::Broken::Damaged))));
+    assert_eq!(shown(&update(&nothing, kept), Screen::Forget), Screen::Forget);
+
+    // Before the rules are there, what rests on them waits.
+    let early = update(&State::new(Catalogue::outline(), ROLE), Action::Begin);
+    assert_eq!(shown(&early, Screen::Skills), Screen::Start);
+    let early = answered(&early, "degree");
+    assert_eq!(early.screen(), Screen::Waiting);
+    assert_eq!((shown(&early, Screen::Check), shown(&early, Screen::Result)), (Screen::Waiting, Screen::Waiting));
+    assert_eq!(back(&early).screen(), Screen::Question(QuestionId::Stage));
+    let moves = early.moves();
+    let whole = update(&early, Action::Deliver(Catalogue::built_in()));
+    assert_eq!((whole.screen(), whole.moves()), (degree(Part::Award), moves + 1));
+    let stays = update(&back(&early), Action::Deliver(Catalogue::built_in()));
+    assert_eq!((stays.screen(), stays.moves()), (Screen::Question(QuestionId::Stage), back(&early).moves()));
+}
+
+#[test]
+fn the_list_of_subjects_is_gone_through_by_arrows() {
+    let subjects = &Catalogue::built_in().subjects;
+    let typing = |words: &str| Typing::new(subjects, Section::Degree, words.to_string());
+    let mut list = typing("physics");
+    let last = list.found.len() - 1;
+    assert!(last >= 3 && list.open && !list.left && list.active.is_none());
+    let mut active = Vec::new();
+    for by in [1, 1, -1, -1, -1, 1] {
+        list.go(by);
+        active.push(list.active);
+    }
+    assert_eq!(active, [0, 1, 0, last, last - 1, last].map(Some));
+    let mut upwards = typing("physics");
+    upwards.go(-1);
+    assert_eq!(upwards.active, Some(last));
+
+    list.close();
+    assert!(!list.open && list.active.is_none());
+    list.leave();
+    assert!(!list.left, "it was closed before");
+    list.go(1);
+    list.leave();
+    assert!(list.left && !list.open);
+    list.go(1);
+    assert!(list.open && !list.left);
+    list.choose(subjects, 0);
+    assert_eq!((list.words.as_str(), list.open, list.active), ("Physics", false, None));
+    list.choose(subjects, 99);
+    assert_eq!(list.words, "Physics", "there is no such place");
+
+    let mut none = typing("basket weaving");
+    none.go(1);
+    assert_eq!((none.found.len(), none.active), (0, None));
+    // No more is looked at than may be answered.
+    let long = format!("physics{}", " ".repeat(80));
+    assert_eq!(typing(&format!("{long}zebra")).found, typing("physics").found);
+    assert_eq!(typing(&long).words, long);
+}
+
+/// An arrow key opens the list for what stands in the field already; without a field nothing opens.
+#[test]
+fn an_arrow_opens_the_list_for_what_stands_there() {
+    let field = update(&answered(&answered(&begun(), "awarded"), "first"), Action::Show(degree(Part::Subject)));
+    assert_eq!(field.screen(), degree(Part::Subject));
+    let typed = update(&field, Action::Type("phys".to_string()));
+    assert!(typed.typing().is_some_and(|typing| typing.open && !typing.found.is_empty()));
+    assert_eq!(typed.moves(), field.moves());
+    let named = update(&answered(&field, "Physics"), Action::Show(degree(Part::Subject)));
+    assert!(named.typing().is_none());
+    let down = update(&named, Action::Move(1));
+    assert_eq!(down.typing().map(|typing| (typing.words.as_str(), typing.active)), Some(("physics", Some(0))));
+    for action in [Action::CloseList, Action::LeaveField, Action::Choose(0)] {
+        assert!(update(&named, action.clone()).typing().is_none(), "{action:?} opens nothing");
+        let closed = update(&down, action.clone());
+        assert!(closed.typing().is_some_and(|typing| !typing.open), "{action:?} closes it");
+        assert_eq!(closed.typing().is_some_and(|typing| typing.left), matches!(action, Action::LeaveField));
+    }
+    assert!(update(&begun(), Action::Type("phys".to_string())).typing().is_none(), "there is no field");
+    assert!(update(&begun(), Action::Move(1)).typing().is_none());
+}
