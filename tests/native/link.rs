@@ -158,8 +158,13 @@ fn stamp(text: &str) -> u64 {
 fn sealed(bytes: &[u8]) -> String {
     use base64ct::{Base64UrlUnpadded, Encoding};
     let payload = Base64UrlUnpadded::encode_string(bytes);
-    let sum = Base64UrlUnpadded::encode_string(&stamp(&payload).to_be_bytes()[..4]);
-    format!("v1.{payload}.{sum}")
+    format!("v1.{payload}.{}", checksum(&payload))
+}
+
+/// The letters that a link and what is saved are held against.
+pub fn checksum(text: &str) -> String {
+    use base64ct::{Base64UrlUnpadded, Encoding};
+    Base64UrlUnpadded::encode_string(&stamp(text).to_be_bytes()[..4])
 }
 
 /// Ten thousand hostile fragments: refused, or read as answers that a person could have given; never anything else.

@@ -9,7 +9,7 @@ use entry_checker::journey::{Action, CONDITION, Came, CameOf, Day, Input, Questi
 use entry_checker::rules::Section;
 
 use crate::journey::{Dice, any_role, at, put_in};
-use crate::link::link_of;
+use crate::link::{checksum, link_of};
 
 const TODAY: &str = "2026-11-25";
 const ROLE: &str = "clinical-or-medical-technology";
@@ -149,8 +149,28 @@ fn what_is_too_long_to_be_read_again_is_not_saved() {
     let state = update(&on_a_device("audiology", None, TODAY), Action::Shows("K1", "compassion", true));
     let long = update(&state, Action::Write("K1", "task", "a".repeat(LONGEST)));
     assert!(state.record().is_some() && long.record().is_none());
-    let short = update(&long, Action::Write("K1", "task", "a".repeat(LONGEST - 1_000)));
-    assert!(Saved::read(&short.record().expect("it can be saved").text()).is_ok());
+    let saved = |words: usize| {
+        update(&long, Action::Write("K1", "task", "a".repeat(words))).record().map(|record| record.text())
+    };
+    let around = saved(1).expect("it can be saved").len() - 1;
+    let longest = saved(LONGEST - around).expect("there is room for it");
+    assert_eq!(longest.len(), LONGEST);
+    assert!(Saved::read(&longest).is_ok());
+    assert_eq!(saved(LONGEST - around + 1), None);
+    assert_eq!(Saved::read(&format!("{longest}a")), Err(Broken::TooLong));
+}
+
+/// A line of a kind that a later version may write is passed over, and counted.
+#[test]
+fn lines_of_no_known_kind_are_counted() {
+    let state = update(&on_a_device(ROLE, None, TODAY), Action::Tick("K1", true));
+    let text = state.record().expect("it can be saved").text();
+    let lines: Vec<&str> = text.splitn(3, '\n').collect();
+    let more = format!("{}\ncolour blue\nunspoken", lines[2]);
+    let text = [lines[0], &checksum(&more), &more].join("\n");
+    let saved = Saved::read(&text).expect("it is whole");
+    assert_eq!((saved.lost, saved.ticks.len()), (2, 1));
+    assert_eq!(go_on(&text, TODAY).came(), Some(Came::BySaved { changed: false, lost: true }));
 }
 
 #[test]

@@ -54,6 +54,37 @@ fn back_leads_to_the_screen_before() {
     assert_eq!(back(&update(&nothing, Action::Show(Screen::Skills))).screen(), Screen::Start, "no result is open");
 }
 
+/// The way back to all roles is shown to who came from there, by way of other roles too, until they choose one anew.
+#[test]
+fn who_came_from_all_roles_finds_back() {
+    let role = update(&begun(), Action::Open("audiology"));
+    assert!(!role.is_from_all(), "from one role to another");
+    let all = update(&role, Action::Open(EVERYTHING));
+    assert!(!all.is_from_all());
+    let one = update(&all, Action::Open("audiology"));
+    assert!(one.is_from_all() && one.screen() == Screen::Result);
+    assert!(update(&one, Action::Open(ROLE)).is_from_all());
+    assert!(!update(&one, Action::Enter(ROLE)).is_from_all());
+}
+
+#[test]
+fn roles_are_found_by_what_is_typed_until_a_person_goes_on() {
+    let state = update(&at(""), Action::Filter("audio".to_string()));
+    let ids: Vec<&str> = state.roles_found().iter().map(|role| role.rules.id).collect();
+    assert_eq!((state.filter(), ids.as_slice()), ("audio", &["audiology"][..]));
+    let entered = update(&state, Action::Enter("audiology"));
+    assert_eq!((entered.filter(), entered.roles_found().len()), ("", Catalogue::built_in().roles.len()));
+}
+
+#[test]
+fn what_the_browser_did_by_itself_is_known() {
+    let state = begun();
+    let address = state.address().expect("a question has one");
+    let revisited = update(&back(&state), Action::Revisit(address));
+    assert!(revisited.is_revisit() && revisited.screen() == state.screen());
+    assert!(!state.is_revisit() && !back(&revisited).is_revisit());
+}
+
 /// One answer is changed, and a person is back at all of them, by Back too.
 #[test]
 fn a_change_leads_back_to_the_answers() {
