@@ -43,5 +43,6 @@ mod second;
 #[cfg(feature = "app")]
 mod skills;
 mod styles;
+mod told;
 mod travel;
 mod ways;

@@ -1,0 +1,112 @@
+//! What answers say: those that a later one made meaningless are passed over, and nothing is made of them.
+
+use entry_checker::catalogue::Catalogue;
+use entry_checker::contract::encode_profile;
+use entry_checker::journey::{
+    Action, Answer, Answers, Choice, GcsePart, Input, Part, QuestionId, Screen, Stage, Walk, update, walk,
+};
+use entry_checker::rules::{Award, Class, Mark, Section, Status, Subject};
+use serde_json::{Value, json};
+
+use crate::journey::at;
+
+fn told(stage: Stage, answers: &[(QuestionId, Answer)]) -> Walk {
+    let catalogue = Catalogue::built_in();
+    let mut all = Answers::default();
+    all.set(QuestionId::Stage, Answer::Stage(stage));
+    answers.iter().for_each(|(id, answer)| all.set(*id, answer.clone()));
+    walk(catalogue, &catalogue.everything, &all)
+}
+
+fn said(walk: &Walk, section: &str) -> Value {
+    json!(encode_profile(&Catalogue::built_in().subjects, &walk.profile))[section].clone()
+}
+
+fn award(section: Section, id: &str) -> Answer {
+    Answer::Award(Choice::One(Award::find(section, id).expect("an award")))
+}
+
+fn subject(id: &str) -> Answer {
+    Answer::Subject(Catalogue::built_in().subjects.find(id).map(Subject::Listed).expect("a subject"))
+}
+
+fn held(section: Section, index: u8, part: Part) -> QuestionId {
+    QuestionId::Held(section, index, part)
+}
+
+#[test]
+fn an_award_of_another_section_says_nothing() {
+    let id = held(Section::Level3, 0, Part::Award);
+    let told = told(Stage::Level3, &[(id, award(Section::Degree, "bachelor-honours"))]);
+    assert!(!told.path.contains(&id));
+    assert_eq!(said(&told, "level3"), Value::Null);
+}
+
+#[test]
+fn an_award_in_one_subject_alone_has_that_one() {
+    let answers = [
+        (held(Section::Level3, 0, Part::Award), award(Section::Level3, "core-maths")),
+        (held(Section::Level3, 0, Part::Subject), subject("physics")),
+    ];
+    assert_eq!(
+        said(&told(Stage::Level3, &answers), "level3"),
+        json!([{ "award": "core-maths", "subject": "mathematics" }])
+    );
+}
+
+#[test]
+fn a_result_of_another_scale_says_nothing() {
+    let grade =
+        |text: &str| Award::find(Section::Level3, "a-level").and_then(|award| award.grade(text)).map(Mark::Grade);
+    let told = |award_id: &str, mark: Option<Mark>| {
+        let id = held(Section::Level3, 0, Part::Result);
+        let awarded = (held(Section::Level3, 0, Part::Award), award(Section::Level3, award_id));
+        let told = told(Stage::Level3, &[awarded, (id, Answer::Result(mark))]);
+        (told.path.contains(&id), said(&told, "level3")[0]["grade"].clone())
+    };
+    assert_eq!(told("a-level", grade("A*")), (true, json!("A*")));
+    assert_eq!(told("a-level", None), (true, Value::Null), "not sure");
+    assert_eq!(told("btec-diploma", grade("A*")), (false, Value::Null));
+    assert_eq!(told("a-level", Some(Mark::Class(Class::First))), (false, Value::Null));
+}
+
+#[test]
+fn gcses_wait_for_results_of_those_alone_who_still_do() {
+    let answers = |number: u16| {
+        [
+            (QuestionId::Gcse(GcsePart::Number), Answer::Number(Choice::One(number))),
+            (QuestionId::Gcse(GcsePart::Status), Answer::Status(Status::Predicted)),
+            (QuestionId::Gcse(GcsePart::Including), Answer::Groups(Choice::None)),
+        ]
+    };
+    let status = |stage, number| said(&told(stage, &answers(number)), "gcse")[0]["status"].clone();
+    assert_eq!([Stage::Gcse, Stage::Other].map(|stage| status(stage, 5)), [json!("predicted"), json!("predicted")]);
+    assert_eq!([Stage::Level3, Stage::Degree].map(|stage| status(stage, 5)), [Value::Null, Value::Null]);
+    // Of none at all there is nothing else to say.
+    let none = told(Stage::Other, &answers(0));
+    assert_eq!(none.path, [QuestionId::Stage, QuestionId::Gcse(GcsePart::Number)]);
+    let many = [
+        (QuestionId::Gcse(GcsePart::Number), Answer::Number(Choice::One(2))),
+        (QuestionId::Gcse(GcsePart::Including), Answer::Groups(Choice::One(vec![0, 1, 2]))),
+    ];
+    assert_eq!(told(Stage::Level3, &many).path.len(), 2, "more groups than GCSEs");
+    let all = [many[0].clone(), (many[1].0, Answer::Groups(Choice::One(vec![0, 1])))];
+    assert_eq!(said(&told(Stage::Level3, &all), "gcse").as_array().map(Vec::len), Some(2), "no others");
+}
+
+/// What was refused stands where it was put in, and nowhere else; what is typed stands there as it is typed.
+#[test]
+fn what_was_put_in_stands_in_its_own_question() {
+    let answer = |state, value: &str| {
+        update(&state, Action::Answer(Input { chosen: vec![value.to_string()], typed: value.to_string() }))
+    };
+    let asked =
+        ["degree", "bachelor-honours", "awarded", "first"].into_iter().fold(update(&at("all"), Action::Begin), answer);
+    let Screen::Question(id) = asked.screen() else { panic!("a subject is asked for") };
+    assert_eq!(id, held(Section::Degree, 0, Part::Subject));
+    let refused = answer(asked.clone(), &"x".repeat(81));
+    assert_eq!(refused.input(&refused.question(id)).typed.len(), 81);
+    assert_eq!(refused.input(&refused.question(QuestionId::Stage)).chosen, ["degree"]);
+    let typing = update(&asked, Action::Type("phys".to_string()));
+    assert_eq!(typing.input(&typing.question(id)).typed, "phys");
+}
