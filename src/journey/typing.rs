@@ -34,7 +34,7 @@ impl Typing {
     pub fn go(&mut self, by: isize) {
         let count = self.found.len();
         if count > 0 {
-            let from = self.active.unwrap_or(if by > 0 { count - 1 } else { 0 });
+            let from = self.active.unwrap_or(if by.is_negative() { 0 } else { count - 1 });
             self.active = Some((from + count).wrapping_add_signed(by) % count);
             self.open = true;
             self.left = false;

@@ -125,6 +125,8 @@ fn rules_that_changed_and_answers_that_are_gone_are_told() {
         let link = link_of("audiology", "2026.11", &[0, 1, 0, 1, 1, 5, 2, 1, bits]);
         assert_eq!(came(&link), Some(Came::ByLink { changed: false, lost }), "{bits}");
     }
+    let empty = opened(&link_of("audiology", "2026.11", &[]));
+    assert_eq!(empty.screen(), Screen::Roles, "nothing is said, so there is nothing to check");
     let gone = opened(&link_of("alchemy", "1", &[0, 1, 2]));
     assert_eq!((gone.screen(), gone.came()), (Screen::Roles, Some(Came::ByLink { changed: false, lost: true })));
 }

@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::panic, reason = "a test stops where it cannot go on")]
 
+mod asked;
 mod cases;
 mod content;
 mod contract;
