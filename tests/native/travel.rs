@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use entry_checker::catalogue::{Catalogue, EVERYTHING};
+use entry_checker::contract::decode_profile;
 use entry_checker::journey::saved::Shelf;
 use entry_checker::journey::{Action, Input, Part, QuestionId, Screen, State, Tells, Typing, update};
 use entry_checker::rules::Section;
@@ -95,6 +96,44 @@ fn a_change_leads_back_to_the_answers() {
     assert_eq!(back(&again).screen(), Screen::Question(QuestionId::Stage), "nothing is being changed any more");
     let unknown = QuestionId::Held(Section::Level3, 7, Part::Result);
     assert_eq!(update(&begun(), Action::Change(unknown)).screen(), begun().screen(), "that was never asked");
+}
+
+/// Who went back goes on along the questions that they answered.
+#[test]
+fn on_from_where_one_went_back_to() {
+    let done = ["awarded", "2:1", "physics"].into_iter().fold(begun(), |state, value| answered(&state, value));
+    let further = done.screen();
+    let went_back = update(&back(&back(&done)), Action::Back);
+    assert_eq!(went_back.screen(), degree(Part::Status));
+    let on = answered(&went_back, "awarded");
+    assert_eq!(on.screen(), degree(Part::Result), "it has an answer, and is shown all the same");
+    assert_eq!(answered(&answered(&on, "2:1"), "physics").screen(), further);
+}
+
+/// While one qualification is added, Back leads to the answers; what is held of other kinds stays.
+#[test]
+fn another_qualification_is_added_beside_the_others() {
+    let json = r#"{"level3":[{"award":"a-level","subject":"physics","grade":"B"}],
+        "degree":[{"award":"bachelor-honours","subject":"history","class":"2:1"},{"award":"hnd"}]}"#;
+    let profile = decode_profile(&Catalogue::built_in().subjects, json).expect("a good profile");
+    let told = update(&at(EVERYTHING), Action::Take(Rc::new(profile)));
+    let held = |state: &State, section| state.walk().profile.section(section).map_or(0, <[_]>::len);
+    let adding = update(&told, Action::AddAnother(Section::Level3));
+    assert_eq!((held(&adding, Section::Level3), held(&adding, Section::Degree)), (1, 2));
+    let asked = answered(&adding, "a-level");
+    assert_eq!(asked.screen(), Screen::Question(QuestionId::Held(Section::Level3, 1, Part::Subject)));
+    assert_eq!(held(&asked, Section::Level3), 2);
+    assert_eq!((back(&adding).screen(), back(&asked).screen()), (Screen::Check, Screen::Check));
+    let removing = update(&told, Action::Remove(Section::Degree, 0));
+    assert_eq!((held(&removing, Section::Level3), held(&removing, Section::Degree)), (1, 1));
+}
+
+#[test]
+fn to_start_again_is_a_move_too() {
+    let state = update(&begun(), Action::Filter("audio".to_string()));
+    let cleared = update(&state, Action::Clear);
+    assert_eq!((cleared.screen(), cleared.moves()), (Screen::Start, state.moves() + 1));
+    assert!(cleared.walk().path.is_empty() && cleared.filter().is_empty());
 }
 
 /// What is not open yet shows the nearest that is.
