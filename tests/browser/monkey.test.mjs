@@ -83,6 +83,8 @@ for (const engine of ENGINES) {
         // And from there a person can begin.
         await driver.executeScript("location.hash = '#/audiology/q/stage'");
         await visit(driver, `${server.url}#/audiology`);
+        // What was saved on the way is told of above the button, once the rules are there, and moves it.
+        await server.settled();
         await me.press("Start now");
         await heading(driver, STAGE);
       });

@@ -36,7 +36,7 @@ const CHROMIUM_FLAGS = [
 
 /** How often it is looked whether what is waited for has come about, in milliseconds: the driver's own 200 would be most of
     the time that these tests take. */
-const LOOK = 20;
+const LOOK = 50;
 
 /** Opens a browser with a window of that size, or the nearest that it can have. Its `engine` says which one it is. */
 export async function open({ engine = ENGINES[0], width = 1024, height = 900, flags = [] } = {}) {
@@ -134,11 +134,11 @@ export function until(driver, script, ...values) {
   return driver.wait(() => driver.executeScript(script, ...values), 10_000, `waited for: ${script} (${values.join(", ")})`);
 }
 
-/** The page at an address, loaded anew, with the checker on it. */
+/** The page at an address, loaded anew, with the checker on it, drawn to its end. */
 export async function visit(driver, url) {
   await driver.get("about:blank");
   await driver.get(url);
-  await until(driver, "return document.querySelector('.ec') !== null");
+  await until(driver, "return document.querySelector('.ec') !== null && document.querySelector('.ec--part') === null");
 }
 
 /** The heading of a screen that is drawn to its end. */

@@ -8,7 +8,9 @@ const WORDS =
 
 /** Presses, chooses and types with the mouse. */
 export function mouse(driver) {
-  const script = `${WORDS} return [...document.querySelectorAll(arguments[0])].find((one) => words(one) === arguments[1]) ?? null;`;
+  // While the rest of a screen is drawn, what is to be pressed may still move.
+  const script = `${WORDS} if (document.querySelector(".ec--part")) return null;
+    return [...document.querySelectorAll(arguments[0])].find((one) => words(one) === arguments[1]) ?? null;`;
   const find = (selector, words) =>
     driver.wait(() => driver.executeScript(script, selector, words), 10_000, `no ${selector} says "${words}"`);
   return {
