@@ -38,6 +38,7 @@ mod retold;
 mod roles_at_once;
 #[cfg(feature = "app")]
 mod route_map;
+mod rules;
 mod saved;
 mod search;
 mod second;

@@ -94,6 +94,32 @@ fn gcses_wait_for_results_of_those_alone_who_still_do() {
     assert_eq!(said(&told(Stage::Level3, &all), "gcse").as_array().map(Vec::len), Some(2), "no others");
 }
 
+/// Of one section twenty are asked for at most.
+#[test]
+fn no_more_than_twenty_are_asked_for() {
+    let fail = Award::find(Section::Level3, "a-level").and_then(|award| award.grade("U")).map(Mark::Grade);
+    let next = |number: u8| {
+        let answers: Vec<(QuestionId, Answer)> = (0..number)
+            .flat_map(|index| {
+                let id = |part| held(Section::Level3, index, part);
+                let more =
+                    (index + 1 < number).then_some((QuestionId::More(Section::Level3, index), Answer::More(true)));
+                [
+                    (id(Part::Award), award(Section::Level3, "a-level")),
+                    (id(Part::Subject), subject("history")),
+                    (id(Part::Status), Answer::Status(Status::Awarded)),
+                    (id(Part::Result), Answer::Result(fail.clone())),
+                ]
+                .into_iter()
+                .chain(more)
+            })
+            .collect();
+        told(Stage::Level3, &answers).next
+    };
+    assert_eq!(next(19), Some(QuestionId::More(Section::Level3, 18)));
+    assert_ne!(next(20), Some(QuestionId::More(Section::Level3, 19)));
+}
+
 /// What was refused stands where it was put in, and nowhere else; what is typed stands there as it is typed.
 #[test]
 fn what_was_put_in_stands_in_its_own_question() {
