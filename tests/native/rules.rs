@@ -3,7 +3,7 @@
 use entry_checker::rules::role::{Pool, ResultTest, SubjectGroup, SubjectTest, Worth};
 use entry_checker::rules::{
     Award, Basis, Mark, Outcome, Pathway, Profile, Qualification, Reason, Requirement, Role, Route, Rule, Section,
-    Source, Standing, Status, Subject, SubjectId, evaluate, explain,
+    Source, Standing, Status, Subject, SubjectId, Test, evaluate, explain,
 };
 
 use Outcome::{Judgement, Met, NotMet};
@@ -222,6 +222,26 @@ fn the_one_that_decides_is_named() {
     let many = Rule::Holds { needs: 5, judged_from: 1, pools: vec![pool(Section::Gcse, false)] };
     let gcses = [Qualification { count: 3, ..one("gcse", Some(1), "5") }];
     assert_eq!(self::why(many, Section::Gcse, &gcses), "3 alone, best gcse 5");
+}
+
+/// An answer rests on the words for the test that decides, where they are to be had apart.
+#[test]
+fn the_words_are_those_of_the_test_that_decides() {
+    let words = |quote| Source { quote, url: "", checked: "", basis: Basis::Page, reading: None };
+    let clauses = vec![(Test::Award, words("kind")), (Test::Result, words("grade"))];
+    let requirement = Requirement { id: "it", rule: holds(1, 0, true), source: words("all"), clauses };
+    let held = held("a-level", Some(1), "A");
+    let decides = |limit| {
+        let (outcome, standing, floor, instead_of) = (Judgement, None, None, None);
+        Reason::Decides { held: &held, limit, outcome, standing, floor, instead_of }
+    };
+    let quote = |reason: &Reason| requirement.source_of(reason).quote;
+    assert_eq!(quote(&decides(Some(Test::Award))), "kind");
+    assert_eq!(quote(&decides(Some(Test::Result))), "grade");
+    assert_eq!(quote(&decides(Some(Test::Subject))), "all", "there are no words for it alone");
+    assert_eq!(quote(&decides(None)), "all");
+    assert_eq!(quote(&Reason::Open { held: &held, test: Test::Result }), "grade");
+    assert_eq!(quote(&Reason::Nothing(Section::Level3)), "all");
 }
 
 #[test]
