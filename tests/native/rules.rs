@@ -1,9 +1,9 @@
 //! The rules by hand: requirements made up for the purpose, at the edges where one outcome becomes another.
 
-use entry_checker::rules::role::{Pool, ResultTest, SubjectGroup, SubjectTest, Worth};
+use entry_checker::rules::role::{Pool, ResultTest, SubjectGroup, SubjectTest, When, Worth};
 use entry_checker::rules::{
-    Award, Basis, Mark, Outcome, Pathway, Profile, Qualification, Reason, Requirement, Role, Route, Rule, Section,
-    Source, Standing, Status, Subject, SubjectId, Test, evaluate, explain,
+    Award, Basis, Caution, Class, Mark, Outcome, Pathway, Profile, Qualification, Reason, Requirement, Role, Route,
+    Rule, Section, Source, Standing, Status, Subject, SubjectId, Test, cautions, evaluate, explain,
 };
 
 use Outcome::{Judgement, Met, NotMet};
@@ -268,4 +268,39 @@ fn what_is_open_is_named() {
     assert_eq!(range(&[gcse(Some(1), "4"), gcse(Some(3), "4"), gcse(None, "4")]), "subject of gcse 4 is open");
     let unmarked = [gcse(Some(1), "4"), gcse(Some(2), "4"), Qualification { mark: None, ..gcse(Some(3), "4") }];
     assert_eq!(range(&unmarked), "result of gcse ? is open");
+}
+
+/// A further text concerns a person with one qualification that fits every part of it.
+#[test]
+fn a_caution_concerns_those_whom_it_fits() {
+    let concerns = |when: When, all: &[Qualification]| {
+        let source = Source { quote: "", url: "", checked: "", basis: Basis::Page, reading: None };
+        let route = Route { id: "route", pathways: Vec::new(), cautions: vec![Caution { text: "", when, source }] };
+        let mut profile = Profile::default();
+        all.iter().for_each(|one| profile.add(one.clone()));
+        cautions(&route, &profile).len() == 1
+    };
+    let physics = held("a-level", Some(1), "A");
+    let degree =
+        Qualification { mark: Some(Mark::Class(Class::Third)), ..Qualification::new(award("bachelor-honours")) };
+    let whom = When::default;
+    assert!(concerns(whom(), &[]), "everybody");
+    let awards = || When { awards: vec![award("a-level"), award("hnd")], ..whom() };
+    assert!(
+        concerns(awards(), &[physics.clone()]) && !concerns(awards(), &[degree.clone()]) && !concerns(awards(), &[])
+    );
+    let subjects = || When { subjects: vec![SubjectId(1)], ..whom() };
+    assert!(concerns(subjects(), &[degree.clone(), physics.clone()]));
+    assert!(!concerns(subjects(), &[degree.clone(), held("a-level", Some(2), "A"), held("a-level", None, "A")]));
+    let classes = || When { classes: vec![Class::Third, Class::Pass], ..whom() };
+    assert!(concerns(classes(), &[degree.clone()]) && !concerns(classes(), &[physics.clone()]));
+    let first = Qualification { mark: Some(Mark::Class(Class::First)), ..degree.clone() };
+    assert!(!concerns(classes(), &[first]));
+    let predicted = || When { status: Some(Status::Predicted), ..whom() };
+    assert!(!concerns(predicted(), &[physics.clone()]));
+    assert!(concerns(predicted(), &[Qualification { status: Status::Predicted, ..physics.clone() }]));
+    // All parts have to fit the same one.
+    let both = || When { awards: vec![award("bachelor-honours")], subjects: vec![SubjectId(1)], ..whom() };
+    assert!(!concerns(both(), &[physics, degree.clone()]));
+    assert!(concerns(both(), &[Qualification { subject: Some(Subject::Listed(SubjectId(1))), ..degree }]));
 }
