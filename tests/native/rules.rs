@@ -2,8 +2,8 @@
 
 use entry_checker::rules::role::{Pool, ResultTest, SubjectGroup, SubjectTest, When, Worth};
 use entry_checker::rules::{
-    Award, Basis, Caution, Class, Mark, Outcome, Pathway, Profile, Qualification, Reason, Requirement, Role, Route,
-    Rule, Section, Source, Standing, Status, Subject, SubjectId, Test, cautions, evaluate, explain,
+    Award, Basis, Caution, Class, Gap, Grant, Mark, Outcome, Pathway, Profile, Qualification, Reason, Requirement,
+    Role, Route, Rule, Section, Source, Standing, Status, Subject, SubjectId, Test, cautions, evaluate, explain, gaps,
 };
 
 use Outcome::{Judgement, Met, NotMet};
@@ -303,4 +303,52 @@ fn a_caution_concerns_those_whom_it_fits() {
     let both = || When { awards: vec![award("bachelor-honours")], subjects: vec![SubjectId(1)], ..whom() };
     assert!(!concerns(both(), &[physics, degree.clone()]));
     assert!(concerns(both(), &[Qualification { subject: Some(Subject::Listed(SubjectId(1))), ..degree }]));
+}
+
+/// A degree that would have to be taken again is named only where no way is left without that.
+#[test]
+fn a_degree_is_not_to_be_taken_again_where_there_is_another_way() {
+    let mut awards = [None; AWARDS];
+    awards[award("bachelor-honours").index()] = Some(Met);
+    let mut outcomes = [NotMet; Class::ALL.len()];
+    outcomes[Class::First as usize] = Met;
+    let result = ResultTest::Class { outcomes, judged: Vec::new() };
+    let degree = Pool { section: Section::Degree, awards, result, subject: None };
+    let good_degree = || Rule::Holds { needs: 1, judged_from: 0, pools: vec![degree.clone()] };
+    let mut worth = Box::new([Worth::Nothing; AWARDS]);
+    worth[award("a-level").index()] = Worth::Tenths(10);
+    let two_a_levels = || Rule::Size { needs: 20, worth: worth.clone() };
+    let third =
+        Qualification { mark: Some(Mark::Class(Class::Third)), ..Qualification::new(award("bachelor-honours")) };
+    let told = |ways: Vec<Rule>| {
+        let source = Source { quote: "", url: "", checked: "", basis: Basis::Page, reading: None };
+        let way = |rule| Requirement { id: "it", rule, source: source.clone(), clauses: Vec::new() };
+        let pathways = ways.into_iter().map(|rule| Pathway { id: "way", requirements: vec![way(rule)] }).collect();
+        let role = Role { id: "role", routes: vec![Route { id: "route", pathways, cautions: Vec::new() }] };
+        let mut profile = Profile::default();
+        profile.set(Section::Degree, vec![third.clone()]);
+        profile.set(Section::Level3, Vec::new());
+        let verdicts = &evaluate(&role, &profile).routes[0].pathways;
+        gaps(&role.routes[0], &profile, verdicts).iter().map(|gap| (gap.pathway, gap.grant.clone())).collect::<Vec<_>>()
+    };
+    let again = Grant::More(Section::Degree, 1);
+    assert_eq!(told(vec![good_degree()]), [(0, again.clone())]);
+    assert_eq!(told(vec![good_degree(), good_degree()]), [(0, again.clone()), (1, again)]);
+    assert_eq!(told(vec![good_degree(), two_a_levels()]), [(1, Grant::Size(2))]);
+    assert_eq!(told(vec![good_degree(), two_a_levels(), good_degree()]), [(1, Grant::Size(2))]);
+}
+
+#[test]
+fn what_a_gap_gives_is_what_it_says() {
+    let group = |id, subject: u16| SubjectGroup { id, subjects: vec![SubjectId(subject)] };
+    let rule = Rule::Range { number: 3, including: vec![group("english", 1), group("mathematics", 2)] };
+    let (role, profile) = made_up(rule, Section::Gcse, &[]);
+    let requirement = &role.routes[0].pathways[0].requirements[0];
+    let given = |groups: &[usize], others: u16| {
+        let gap = Gap { pathway: 0, requirement: 0, grant: Grant::Gcses { groups: groups.to_vec(), others } };
+        let granted = gap.granted(requirement, &profile);
+        granted.section(Section::Gcse).unwrap_or_default().iter().map(|one| one.count).collect::<Vec<_>>()
+    };
+    assert_eq!(given(&[0, 1], 3), [1, 1, 3]);
+    assert_eq!(given(&[1], 0), [1], "none is none");
 }
