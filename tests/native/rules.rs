@@ -320,18 +320,22 @@ fn a_degree_is_not_to_be_taken_again_where_there_is_another_way() {
     let two_a_levels = || Rule::Size { needs: 20, worth: worth.clone() };
     let third =
         Qualification { mark: Some(Mark::Class(Class::Third)), ..Qualification::new(award("bachelor-honours")) };
-    let told = |ways: Vec<Rule>| {
+    let told_of = |held: &Qualification, ways: Vec<Rule>| {
         let source = Source { quote: "", url: "", checked: "", basis: Basis::Page, reading: None };
         let way = |rule| Requirement { id: "it", rule, source: source.clone(), clauses: Vec::new() };
         let pathways = ways.into_iter().map(|rule| Pathway { id: "way", requirements: vec![way(rule)] }).collect();
         let role = Role { id: "role", routes: vec![Route { id: "route", pathways, cautions: Vec::new() }] };
         let mut profile = Profile::default();
-        profile.set(Section::Degree, vec![third.clone()]);
+        profile.set(Section::Degree, vec![held.clone()]);
         profile.set(Section::Level3, Vec::new());
         let verdicts = &evaluate(&role, &profile).routes[0].pathways;
         gaps(&role.routes[0], &profile, verdicts).iter().map(|gap| (gap.pathway, gap.grant.clone())).collect::<Vec<_>>()
     };
+    let told = |ways: Vec<Rule>| told_of(&third, ways);
     let again = Grant::More(Section::Degree, 1);
+    let hnd = Qualification::new(award("hnd"));
+    let first_degree = told_of(&hnd, vec![good_degree(), two_a_levels()]);
+    assert_eq!(first_degree, [(0, again.clone()), (1, Grant::Size(2))], "who has none yet takes none again");
     assert_eq!(told(vec![good_degree()]), [(0, again.clone())]);
     assert_eq!(told(vec![good_degree(), good_degree()]), [(0, again.clone()), (1, again)]);
     assert_eq!(told(vec![good_degree(), two_a_levels()]), [(1, Grant::Size(2))]);
