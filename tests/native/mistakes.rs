@@ -115,6 +115,14 @@ fn every_mistake_is_told_at_once() {
     assert!(!told.iter().any(|line| line.starts_with("roles/programmes/stp.json: \"")), "{told:#?}");
 }
 
+/// As many GCSEs as there are groups are enough for one of each.
+#[test]
+fn a_range_may_be_its_groups_alone() {
+    let files =
+        with_edits("roles/programmes/ptp.json", &[("\"number\": 5, \"including\"", "\"number\": 3, \"including\"")]);
+    assert_eq!(told(&files), Vec::<String>::new());
+}
+
 /// The clock may say anything.
 #[test]
 fn dates_are_held_against_today() {

@@ -233,6 +233,8 @@ fn an_arrow_opens_the_list_for_what_stands_there() {
         assert!(closed.typing().is_some_and(|typing| !typing.open), "{action:?} closes it");
         assert_eq!(closed.typing().is_some_and(|typing| typing.left), matches!(action, Action::LeaveField));
     }
+    let chosen = update(&typed, Action::Choose(0));
+    assert_eq!(chosen.typing().map(|typing| typing.words.as_str()), Some("Physics"));
     assert!(update(&begun(), Action::Type("phys".to_string())).typing().is_none(), "there is no field");
     assert!(update(&begun(), Action::Move(1)).typing().is_none());
 }
