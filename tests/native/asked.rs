@@ -24,15 +24,16 @@ fn opened(profile: &Profile) -> Vec<(String, Profile)> {
             }
         }
         all.push((format!("{} not asked", section.key()), without.clone()));
-        let parts: [(&str, fn(&mut Qualification)); 2] =
-            [("results", |one| one.mark = None), ("subjects", |one| one.subject = None)];
-        for (name, open) in parts.into_iter().filter(|_| !held.is_empty()) {
-            let mut held = held.to_vec();
-            held.iter_mut().for_each(open);
-            let mut with = without.clone();
-            with.set(section, held);
-            all.push((format!("{} without {name}", section.key()), with));
+        if held.is_empty() {
+            continue;
         }
+        let mut with = |name: &str, open: &dyn Fn(&Qualification) -> Qualification| {
+            let mut profile = without.clone();
+            profile.set(section, held.iter().map(open).collect());
+            all.push((format!("{} without {name}", section.key()), profile));
+        };
+        with("results", &|one| Qualification { mark: None, ..one.clone() });
+        with("subjects", &|one| Qualification { subject: None, ..one.clone() });
     }
     all
 }

@@ -273,11 +273,11 @@ fn what_is_open_is_named() {
 /// A further text concerns a person with one qualification that fits every part of it.
 #[test]
 fn a_caution_concerns_those_whom_it_fits() {
-    let concerns = |when: When, all: &[Qualification]| {
+    let concerns = |when: When, all: &[&Qualification]| {
         let source = Source { quote: "", url: "", checked: "", basis: Basis::Page, reading: None };
         let route = Route { id: "route", pathways: Vec::new(), cautions: vec![Caution { text: "", when, source }] };
         let mut profile = Profile::default();
-        all.iter().for_each(|one| profile.add(one.clone()));
+        all.iter().for_each(|one| profile.add((*one).clone()));
         cautions(&route, &profile).len() == 1
     };
     let physics = held("a-level", Some(1), "A");
@@ -286,23 +286,21 @@ fn a_caution_concerns_those_whom_it_fits() {
     let whom = When::default;
     assert!(concerns(whom(), &[]), "everybody");
     let awards = || When { awards: vec![award("a-level"), award("hnd")], ..whom() };
-    assert!(
-        concerns(awards(), &[physics.clone()]) && !concerns(awards(), &[degree.clone()]) && !concerns(awards(), &[])
-    );
+    assert!(concerns(awards(), &[&physics]) && !concerns(awards(), &[&degree]) && !concerns(awards(), &[]));
     let subjects = || When { subjects: vec![SubjectId(1)], ..whom() };
-    assert!(concerns(subjects(), &[degree.clone(), physics.clone()]));
-    assert!(!concerns(subjects(), &[degree.clone(), held("a-level", Some(2), "A"), held("a-level", None, "A")]));
+    assert!(concerns(subjects(), &[&degree, &physics]));
+    assert!(!concerns(subjects(), &[&degree, &held("a-level", Some(2), "A"), &held("a-level", None, "A")]));
     let classes = || When { classes: vec![Class::Third, Class::Pass], ..whom() };
-    assert!(concerns(classes(), &[degree.clone()]) && !concerns(classes(), &[physics.clone()]));
+    assert!(concerns(classes(), &[&degree]) && !concerns(classes(), &[&physics]));
     let first = Qualification { mark: Some(Mark::Class(Class::First)), ..degree.clone() };
-    assert!(!concerns(classes(), &[first]));
+    assert!(!concerns(classes(), &[&first]));
     let predicted = || When { status: Some(Status::Predicted), ..whom() };
-    assert!(!concerns(predicted(), &[physics.clone()]));
-    assert!(concerns(predicted(), &[Qualification { status: Status::Predicted, ..physics.clone() }]));
+    assert!(!concerns(predicted(), &[&physics]));
+    assert!(concerns(predicted(), &[&Qualification { status: Status::Predicted, ..physics.clone() }]));
     // All parts have to fit the same one.
     let both = || When { awards: vec![award("bachelor-honours")], subjects: vec![SubjectId(1)], ..whom() };
-    assert!(!concerns(both(), &[physics, degree.clone()]));
-    assert!(concerns(both(), &[Qualification { subject: Some(Subject::Listed(SubjectId(1))), ..degree }]));
+    assert!(!concerns(both(), &[&physics, &degree]));
+    assert!(concerns(both(), &[&Qualification { subject: Some(Subject::Listed(SubjectId(1))), ..degree.clone() }]));
 }
 
 /// A degree that would have to be taken again is named only where no way is left without that.
