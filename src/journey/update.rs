@@ -1,5 +1,6 @@
 //! What a person did, and what follows.
 
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 use super::answers::{Answer, Part, QuestionId};
@@ -241,8 +242,11 @@ fn remove(state: &mut State, section: Section, removed: u8) {
     let last = usize::from(removed) + 1 == held;
     // Those after it move up by one.
     state.answers.keep(|id| match id.entry() {
-        Some((of, index)) if of == section && index == removed => None,
-        Some((of, index)) if of == section && index > removed => Some(id.at(index - 1)),
+        Some((of, index)) if of == section => match index.cmp(&removed) {
+            Ordering::Less => Some(id),
+            Ordering::Equal => None,
+            Ordering::Greater => Some(id.at(index - 1)),
+        },
         _ => Some(id),
     });
     // The one before it is now the last.

@@ -1,9 +1,11 @@
 //! The rules by hand: requirements made up for the purpose, at the edges where one outcome becomes another.
 
+use entry_checker::rules::advise::open_sections;
 use entry_checker::rules::role::{Pool, ResultTest, SubjectGroup, SubjectTest, When, Worth};
 use entry_checker::rules::{
-    Award, Basis, Caution, Class, Gap, Grant, Mark, Outcome, Pathway, Profile, Qualification, Reason, Requirement,
-    Role, Route, Rule, Section, Source, Standing, Status, Subject, SubjectId, Test, cautions, evaluate, explain, gaps,
+    Award, Basis, Caution, Class, Gap, Grade, Grant, Mark, Outcome, Pathway, Profile, Qualification, Reason,
+    Requirement, Role, Route, Rule, Section, Source, Standing, Status, Subject, SubjectId, Test, cautions, evaluate,
+    explain, gaps,
 };
 
 use Outcome::{Judgement, Met, NotMet};
@@ -353,4 +355,28 @@ fn what_a_gap_gives_is_what_it_says() {
     };
     assert_eq!(given(&[0, 1], 3), [1, 1, 3]);
     assert_eq!(given(&[1], 0), [1], "none is none");
+}
+
+/// A section of which nothing could do better than what is held is not asked about.
+#[test]
+fn what_could_not_do_better_is_not_asked() {
+    let of = |section, awards_of: &[(&str, Outcome)], result| {
+        let mut awards = [None; AWARDS];
+        awards_of.iter().for_each(|(id, outcome)| awards[award(id).index()] = Some(*outcome));
+        Pool { section, awards, result, subject: None }
+    };
+    let open = |best_at_level_3: Outcome| {
+        let degree = of(Section::Degree, &[("hnd", Judgement), ("bachelor-honours", Met)], ResultTest::Pass);
+        let level_3 = of(Section::Level3, &[("a-level", best_at_level_3)], ResultTest::None);
+        let pools = vec![degree, level_3];
+        let pass = |id: &str| Qualification {
+            mark: Some(Mark::Grade(Grade { text: "P".into(), passes: true })),
+            ..Qualification::new(award(id))
+        };
+        let held = [pass("hnd"), Qualification::new(award("bachelor-honours"))];
+        let (role, profile) = made_up(Rule::Holds { needs: 1, judged_from: 0, pools }, Section::Degree, &held);
+        open_sections(&role, &profile, &evaluate(&role, &profile))
+    };
+    assert_eq!(open(Judgement), [Section::Degree], "a person judges already");
+    assert_eq!(open(Met), [Section::Degree, Section::Level3]);
 }
