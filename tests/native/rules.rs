@@ -1,6 +1,6 @@
 //! The rules by hand: requirements made up for the purpose, at the edges where one outcome becomes another.
 
-use entry_checker::rules::advise::open_sections;
+use entry_checker::rules::advise::{Fact, fact_open, open_sections};
 use entry_checker::rules::role::{Pool, ResultTest, SubjectGroup, SubjectTest, When, Worth};
 use entry_checker::rules::{
     Award, Basis, Caution, Class, Gap, Grade, Grant, Mark, Outcome, Pathway, Profile, Qualification, Reason,
@@ -379,4 +379,29 @@ fn what_could_not_do_better_is_not_asked() {
     };
     assert_eq!(open(Judgement), [Section::Degree], "a person judges already");
     assert_eq!(open(Met), [Section::Degree, Section::Level3]);
+}
+
+/// A fact is asked for only where it could do more than the other facts of the same qualification, and than the others.
+#[test]
+fn a_fact_that_could_do_no_more_is_not_asked() {
+    let mut awards = [None; AWARDS];
+    awards[award("hnd").index()] = Some(Judgement);
+    awards[award("bachelor-honours").index()] = Some(Met);
+    let mut classes = [Judgement; Class::ALL.len()];
+    classes[Class::First as usize] = Met;
+    let subject = pool(Section::Level3, true).subject;
+    let facts = |result: ResultTest, all: &[Qualification], place: usize| {
+        let pools = vec![Pool { section: Section::Degree, awards, result, subject: subject.clone() }];
+        let (role, profile) = made_up(Rule::Holds { needs: 1, judged_from: 0, pools }, Section::Degree, all);
+        let evaluation = evaluate(&role, &profile);
+        [Fact::Result, Fact::Subject].map(|fact| fact_open(&role, &evaluation, &all[place], fact))
+    };
+    let by_class = || ResultTest::Class { outcomes: classes, judged: Vec::new() };
+    let open = |id: &str| Qualification::new(award(id));
+    assert_eq!(facts(by_class(), &[open("hnd")], 0), [false, true], "whatever its class, a person judges");
+    assert_eq!(facts(by_class(), &[open("bachelor-honours")], 0), [true, true]);
+    let science = Qualification { subject: Some(Subject::Listed(SubjectId(1))), ..open("hnd") };
+    let all = [science, open("hnd"), open("bachelor-honours")];
+    assert_eq!(facts(ResultTest::None, &all, 1), [false, false], "a person judges already");
+    assert_eq!(facts(ResultTest::None, &all, 2), [false, true]);
 }

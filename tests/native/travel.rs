@@ -126,6 +126,8 @@ fn another_qualification_is_added_beside_the_others() {
     assert_eq!((back(&adding).screen(), back(&asked).screen()), (Screen::Check, Screen::Check));
     let removing = update(&told, Action::Remove(Section::Degree, 0));
     assert_eq!((held(&removing, Section::Level3), held(&removing, Section::Degree)), (1, 1));
+    let none = update(&told, Action::Remove(Section::Level3, 0));
+    assert_eq!(held(&none, Section::Level3), 0, "the only one");
 }
 
 #[test]
