@@ -128,6 +128,16 @@ fn records_of_old_read_as_they_were() {
     }
 }
 
+/// Who starts again has the day, and what is saved, as before.
+#[test]
+fn to_start_again_forgets_nothing_of_the_device() {
+    let text =
+        update(&on_a_device(ROLE, None, TODAY), Action::Tick("K1", true)).record().expect("it can be saved").text();
+    let state = on_a_device(ROLE, Some(&text), TODAY);
+    let cleared = update(&state, Action::Clear);
+    assert_eq!((cleared.device().today, cleared.device().shelf.has_something()), (Some(day(TODAY)), true));
+}
+
 /// What is gone since is told, and where the role itself is gone a person chooses another.
 #[test]
 fn what_is_gone_since_is_told() {
