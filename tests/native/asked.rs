@@ -11,6 +11,14 @@ use serde_json::Value;
 use crate::kept::same_as_kept;
 
 const CASES: [&str; 2] = [include_str!("../cases.jsonl"), include_str!("../cases-own.jsonl")];
+/// Roles whose rules differ most. By name, so that a new role changes nothing here.
+const ROLES: [&str; 5] = [
+    "clinical-or-medical-technology",
+    "biomedical-science",
+    "cardiac-sciences",
+    "ophthalmic-and-vision-sciences",
+    "reconstructive-science",
+];
 
 /// The profile with a part of it left open, and what that is called.
 fn opened(profile: &Profile) -> Vec<(String, Profile)> {
@@ -79,7 +87,7 @@ fn all_asked() -> String {
     for (number, line) in CASES.iter().flat_map(|cases| cases.lines()).enumerate() {
         let case: Value = serde_json::from_str(line).expect("a case");
         let profile = decode_profile(&catalogue.subjects, &case["profile"].to_string()).expect("a good profile");
-        let pack = &catalogue.roles[number % catalogue.roles.len()];
+        let pack = catalogue.role(ROLES[number % ROLES.len()]).expect("a role");
         text.push_str(&format!("\n{} | {}\n", case["name"].as_str().unwrap_or_default(), pack.rules.id));
         for (what, profile) in opened(&profile) {
             text.push_str(&format!("  {what}: {}; {}\n", asked(pack, &profile), why_open(pack, &profile)));
