@@ -6,11 +6,10 @@ use entry_checker::catalogue::{Catalogue, RolePack};
 use entry_checker::contract::decode_profile;
 use entry_checker::rules::advise::{counts, more_could_help, open_sections};
 use entry_checker::rules::{Award, Profile, Qualification, Reason, Section, evaluate, explain, next};
-use serde_json::Value;
 
+use crate::cases;
 use crate::kept::same_as_kept;
 
-const CASES: [&str; 2] = [include_str!("../cases.jsonl"), include_str!("../cases-own.jsonl")];
 /// Roles whose rules differ most. By name, so that a new role changes nothing here.
 const ROLES: [&str; 5] = [
     "clinical-or-medical-technology",
@@ -84,8 +83,7 @@ fn all_asked() -> String {
         let awards = Section::ALL.into_iter().flat_map(Award::all).filter(|award| counts(&pack.rules, *award));
         text.push_str(&format!("{}: {}\n", pack.rules.id, awards.map(Award::id).collect::<Vec<_>>().join(" ")));
     }
-    for (number, line) in CASES.iter().flat_map(|cases| cases.lines()).enumerate() {
-        let case: Value = serde_json::from_str(line).expect("a case");
+    for (number, case) in cases::all().enumerate() {
         let profile = decode_profile(&catalogue.subjects, &case["profile"].to_string()).expect("a good profile");
         let pack = catalogue.role(ROLES[number % ROLES.len()]).expect("a role");
         text.push_str(&format!("\n{} | {}\n", case["name"].as_str().unwrap_or_default(), pack.rules.id));

@@ -4,9 +4,21 @@ use entry_checker::catalogue::Catalogue;
 use entry_checker::contract::evaluate_json;
 use serde_json::Value;
 
+const CONTRACT: &str = include_str!("../cases.jsonl");
+const OWN: &str = include_str!("../cases-own.jsonl");
+
+fn read(cases: &str) -> impl Iterator<Item = Value> {
+    cases.lines().map(|line| serde_json::from_str(line).expect("a case is JSON"))
+}
+
+/// The worked cases, the contract's and then our own.
+pub fn all() -> impl Iterator<Item = Value> {
+    read(CONTRACT).chain(read(OWN))
+}
+
 fn run(name: &str, cases: &str) {
     let mut failed = Vec::new();
-    let cases: Vec<Value> = cases.lines().map(|line| serde_json::from_str(line).expect("a case is JSON")).collect();
+    let cases: Vec<Value> = read(cases).collect();
     assert!(!cases.is_empty(), "{name} has no case");
     for case in &cases {
         let role = case["role"].as_str().expect("a case names its role");
@@ -29,10 +41,10 @@ fn run(name: &str, cases: &str) {
 
 #[test]
 fn contract() {
-    run("cases.jsonl", include_str!("../cases.jsonl"));
+    run("cases.jsonl", CONTRACT);
 }
 
 #[test]
 fn own() {
-    run("cases-own.jsonl", include_str!("../cases-own.jsonl"));
+    run("cases-own.jsonl", OWN);
 }

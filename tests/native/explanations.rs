@@ -6,9 +6,8 @@ use entry_checker::catalogue::Catalogue;
 use entry_checker::contract::evaluate_json;
 use serde_json::Value;
 
+use crate::cases;
 use crate::kept::same_as_kept;
-
-const CASES: [&str; 2] = [include_str!("../cases.jsonl"), include_str!("../cases-own.jsonl")];
 
 fn list<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
     value[key].as_array().into_iter().flatten()
@@ -36,8 +35,7 @@ fn said(route: &Value) -> Vec<String> {
 
 /// Each explanation once, with the case that it was first met in.
 fn explanations() -> String {
-    let cases: Vec<Value> =
-        CASES.iter().flat_map(|cases| cases.lines()).map(|line| serde_json::from_str(line).expect("a case")).collect();
+    let cases: Vec<Value> = cases::all().collect();
     let mut text = String::new();
     for role in &Catalogue::built_in().roles {
         text.push_str(&format!("\n# {}\n", role.rules.id));

@@ -185,12 +185,16 @@ fn nothing_is_asked_once_all_is_decided() {
     }
 }
 
+/// Answers the question on the screen, whether it is chosen or typed.
+pub fn give(state: &State, answer: &str) -> State {
+    update(state, Action::Answer(Input { chosen: vec![answer.to_string()], typed: answer.to_string() }))
+}
+
 /// Answers a walk with the given values, in order.
 fn walk_with(answers: &[&str]) -> State {
     answers.iter().fold(update(&start(), Action::Begin), |state, answer| {
         let Screen::Question(id) = state.screen() else { panic!("nothing left to ask at {answer}") };
-        let next =
-            update(&state, Action::Answer(Input { chosen: vec![answer.to_string()], typed: answer.to_string() }));
+        let next = give(&state, answer);
         assert_eq!(next.error(), None, "{answer} answers {id:?}");
         next
     })

@@ -9,6 +9,7 @@ use futures::executor::LocalPool;
 use scraper::{ElementRef, Html, Selector};
 use yew::LocalServerRenderer;
 
+use crate::journey::give;
 use crate::profiles::{ROLE, pack};
 
 /// The page of a state.
@@ -94,9 +95,7 @@ fn start() -> State {
 }
 
 pub fn answered(answers: &[&str]) -> State {
-    answers.iter().fold(update(&start(), Action::Begin), |state, answer| {
-        update(&state, Action::Answer(Input { chosen: vec![answer.to_string()], typed: answer.to_string() }))
-    })
+    answers.iter().fold(update(&start(), Action::Begin), |state, answer| give(&state, answer))
 }
 
 /// A walk that gives the n-th offer of each question, and shows every screen on the way, by turns for each role and for
@@ -260,9 +259,7 @@ fn a_result_lists_every_other_role_best_first() {
 fn all_roles_have_one_result_and_each_opens() {
     let begun = update(&State::new(Catalogue::built_in(), EVERYTHING), Action::Begin);
     let answers = ["degree", "bachelor-honours", "awarded", "first", "physics"];
-    let state = answers.iter().fold(begun, |state, answer| {
-        update(&state, Action::Answer(Input { chosen: vec![answer.to_string()], typed: answer.to_string() }))
-    });
+    let state = answers.iter().fold(begun, |state, answer| give(&state, answer));
     let state = update(&state, Action::Show(Screen::Result));
     check(&state);
     let whole = page(&state);

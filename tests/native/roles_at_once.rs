@@ -5,6 +5,7 @@ use entry_checker::copy;
 use entry_checker::journey::{Action, Answer, Input, Kind, Offer, QuestionId, Screen, State, update};
 use entry_checker::rules::{Outcome, Section, evaluate};
 
+use crate::journey::give;
 use crate::profiles::ROLE;
 
 /// A school leaver with five GCSEs, of which nothing more is told yet.
@@ -21,8 +22,7 @@ fn at(address: &str) -> State {
 /// Goes on through the questions with these values, in order.
 fn answer(state: &State, values: &[&str]) -> State {
     values.iter().fold(update(state, Action::Begin), |state, value| {
-        let put_in = Input { chosen: vec![value.to_string()], typed: value.to_string() };
-        let next = update(&state, Action::Answer(put_in));
+        let next = give(&state, value);
         assert_eq!(next.error(), None, "{value} answers {:?}", state.screen());
         next
     })

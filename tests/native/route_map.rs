@@ -6,6 +6,7 @@ use entry_checker::catalogue::{Catalogue, EVERYTHING};
 use entry_checker::journey::{Action, Input, Screen, State, update};
 use scraper::{ElementRef, Selector};
 
+use crate::journey::give;
 use crate::markup::{all, answered, check, page, words};
 
 const GRADUATE: [&str; 5] = ["degree", "bachelor-honours", "awarded", "first", "physics"];
@@ -107,9 +108,7 @@ fn beside_the_questions_stands_what_the_answers_come_to() {
 #[test]
 fn of_all_roles_the_numbers_alone_are_said() {
     let begun = update(&State::new(Catalogue::built_in(), EVERYTHING), Action::Begin);
-    let state = GRADUATE.iter().fold(begun, |state, answer| {
-        update(&state, Action::Answer(Input { chosen: vec![answer.to_string()], typed: answer.to_string() }))
-    });
+    let state = GRADUATE.iter().fold(begun, |state, answer| give(&state, answer));
     check(&state);
     let page = page(&state);
     let aside = words(all(&page, "aside")[0]);

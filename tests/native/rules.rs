@@ -12,15 +12,25 @@ use Outcome::{Judgement, Met, NotMet};
 
 const AWARDS: usize = entry_checker::rules::award::AWARD_COUNT;
 
+fn source(quote: &'static str) -> Source {
+    Source { quote, url: "", checked: "", basis: Basis::Page, reading: None }
+}
+
+/// A role with one route, of which each way asks for one thing.
+fn role(ways: Vec<Rule>) -> Role {
+    let way = |rule| Pathway {
+        id: "way",
+        requirements: vec![Requirement { id: "it", rule, source: source(""), clauses: Vec::new() }],
+    };
+    let pathways = ways.into_iter().map(way).collect();
+    Role { id: "role", routes: vec![Route { id: "route", pathways, cautions: Vec::new() }] }
+}
+
 /// A role with that rule alone, and somebody with that alone.
 fn made_up(rule: Rule, section: Section, held: &[Qualification]) -> (Role, Profile) {
-    let source = Source { quote: "", url: "", checked: "", basis: Basis::Page, reading: None };
-    let requirement = Requirement { id: "it", rule, source, clauses: Vec::new() };
-    let pathways = vec![Pathway { id: "way", requirements: vec![requirement] }];
-    let role = Role { id: "role", routes: vec![Route { id: "route", pathways, cautions: Vec::new() }] };
     let mut profile = Profile::default();
     profile.set(section, held.to_vec());
-    (role, profile)
+    (role(vec![rule]), profile)
 }
 
 /// The outcome of one requirement, nothing where it is open; and whether it waits for results.
@@ -229,9 +239,8 @@ fn the_one_that_decides_is_named() {
 /// An answer rests on the words for the test that decides, where they are to be had apart.
 #[test]
 fn the_words_are_those_of_the_test_that_decides() {
-    let words = |quote| Source { quote, url: "", checked: "", basis: Basis::Page, reading: None };
-    let clauses = vec![(Test::Award, words("kind")), (Test::Result, words("grade"))];
-    let requirement = Requirement { id: "it", rule: holds(1, 0, true), source: words("all"), clauses };
+    let clauses = vec![(Test::Award, source("kind")), (Test::Result, source("grade"))];
+    let requirement = Requirement { id: "it", rule: holds(1, 0, true), source: source("all"), clauses };
     let held = held("a-level", Some(1), "A");
     let decides = |limit| {
         let (outcome, standing, floor, instead_of) = (Judgement, None, None, None);
@@ -276,8 +285,8 @@ fn what_is_open_is_named() {
 #[test]
 fn a_caution_concerns_those_whom_it_fits() {
     let concerns = |when: When, all: &[&Qualification]| {
-        let source = Source { quote: "", url: "", checked: "", basis: Basis::Page, reading: None };
-        let route = Route { id: "route", pathways: Vec::new(), cautions: vec![Caution { text: "", when, source }] };
+        let caution = Caution { text: "", when, source: source("") };
+        let route = Route { id: "route", pathways: Vec::new(), cautions: vec![caution] };
         let mut profile = Profile::default();
         all.iter().for_each(|one| profile.add((*one).clone()));
         cautions(&route, &profile).len() == 1
@@ -321,10 +330,7 @@ fn a_degree_is_not_to_be_taken_again_where_there_is_another_way() {
     let third =
         Qualification { mark: Some(Mark::Class(Class::Third)), ..Qualification::new(award("bachelor-honours")) };
     let told_of = |held: &Qualification, ways: Vec<Rule>| {
-        let source = Source { quote: "", url: "", checked: "", basis: Basis::Page, reading: None };
-        let way = |rule| Requirement { id: "it", rule, source: source.clone(), clauses: Vec::new() };
-        let pathways = ways.into_iter().map(|rule| Pathway { id: "way", requirements: vec![way(rule)] }).collect();
-        let role = Role { id: "role", routes: vec![Route { id: "route", pathways, cautions: Vec::new() }] };
+        let role = role(ways);
         let mut profile = Profile::default();
         profile.set(Section::Degree, vec![held.clone()]);
         profile.set(Section::Level3, Vec::new());

@@ -88,9 +88,7 @@ fn a_person_goes_on_where_they_were() {
 #[test]
 fn answers_too_long_for_a_link_are_saved_all_the_same() {
     let state = update(&on_a_device("all", None, TODAY), Action::Begin);
-    let give = |state: State, answer: &str| {
-        update(&state, Action::Answer(Input { chosen: vec![answer.to_string()], typed: answer.to_string() }))
-    };
+    let give = |state: State, answer: &str| crate::journey::give(&state, answer);
     let words = |n: usize| format!("{n}{}", "ʘ".repeat(79));
     let mut state = ["degree", "bachelor-honours", "awarded", "first", &words(9)].into_iter().fold(state, give);
     for _ in 0..2 {

@@ -24,14 +24,20 @@ fn found(section: Section, typed: &str) -> Vec<&'static str> {
     subjects.search(section, typed, 8).into_iter().map(|subject| ids[usize::from(subject.0)]).collect()
 }
 
+/// Each line of what people typed: the section, the words, the subject that was meant.
+fn typed() -> impl Iterator<Item = (Section, &'static str, &'static str)> {
+    TYPED.lines().skip(1).map(|line| {
+        let [section, typed, meant] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
+        (if section == "level3" { Section::Level3 } else { Section::Degree }, typed, meant)
+    })
+}
+
 #[test]
 fn finds_what_people_mean() {
-    let lines: Vec<&str> = TYPED.lines().skip(1).collect();
+    let lines: Vec<_> = typed().collect();
     assert!(lines.len() >= 150, "{} lines", lines.len());
     let (mut first, mut missed) = (0, Vec::new());
-    for line in &lines {
-        let [section, typed, meant] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
-        let section = if section == "level3" { Section::Level3 } else { Section::Degree };
+    for &(section, typed, meant) in &lines {
         let found = found(section, typed);
         assert!(Catalogue::built_in().subjects.find(meant).is_some(), "{meant} is in no table");
         match found.iter().position(|id| *id == meant) {
@@ -99,11 +105,7 @@ fn what_is_found_is_as_it_was_read() {
         let named = subjects.named(section, typed).map_or("nothing", |subject| subjects.name_of(subject));
         text.push_str(&format!("{} | {typed} | names {named} | {}\n", section.key(), found(section, typed).join(", ")));
     };
-    for line in TYPED.lines().skip(1) {
-        let (section, rest) = line.split_once('\t').expect("a section, and what was typed");
-        let section = if section == "level3" { Section::Level3 } else { Section::Degree };
-        look(section, rest.split('\t').next().unwrap_or_default());
-    }
+    typed().for_each(|(section, typed, _)| look(section, typed));
     for name in MISTYPED {
         mistyped(name).iter().for_each(|typed| look(Section::Degree, typed));
     }

@@ -3,12 +3,12 @@
 use entry_checker::catalogue::Catalogue;
 use entry_checker::contract::encode_profile;
 use entry_checker::journey::{
-    Action, Answer, Answers, Choice, GcsePart, Input, Part, QuestionId, Screen, Stage, Walk, update, walk,
+    Action, Answer, Answers, Choice, GcsePart, Part, QuestionId, Screen, Stage, Walk, update, walk,
 };
 use entry_checker::rules::{Award, Class, Mark, Section, Status, Subject};
 use serde_json::{Value, json};
 
-use crate::journey::at;
+use crate::journey::{at, give};
 
 fn told(stage: Stage, answers: &[(QuestionId, Answer)]) -> Walk {
     let catalogue = Catalogue::built_in();
@@ -123,9 +123,7 @@ fn no_more_than_twenty_are_asked_for() {
 /// What was refused stands where it was put in, and nowhere else; what is typed stands there as it is typed.
 #[test]
 fn what_was_put_in_stands_in_its_own_question() {
-    let answer = |state, value: &str| {
-        update(&state, Action::Answer(Input { chosen: vec![value.to_string()], typed: value.to_string() }))
-    };
+    let answer = |state, value: &str| give(&state, value);
     let asked =
         ["degree", "bachelor-honours", "awarded", "first"].into_iter().fold(update(&at("all"), Action::Begin), answer);
     let Screen::Question(id) = asked.screen() else { panic!("a subject is asked for") };

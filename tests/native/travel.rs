@@ -5,22 +5,18 @@ use std::rc::Rc;
 use entry_checker::catalogue::{Catalogue, EVERYTHING};
 use entry_checker::contract::decode_profile;
 use entry_checker::journey::saved::Shelf;
-use entry_checker::journey::{Action, Input, Part, QuestionId, Screen, State, Tells, Typing, update};
+use entry_checker::journey::{Action, Part, QuestionId, Screen, State, Tells, Typing, update};
 use entry_checker::rules::Section;
 
-use crate::journey::at;
+use crate::journey::{at, give};
 
 const ROLE: &str = "clinical-or-medical-technology";
-
-fn answered(state: &State, value: &str) -> State {
-    update(state, Action::Answer(Input { chosen: vec![value.to_string()], typed: value.to_string() }))
-}
 
 /// Two questions answered: the highest level, and the award.
 fn begun() -> State {
     let state = ["degree", "bachelor-honours"]
         .iter()
-        .fold(update(&at(ROLE), Action::Begin), |state, value| answered(&state, value));
+        .fold(update(&at(ROLE), Action::Begin), |state, value| give(&state, value));
     assert_eq!(state.walk().path.len(), 2);
     state
 }
@@ -101,13 +97,13 @@ fn a_change_leads_back_to_the_answers() {
 /// Who went back goes on along the questions that they answered.
 #[test]
 fn on_from_where_one_went_back_to() {
-    let done = ["awarded", "2:1", "physics"].into_iter().fold(begun(), |state, value| answered(&state, value));
+    let done = ["awarded", "2:1", "physics"].into_iter().fold(begun(), |state, value| give(&state, value));
     let further = done.screen();
     let went_back = update(&back(&back(&done)), Action::Back);
     assert_eq!(went_back.screen(), degree(Part::Status));
-    let on = answered(&went_back, "awarded");
+    let on = give(&went_back, "awarded");
     assert_eq!(on.screen(), degree(Part::Result), "it has an answer, and is shown all the same");
-    assert_eq!(answered(&answered(&on, "2:1"), "physics").screen(), further);
+    assert_eq!(give(&give(&on, "2:1"), "physics").screen(), further);
 }
 
 /// While one qualification is added, Back leads to the answers; what is held of other kinds stays.
@@ -120,7 +116,7 @@ fn another_qualification_is_added_beside_the_others() {
     let held = |state: &State, section| state.walk().profile.section(section).map_or(0, <[_]>::len);
     let adding = update(&told, Action::AddAnother(Section::Level3));
     assert_eq!((held(&adding, Section::Level3), held(&adding, Section::Degree)), (1, 2));
-    let asked = answered(&adding, "a-level");
+    let asked = give(&adding, "a-level");
     assert_eq!(asked.screen(), Screen::Question(QuestionId::Held(Section::Level3, 1, Part::Subject)));
     assert_eq!(held(&asked, Section::Level3), 2);
     assert_eq!((back(&adding).screen(), back(&asked).screen()), (Screen::Check, Screen::Check));
@@ -166,7 +162,7 @@ fn a_screen_that_is_not_open_yet_leads_to_the_nearest() {
     // Before the rules are there, what rests on them waits.
     let early = update(&State::new(Catalogue::outline(), ROLE), Action::Begin);
     assert_eq!(shown(&early, Screen::Skills), Screen::Start);
-    let early = answered(&early, "degree");
+    let early = give(&early, "degree");
     assert_eq!(early.screen(), Screen::Waiting);
     assert_eq!((shown(&early, Screen::Check), shown(&early, Screen::Result)), (Screen::Waiting, Screen::Waiting));
     assert_eq!(back(&early).screen(), Screen::Question(QuestionId::Stage));
@@ -220,12 +216,12 @@ fn the_list_of_subjects_is_gone_through_by_arrows() {
 /// An arrow key opens the list for what stands in the field already; without a field nothing opens.
 #[test]
 fn an_arrow_opens_the_list_for_what_stands_there() {
-    let field = update(&answered(&answered(&begun(), "awarded"), "first"), Action::Show(degree(Part::Subject)));
+    let field = update(&give(&give(&begun(), "awarded"), "first"), Action::Show(degree(Part::Subject)));
     assert_eq!(field.screen(), degree(Part::Subject));
     let typed = update(&field, Action::Type("phys".to_string()));
     assert!(typed.typing().is_some_and(|typing| typing.open && !typing.found.is_empty()));
     assert_eq!(typed.moves(), field.moves());
-    let named = update(&answered(&field, "Physics"), Action::Show(degree(Part::Subject)));
+    let named = update(&give(&field, "Physics"), Action::Show(degree(Part::Subject)));
     assert!(named.typing().is_none());
     let down = update(&named, Action::Move(1));
     assert_eq!(down.typing().map(|typing| (typing.words.as_str(), typing.active)), Some(("physics", Some(0))));

@@ -7,12 +7,11 @@ use std::rc::Rc;
 use entry_checker::catalogue::{Catalogue, EVERYTHING};
 use entry_checker::contract::{decode_profile, encode_profile};
 use entry_checker::journey::{Action, Input, Kind, Offer, Outlook, Question, Screen, State, update};
-use serde_json::Value;
 
+use crate::cases;
 use crate::journey::at;
 use crate::kept::same_as_kept;
 
-const CASES: [&str; 2] = [include_str!("../cases.jsonl"), include_str!("../cases-own.jsonl")];
 const ROLES: [&str; 4] = ["clinical-or-medical-technology", EVERYTHING, "biomedical-science", "reconstructive-science"];
 const SUBJECTS: [&str; 5] = ["physics", "Biomedical Science", "something of  my own", "History", "applied science"];
 /// How many questions a person answers at most.
@@ -69,10 +68,8 @@ fn outlooks(state: &State) -> String {
 
 fn ways() -> String {
     let catalogue = Catalogue::built_in();
-    let cases = CASES.iter().flat_map(|cases| cases.lines());
     let (mut text, mut questions) = (String::new(), BTreeSet::new());
-    for (number, line) in cases.enumerate() {
-        let case: Value = serde_json::from_str(line).expect("a case");
+    for (number, case) in cases::all().enumerate() {
         let role = ROLES[number % ROLES.len()];
         let profile = decode_profile(&catalogue.subjects, &case["profile"].to_string()).expect("a good profile");
         let mut state = update(&at(role), Action::Take(Rc::new(profile)));

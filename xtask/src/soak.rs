@@ -170,12 +170,9 @@ fn twice(_: u32) -> Result {
 /// without any optimisation, which notice most of them in a few seconds each; then what is left with all.
 fn mutants(_: u32) -> Result {
     let tool = cargo_install("cargo-mutants", MUTANTS, &["--locked"], &[])?.join("cargo-mutants");
-    let mut over = vec!["mutants".to_string(), "-j2".into(), "--iterate".into(), "--no-shuffle".into()];
-    over.extend(["--output".into(), "target/mutants".into()]);
-    over.extend(
-        ["rules", "journey", "catalogue"].iter().flat_map(|layer| ["--file".into(), format!("src/{layer}/**")]),
-    );
-    let over: Vec<&str> = over.iter().map(String::as_str).collect();
+    let layers = ["rules", "journey", "catalogue"].map(|layer| format!("src/{layer}/**"));
+    let mut over = vec!["mutants", "-j2", "--iterate", "--no-shuffle", "--output", "target/mutants"];
+    over.extend(layers.iter().flat_map(|files| ["--file", files]));
     let skip = SLOW.iter().flat_map(|test| ["--skip", *test]);
     let mut quick = command(&tool.to_string_lossy(), &over);
     quick.args(["--cargo-arg=--config=profile.test.opt-level=0", "--cargo-arg=--config=profile.test.debug=0"]);
