@@ -5,7 +5,11 @@ import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
+import { ENGINES } from "./browser.mjs";
 import { root } from "./server.mjs";
+
+/** Where the tests of these engines build: those of others may run beside them. */
+const BUILDS = join(root, "target/projects", ENGINES.join("-"));
 
 /** Runs a program, and gives back what it printed. */
 export const run = async (program, given, cwd) => (await promisify(execFile)(program, given, { cwd })).stdout;
@@ -18,7 +22,7 @@ let packed;
 /** The archive, as `npm pack` makes it, with what it says of it. */
 export function archive() {
   packed ??= (async () => {
-    const folder = join(root, "target/packed");
+    const folder = join(BUILDS, "packed");
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     const [said] = JSON.parse(await run("npm", ["pack", "--json", "--pack-destination", folder], join(root, "pkg")));
@@ -29,7 +33,7 @@ export function archive() {
 
 /** A folder of that name below `target/`, so that what a project needs is found among the tools of the build. */
 async function fresh(name) {
-  const folder = join(root, "target/projects", name);
+  const folder = join(BUILDS, name);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   return folder;

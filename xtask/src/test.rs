@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
-use std::{env, fs};
+use std::{env, fs, thread};
 
 use crate::anatomy;
 use crate::build::{WASM, build, copy, looks};
@@ -37,15 +37,7 @@ pub fn test() -> Result {
     package::assemble()?;
     fixtures(&tools)?;
     counts.push(("Node", count("The built module in Node", &mut node("tests/node")?)?));
-    for (kind, title, engine) in [
-        ("journeys in Chromium", "Journeys in Chromium", "chromium"),
-        ("journeys in Firefox", "Journeys in Firefox", "firefox"),
-        ("journeys in WebKit", "Journeys in WebKit", "webkit"),
-    ] {
-        let mut journeys = node("tests/browser")?;
-        journeys.env("ENGINES", engine).env("PATH", tools.path());
-        counts.push((kind, count(title, &mut journeys)?));
-    }
+    counts.extend(journeys(&tools)?);
     counts.push(("screens and size in Chromium", count("Screens and size in Chromium", &mut node("tests/chromium")?)?));
     heading("Fuzzing");
     soak::fuzz_where_at_hand()?;
@@ -114,7 +106,33 @@ fn heading(title: &str) {
     println!("\n== {title}");
 }
 
-/// Node's own test runner on the files of a folder, one at a time: each browser test has the machine to itself.
+/// The journeys in the three browsers at once, since what most of them do is wait. What each prints comes whole, at its end.
+fn journeys(tools: &Tools) -> Result<Vec<(&'static str, usize)>> {
+    let mut running = Vec::new();
+    for (kind, engine) in
+        [("journeys in Chromium", "chromium"), ("journeys in Firefox", "firefox"), ("journeys in WebKit", "webkit")]
+    {
+        let mut journeys = node("tests/browser")?;
+        journeys.env("ENGINES", engine).env("PATH", tools.path());
+        let run = thread::spawn(move || {
+            let mut lines = Vec::new();
+            let passed = counted(&mut journeys, |line| lines.push(line));
+            (lines, passed)
+        });
+        running.push((kind, run));
+    }
+    let mut counts = Vec::new();
+    for (kind, run) in running {
+        let (lines, passed) = run.join().map_err(|_| format!("{kind}: the run has come to no end"))?;
+        heading(kind);
+        lines.iter().for_each(|line| println!("{line}"));
+        counts.push((kind, passed));
+    }
+    // What all of them have to say comes before the first failure ends it.
+    counts.into_iter().map(|(kind, passed)| Ok((kind, passed?))).collect()
+}
+
+/// Node's own test runner on the files of a folder, one at a time.
 fn node(folder: &str) -> Result<Command> {
     let entries = fs::read_dir(root().join(folder)).map_err(|error| format!("{folder}: {error}"))?;
     let mut files: Vec<String> = entries
@@ -127,16 +145,20 @@ fn node(folder: &str) -> Result<Command> {
     Ok(node)
 }
 
-/// Runs a test runner and counts from its closing lines the tests that passed. None at all is a failure.
 fn count(title: &str, command: &mut Command) -> Result<usize> {
     heading(title);
+    counted(command, |line| println!("{line}"))
+}
+
+/// Runs a test runner and counts from its closing lines the tests that passed. None at all is a failure.
+fn counted(command: &mut Command, mut say: impl FnMut(String)) -> Result<usize> {
     let name = shown(command);
     let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| format!("{name}: {error}"))?;
     let mut passed = 0;
     if let Some(stdout) = child.stdout.take() {
         for line in BufReader::new(stdout).lines().map_while(std::result::Result::ok) {
-            println!("{line}");
             passed += passed_in(&line);
+            say(line);
         }
     }
     let status = child.wait().map_err(|error| format!("{name}: {error}"))?;
