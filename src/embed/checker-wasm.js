@@ -1,6 +1,8 @@
 // The checker's wasm, ready to run; or, where it cannot be had, the reason as a code.
 
+import { because } from "./because.js";
 import { address, fetched, ours } from "./files.js";
+import { imported } from "./held.js";
 
 /** The smallest module there is: it shows if a browser and its policy let any wasm run. */
 const SMALLEST = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
@@ -15,18 +17,6 @@ async function allowed() {
   }
 }
 
-/** An error with a code: a field, which no page that has put that name on every object can keep from being set. */
-class Coded extends Error {
-  code;
-
-  constructor(code, message) {
-    super(message);
-    this.code = code;
-  }
-}
-
-export const because = (code, message = code) => new Coded(code, message);
-
 /** How often it was begun from each folder. */
 const begun = new Map();
 
@@ -39,7 +29,7 @@ async function glueAndWasm(base) {
     const script = address("checker.js", base);
     if (again) script.search = again;
     // Bundlers look for the name.
-    const glue = ours(base) && !again ? import("./checker.js") : import(script.href);
+    const glue = imported("checker.js", script.href, ours(base) && !again ? () => import("./checker.js") : undefined);
     const both = [glue, fetched("checker_bg.wasm", base)];
     const [module, answer] = await Promise.all(both);
     if (answer.ok) return [module, answer];

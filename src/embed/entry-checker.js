@@ -5,8 +5,8 @@
 // It keeps to itself: an open shadow root, no address, no title, no storage but where it is asked for, no global but its
 // entry in the registry.
 
+import { because } from "./because.js";
 import { fallback } from "./box.js";
-import { because } from "./checker-wasm.js";
 import { emit, leads, quiet, tell } from "./events.js";
 import { patiently } from "./patience.js";
 import { language, NAMES, property, reflect, setting, warn } from "./settings.js";

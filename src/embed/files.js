@@ -3,6 +3,8 @@
 // Those in our own folder are written out one by one, since that is what bundlers look for: they carry the file, and put
 // its new address in the place of the old.
 
+import { hash } from "./held.js";
+
 const HERE = import.meta.url;
 const OURS = {
   "catalogue.json": () => new URL("./catalogue.json", import.meta.url),
@@ -20,5 +22,8 @@ export const ours = (base) => base === HERE;
 export const address = (name, base) => (ours(base) && OURS[name]?.()) || new URL(name, base);
 
 /** Fetches a file. Vite's development server makes a script of a style sheet, but for who says what they want. */
-export const fetched = (name, base) =>
-  fetch(address(name, base), name.endsWith(".css") ? { headers: { Accept: "text/css" } } : undefined);
+export function fetched(name, base, signal) {
+  const headers = name.endsWith(".css") ? { Accept: "text/css" } : undefined;
+  // Of nobody's: a page may have put further settings on every object.
+  return fetch(address(name, base), { __proto__: null, headers, integrity: hash(name), signal });
+}

@@ -1,16 +1,16 @@
 // The choice of a language, on a page that has more than one. A deck is fetched when a person first asks for it: who
 // stays with the language of the page fetches nothing more. The request names a file, and holds no answer.
 
-/** How long to wait for a deck, in milliseconds. */
-const PATIENCE = 30000;
-
 const root = document.documentElement;
 const own = root.lang;
 /** The words on the page itself, by language and key. */
 const words = new Map();
 
-/** `choice` has a button for each language; `said` is what has words on the page itself; `mounted` is the checker. */
-export function languages(choice, said, mounted) {
+/**
+ * `choice` has a button for each language; `said` is what has words on the page itself; `mounted` is the checker; `file`
+ * fetches the text of a file.
+ */
+export function languages(choice, said, mounted, file) {
   const buttons = [...choice.querySelectorAll("button")];
   const failed = choice.querySelector("[role=status]");
   /** What this checker speaks; another one, that a fault has ended, may have learned more. */
@@ -19,10 +19,8 @@ export function languages(choice, said, mounted) {
   if (words.size === 0) words.set(own, Object.fromEntries(said.map((one) => [one.dataset.say, one.textContent])));
 
   async function fetched(language) {
-    const address = new URL(`./sentences.${language}.json`, import.meta.url);
-    const answer = await fetch(address, { signal: AbortSignal.timeout?.(PATIENCE) });
-    const text = await answer.text();
-    if (!answer.ok || !mounted.learn(text)) throw new Error(language);
+    const text = await file(`sentences.${language}.json`);
+    if (!mounted.learn(text)) throw new Error(language);
     learned.add(language);
     words.set(language, JSON.parse(text));
   }

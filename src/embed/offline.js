@@ -1,5 +1,7 @@
 // The page by itself works offline after the first visit: a worker beside it keeps the files of one version.
 
+import { addresses } from "./held.js";
+
 let kept;
 
 /** Once a page, whatever becomes of the checkers on it. */
@@ -9,9 +11,7 @@ export const keepForOffline = () => (kept ??= register());
 async function register() {
   try {
     const worker = new URL("./sw.js", import.meta.url).href;
-    // The page's policy lets no text name a script, but for what comes from this one policy, which knows this one address.
-    const policy = self.trustedTypes?.createPolicy("entry-checker", { createScriptURL: () => worker });
-    await navigator.serviceWorker.register(policy ? policy.createScriptURL("") : worker);
+    await navigator.serviceWorker.register(addresses()?.createScriptURL(worker) ?? worker);
   } catch {
     // No secure address, no room, or not allowed.
   }

@@ -1,8 +1,8 @@
 // A checker that is shown in an element, from when it is put there until it is taken away. Nothing of it is fetched before
 // there is a checker to show.
 
+import { because } from "./because.js";
 import { fallback, makeBox, showSlots } from "./box.js";
-import { because } from "./checker-wasm.js";
 import { heedColours } from "./colours.js";
 import { emit } from "./events.js";
 import { keeper, plainText } from "./keep.js";

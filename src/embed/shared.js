@@ -1,8 +1,10 @@
 // What all checkers of a page share, fetched once from a folder: first the wasm that asks the first question, and the looks;
 // after that the rules, with the wasm that works with them.
 
-import { because, checker } from "./checker-wasm.js";
+import { because } from "./because.js";
+import { checker } from "./checker-wasm.js";
 import { address, fetched, ours } from "./files.js";
+import { imported } from "./held.js";
 import { sheet } from "./looks.js";
 
 /** Our own scripts, as bundlers look for them. */
@@ -51,7 +53,7 @@ class Shared {
 
   async #module(name) {
     try {
-      return await (ours(this.#base) ? SCRIPTS[name]() : import(address(name, this.#base).href));
+      return await imported(name, address(name, this.#base).href, ours(this.#base) ? SCRIPTS[name] : undefined);
     } catch {
       throw because("E_FETCH");
     }

@@ -2,6 +2,8 @@
 // stand in its place.
 
 import { checker } from "./checker-wasm.js";
+import { fetched } from "./files.js";
+import { imported } from "./held.js";
 import { keepForOffline } from "./offline.js";
 
 /** How long to wait for the checker, in milliseconds, before saying that it did not work. */
@@ -58,10 +60,13 @@ function show(nodes) {
 /** A file beside this one. */
 async function file(name) {
   const signal = AbortSignal.timeout?.(PATIENCE_FOR_RULES);
-  const answer = await fetch(new URL(name, import.meta.url), { signal });
+  const answer = await fetched(name, import.meta.url, signal);
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   return answer;
 }
+
+/** A script beside this one. */
+const script = (name) => imported(name, new URL(name, import.meta.url).href);
 
 const text = async (name) => (await file(name)).text();
 const bytes = async (name) => (await file(name)).arrayBuffer();
@@ -70,7 +75,7 @@ const bytes = async (name) => (await file(name)).arrayBuffer();
  * The rules, most of the sentences, and the part of the checker that works with them. They come after the first part,
  * which asks its first question without them, and on a slow line would come later beside them.
  */
-const rules = () => Promise.all([bytes("./checker-later.wasm"), text("./catalogue.json"), text("./sentences.json")]);
+const rules = () => Promise.all([bytes("checker-later.wasm"), text("catalogue.json"), text("sentences.json")]);
 
 /**
  * Hands the rules over, and where that cannot be done offers to try again. The answers so far are kept. After a fault the
@@ -90,7 +95,7 @@ async function handOver(program, coming) {
         mounted.goOn();
       }
       show([root]);
-      import("./device.js").then(({ device }) => device(program), missing);
+      script("device.js").then(({ device }) => device(program), missing);
       keepForOffline();
       return;
     }
@@ -125,8 +130,8 @@ async function start(last) {
     show([root]);
     Object.assign(program, { join, deliver, mounted: mount(root, "", true) });
     say();
-    if (choice) import("./languages.js").then(({ languages }) => languages(choice, said, program.mounted), missing);
-    import("./keep.js").then(({ keeper }) => keeper(root), missing);
+    if (choice) script("languages.js").then(({ languages }) => languages(choice, said, program.mounted, text), missing);
+    script("keep.js").then(({ keeper }) => keeper(root), missing);
     await handOver(program, coming);
   } catch (error) {
     show(own);

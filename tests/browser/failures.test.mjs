@@ -6,9 +6,10 @@ import { readFile } from "node:fs/promises";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 
 import { By, complaints, ENGINES, heading, open, text, until, violations } from "../support/browser.mjs";
-import { POLICY, root, serve } from "../support/server.mjs";
+import { POLICY, root, serve, unheld } from "../support/server.mjs";
 
 const wasm = await readFile(`${root}dist/checker_bg.wasm`);
+const UNHELD = unheld(await readFile(`${root}dist/index.html`, "utf8"));
 const NOT_STARTED = /The checker could not start in this browser\. You can read the rules instead\./;
 const ROLES = "Which role do you want to check?";
 
@@ -69,7 +70,8 @@ for (const engine of ENGINES) {
       ["stops as it starts", "checker.js", { body: "export default async () => {}; export function mount() { throw new Error('no') }" }, "E_START"],
     ]) {
       test(`a checker that ${what} leaves the page's own words (${code})`, async () => {
-        faults[name] = fault;
+        if (code !== "E_FETCH") faults["index.html"] = { body: UNHELD };
+        faults[name] = { ...faults[name], ...fault };
         await driver.get(server.url);
         await until(driver, "return document.getElementById('failed').hidden === false");
         assert.match(await text(driver), NOT_STARTED);

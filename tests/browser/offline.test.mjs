@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, test } from "node:test";
 
 import { By, complaints, ENGINES, heading, open, text, until } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
-import { POLICY, root, serve } from "../support/server.mjs";
+import { POLICY, root, serve, unheld } from "../support/server.mjs";
 import { kept } from "../support/worker.mjs";
 
 const ROLE = "#/clinical-or-medical-technology";
@@ -47,7 +47,7 @@ async function anotherVersion() {
   let worker = script.replace(STAMP, "0123456789abcdef");
   for (const name of Object.keys(FILES).filter((name) => /\.(html|css|js)$/.test(name))) {
     const before = await readFile(`${root}dist/${name}`, "utf8");
-    const after = name.endsWith("html") ? before.replace("<body", "<body data-version=\"2\"") : `${before}\n/* version 2 */`;
+    const after = name.endsWith("html") ? unheld(before).replace("<body", "<body data-version=\"2\"") : `${before}\n/* version 2 */`;
     pages[name] = name.endsWith("start.js") ? `document.documentElement.dataset.start = "2";${after}` : after;
     worker = worker.replace(FILES[name], `sha256-${createHash("sha256").update(pages[name]).digest("base64")}`);
   }

@@ -7,6 +7,7 @@ use entry_checker::catalogue::BUNDLE;
 use entry_checker::copy::LATER;
 
 use crate::faults;
+use crate::hashes::{self, stamp};
 use crate::languages;
 use crate::manifest;
 use crate::names;
@@ -17,7 +18,6 @@ use crate::sbom;
 use crate::size;
 use crate::split::{self, FIRST, SECOND};
 use crate::tools::Tools;
-use crate::worker::version;
 
 /// The compiler's target for the browser.
 pub const WASM: &str = "wasm32-unknown-unknown";
@@ -33,12 +33,16 @@ const SCRIPTS: [&str; 8] = [
     "src/embed/frame.js",
     "src/embed/frame-host.js",
 ];
-/// Those that take in what they begin with, and what they import later instead.
-const BUNDLES: [(&str, &[&str]); 3] = [
-    ("src/embed/start.js", &["checker.js", "device.js", "keep.js", "languages.js"]),
-    ("src/embed/entry-checker.js", &["checker.js", "device.js", "session.js"]),
-    ("src/embed/session.js", &["checker.js"]),
-];
+/// What shows a checker in an element, with what it takes in.
+const SESSION: &str = "src/embed/session.js";
+/// Those that begin, each with what it takes in: they import the rest later.
+const BEGIN: [&str; 2] = ["src/embed/start.js", "src/embed/entry-checker.js"];
+/// What the element imports by name, for bundlers to find.
+const NAMED: [&str; 3] = ["checker.js", "device.js", "session.js"];
+/// The scripts that those import, beside what the page and the element fetch.
+const IMPORTED: [&str; 5] = ["checker.js", "device.js", "keep.js", CHOICE, "session.js"];
+/// The choice of a language, which only a page with several has.
+const CHOICE: &str = "languages.js";
 /// The version of this build, for the element to tell.
 const VERSION: &str = concat!("--define:VERSION=\"", env!("CARGO_PKG_VERSION"), "\"");
 const GLUE: [&str; 2] = ["dist/checker.js", "dist/engine-wasm.js"];
@@ -77,20 +81,22 @@ fn around(tools: &Tools) -> Result {
         esbuild(tools, &[script, "--minify", "--format=esm", &to(script)])?;
     }
     let languages = languages::define()?;
-    for (script, beside) in BUNDLES {
-        let beside: Vec<String> = beside.iter().map(|name| format!("--external:./{name}")).collect();
-        let bundle = [script, "--bundle", "--minify", "--format=esm", VERSION, &languages, &to(script)];
-        esbuild(tools, &bundle.into_iter().chain(beside.iter().map(String::as_str)).collect::<Vec<_>>())?;
-    }
+    bundle(tools, SESSION, &[&languages])?;
     looks(tools, "dist/entry-checker.css")?;
     for (name, text) in DELIVERED {
         page::write(name, text)?;
     }
     languages::write()?;
+    let hashes = hashes::of(fetched()?.iter().map(String::as_str))?;
+    let hashes = format!("--define:HASHES={}", hashes::written(&hashes)?);
+    for script in BEGIN {
+        bundle(tools, script, &[&languages, &hashes])?;
+    }
     plain::write()?;
     esbuild(tools, &["styles/rules.css", "--minify", "--outfile=dist/rules/rules.css"])?;
-    worker(tools)?;
     page::frame()?;
+    hashes::seal()?;
+    worker(tools)?;
     esbuild(tools, &["src/embed/frame.css", "--minify", "--outfile=dist/frame.css"])?;
     copy("src/embed/engine.d.ts", "dist/engine.d.ts")?;
     copy("LICENSE", "dist/LICENSE")?;
@@ -98,6 +104,25 @@ fn around(tools: &Tools) -> Result {
     manifest::write("dist")?;
     size::report(&root().join("dist"))?;
     manifest::report("dist")
+}
+
+/// A script with what it takes in. What it imports by name stays where it is, for bundlers to find.
+fn bundle(tools: &Tools, script: &str, defined: &[&str]) -> Result {
+    let later: Vec<String> = NAMED.iter().map(|name| format!("--external:./{name}")).collect();
+    let options = [script, "--bundle", "--minify", "--format=esm", VERSION, &to(script)];
+    esbuild(
+        tools,
+        &options.into_iter().chain(defined.iter().copied()).chain(later.iter().map(String::as_str)).collect::<Vec<_>>(),
+    )
+}
+
+/// Everything that the page and the element fetch once their first script runs.
+fn fetched() -> Result<Vec<String>> {
+    let decks: Vec<String> = languages::translations()?.iter().map(languages::file).collect();
+    let imported = IMPORTED.into_iter().filter(|name| *name != CHOICE || !decks.is_empty());
+    let delivered = DELIVERED.iter().map(|(name, _)| name.trim_start_matches("dist/"));
+    let files = imported.chain([FIRST, SECOND, "entry-checker.css"]).chain(delivered).map(ToString::to_string);
+    Ok(files.chain(decks.iter().cloned()).collect())
 }
 
 /// The style sheet of the page, which shows the icon beside it.
@@ -112,14 +137,12 @@ fn esbuild(tools: &Tools, arguments: &[&str]) -> Result {
 
 /// The worker comes last: it is told of all the others. It keeps what the page uses, and nothing that is for programs.
 fn worker(tools: &Tools) -> Result {
-    let delivered = DELIVERED.iter().map(|(name, _)| name.trim_start_matches("dist/"));
-    let decks: Vec<String> = languages::translations()?.iter().map(languages::file).collect();
-    let files = size::FIRST_QUESTION.into_iter().chain(delivered).chain([SECOND, "device.js", "keep.js"]);
-    let choice = if decks.is_empty() { None } else { Some("languages.js") };
-    let files = files.chain(choice).chain(decks.iter().map(String::as_str));
-    let version = version(&root().join("dist"), files)?;
-    let stamp = format!("--define:VERSION=\"{}\"", version.stamp);
-    let files = format!("--define:FILES={}", version.files);
+    let mut files: Vec<String> = size::FIRST_QUESTION.map(ToString::to_string).into();
+    files.extend(fetched()?.into_iter().filter(|name| name != "session.js"));
+    files.extend(plain::files()?);
+    let files = hashes::written(&hashes::of(files.iter().map(String::as_str))?)?;
+    let stamp = format!("--define:VERSION=\"{}\"", stamp(files.as_bytes()));
+    let files = format!("--define:FILES={files}");
     let script = ["src/embed/sw.js", "--minify", "--format=iife", &stamp, &files, "--outfile=dist/sw.js"];
     esbuild(tools, &script)
 }

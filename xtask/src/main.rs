@@ -5,6 +5,7 @@ mod budgets;
 mod build;
 mod dates;
 mod faults;
+mod hashes;
 mod instructions;
 mod languages;
 mod manifest;
@@ -23,7 +24,6 @@ mod split;
 mod supply;
 mod test;
 mod tools;
-mod worker;
 
 use std::process::ExitCode;
 

@@ -14,8 +14,8 @@ use walrus::{
     ImportedFunction, Module, ModuleConfig, RefType, TableId,
 };
 
+use crate::hashes::stamp;
 use crate::run::{Result, root};
-use crate::worker::stamp;
 
 /// Where the names begin of the functions that are called only once the rules are there.
 const ONCE_THERE_ARE_RULES: [&str; 51] = [

@@ -34,6 +34,12 @@ pub fn write() -> Result {
     Ok(())
 }
 
+/// What stands in the folder, by its names in `dist/`.
+pub fn files() -> Result<Vec<String>> {
+    let folder = fs::read_dir(root().join(FOLDER)).map_err(|error| format!("{FOLDER}: {error}"))?;
+    Ok(folder.flatten().map(|entry| format!("rules/{}", entry.file_name().to_string_lossy())).collect())
+}
+
 /// The file of a role's page.
 pub fn file(role: &RolePack) -> String {
     format!("{}.html", role.rules.id)
