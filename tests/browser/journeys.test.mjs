@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 
-import { complaints, ENGINES, heading, open, text, until, violations, visit } from "../support/browser.mjs";
+import { complaints, ENGINES, heading, open, text, until, violations, visitWhole } from "../support/browser.mjs";
 import { keyboard, mouse } from "../support/hands.mjs";
 import { serve } from "../support/server.mjs";
 
@@ -72,8 +72,7 @@ for (const engine of ENGINES) {
     after(() => driver?.quit());
 
     beforeEach(async () => {
-      await visit(driver, server.url + ROLE);
-      await server.settled();
+      await visitWhole(driver, server, ROLE);
     });
 
     afterEach(async () => assert.deepEqual(await complaints(driver), [], "the browser complains of nothing"));

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 
-import { By, complaints, ENGINES, heading, open, until, violations, visit } from "../support/browser.mjs";
+import { By, complaints, ENGINES, heading, open, until, violations, visit, visitWhole } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
 import { root, serve } from "../support/server.mjs";
 
@@ -97,8 +97,7 @@ for (const engine of ENGINES) {
     };
 
     test("what a person chose, where they are and the focus stay; a language is fetched once, when asked for", async () => {
-      await visit(driver, `${server.url}#/audiology`);
-      await server.settled();
+      await visitWhole(driver, server, "#/audiology");
       const requests = server.asked.length;
       await until(driver, "return !document.getElementById('languages').hidden");
       await me.press("Start now");

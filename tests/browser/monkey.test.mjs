@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
 
-import { ENGINES, heading, open, text, until, visit } from "../support/browser.mjs";
+import { ENGINES, heading, open, text, until, visitWhole } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
 import { letLoose, toAndFro, walk } from "../support/monkey.mjs";
 import { serve } from "../support/server.mjs";
@@ -49,8 +49,7 @@ for (const engine of ENGINES) {
       await driver.switchTo().window(tab);
       await driver.get(`${server.url}icon.svg`);
       await driver.executeScript("localStorage.clear()");
-      await visit(driver, server.url + address);
-      await server.settled();
+      await visitWhole(driver, server, address);
       await letLoose(driver);
     }
 
@@ -82,9 +81,8 @@ for (const engine of ENGINES) {
         assert.deepEqual(server.later(before), [], "nothing was asked for");
         // And from there a person can begin.
         await driver.executeScript("location.hash = '#/audiology/q/stage'");
-        await visit(driver, `${server.url}#/audiology`);
         // What was saved on the way is told of above the button, once the rules are there, and moves it.
-        await server.settled();
+        await visitWhole(driver, server, "#/audiology");
         await me.press("Start now");
         await heading(driver, STAGE);
       });

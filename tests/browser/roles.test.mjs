@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, beforeEach, describe, test } from "node:test";
 
-import { complaints, ENGINES, heading, open, text, until, violations, visit } from "../support/browser.mjs";
+import { complaints, ENGINES, heading, open, text, until, violations, visit, visitWhole } from "../support/browser.mjs";
 import { keyboard, mouse } from "../support/hands.mjs";
 import { root, serve, unheld } from "../support/server.mjs";
 
@@ -123,8 +123,7 @@ for (const engine of ENGINES) {
 
         test("all roles at once, one of them opened, and back", async () => {
           const me = hand(driver);
-          await arrive();
-          await server.settled();
+          await visitWhole(driver, server);
           const requests = server.asked.length;
           await me.press("Check all roles at once");
           await heading(driver, "Check all the roles at once");

@@ -141,6 +141,16 @@ export async function visit(driver, url) {
   await until(driver, "return document.querySelector('.ec') !== null && document.querySelector('.ec--part') === null");
 }
 
+/** The script that the page fetches last, once it has its rules. */
+const LAST = "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/device.js'))";
+
+/** The same once the page has its rules too, and asks for nothing more by itself. */
+export async function visitWhole(driver, server, hash = "") {
+  await visit(driver, server.url + hash);
+  await until(driver, LAST);
+  await server.settled();
+}
+
 /** The heading of a screen that is drawn to its end. */
 const HEADING = "return document.querySelector('.ec--part') ? '' : document.querySelector('h1')?.textContent.trim()";
 

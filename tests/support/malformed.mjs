@@ -213,7 +213,8 @@ export function handOver(number, seed, call, EntryCheckerError) {
       const known = one instanceof EntryCheckerError && one.code === "E_PROFILE";
       if (!known || said.includes(TYPED) || said.length > 200) broken.push(`${at}: ${said}`);
     }
-    if (cameOf(() => call(GOOD)) !== golden) broken.push(`${at}: another answer after ${said}`);
+    const after = cameOf(() => call(GOOD));
+    if (after !== golden) broken.push(`${at}: another answer after ${said}: ${after}`);
   }
   return { came, broken };
 }

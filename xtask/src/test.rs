@@ -37,7 +37,11 @@ pub fn test() -> Result {
     package::assemble()?;
     fixtures(&tools)?;
     counts.push(("Node", count("The built module in Node", &mut node("tests/node")?)?));
-    counts.extend(journeys(&tools)?);
+    counts.extend(side_by_side(
+        ("journeys in Chromium", &mut journeys(&tools, "chromium")?),
+        ("journeys in Firefox", &mut journeys(&tools, "firefox")?),
+    )?);
+    counts.push(("journeys in WebKit", count("Journeys in WebKit", &mut journeys(&tools, "webkit")?)?));
     counts.push(("screens and size in Chromium", count("Screens and size in Chromium", &mut node("tests/chromium")?)?));
     heading("Fuzzing");
     soak::fuzz_where_at_hand()?;
@@ -106,30 +110,27 @@ fn heading(title: &str) {
     println!("\n== {title}");
 }
 
-/// The journeys in the three browsers at once, since what most of them do is wait. What each prints comes whole, at its end.
-fn journeys(tools: &Tools) -> Result<Vec<(&'static str, usize)>> {
-    let mut running = Vec::new();
-    for (kind, engine) in
-        [("journeys in Chromium", "chromium"), ("journeys in Firefox", "firefox"), ("journeys in WebKit", "webkit")]
-    {
-        let mut journeys = node("tests/browser")?;
-        journeys.env("ENGINES", engine).env("PATH", tools.path());
-        let run = thread::spawn(move || {
-            let mut lines = Vec::new();
-            let passed = counted(&mut journeys, |line| lines.push(line));
-            (lines, passed)
-        });
-        running.push((kind, run));
-    }
-    let mut counts = Vec::new();
-    for (kind, run) in running {
-        let (lines, passed) = run.join().map_err(|_| format!("{kind}: the run has come to no end"))?;
-        heading(kind);
-        lines.iter().for_each(|line| println!("{line}"));
-        counts.push((kind, passed));
-    }
-    // What all of them have to say comes before the first failure ends it.
-    counts.into_iter().map(|(kind, passed)| Ok((kind, passed?))).collect()
+/// The journeys in a browser.
+fn journeys(tools: &Tools, engine: &str) -> Result<Command> {
+    let mut journeys = node("tests/browser")?;
+    journeys.env("ENGINES", engine).env("PATH", tools.path());
+    Ok(journeys)
+}
+
+/// Two test runners side by side, since what they do most is wait. The second says what it has to say at its end.
+fn side_by_side(
+    first: (&'static str, &mut Command),
+    second: (&'static str, &mut Command),
+) -> Result<[(&'static str, usize); 2]> {
+    let mut lines = Vec::new();
+    let (one, other) = thread::scope(|scope| {
+        let other = scope.spawn(|| counted(second.1, |line| lines.push(line)));
+        (count(first.0, first.1), other.join())
+    });
+    heading(second.0);
+    lines.iter().for_each(|line| println!("{line}"));
+    let other = other.map_err(|_| format!("{}: the run has come to no end", second.0))?;
+    Ok([(first.0, one?), (second.0, other?)])
 }
 
 /// Node's own test runner on the files of a folder, one at a time.
