@@ -9,7 +9,7 @@ import { mouse } from "../support/hands.mjs";
 import { letLoose, toAndFro, walk } from "../support/monkey.mjs";
 import { serve } from "../support/server.mjs";
 
-/** How many walk, how far, and how often the same is pressed. `cargo xtask soak walks` has the long ones; WebKit needs ten times
+/** How many walk, how far, and how often the same is pressed. `cargo xtask soak walks` has the long ones; WebKit needs five times
     as long for a step as the others. */
 const LONG = process.env.WALKS !== undefined;
 const WALKS = Number(process.env.WALKS ?? 2);

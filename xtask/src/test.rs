@@ -41,7 +41,7 @@ pub fn test() -> Result {
         ("journeys in Chromium", &mut journeys(&tools, "chromium")?),
         ("journeys in Firefox", &mut journeys(&tools, "firefox")?),
     )?);
-    counts.push(("journeys in WebKit", count("Journeys in WebKit", &mut journeys(&tools, "webkit")?)?));
+    counts.push(("journeys in WebKit", count("journeys in WebKit", &mut journeys(&tools, "webkit")?)?));
     counts.push(("screens and size in Chromium", count("Screens and size in Chromium", &mut node("tests/chromium")?)?));
     heading("Fuzzing");
     soak::fuzz_where_at_hand()?;
