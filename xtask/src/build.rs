@@ -87,7 +87,7 @@ fn around(tools: &Tools) -> Result {
         page::write(name, text)?;
     }
     languages::write()?;
-    let hashes = hashes::of(fetched()?.iter().map(String::as_str))?;
+    let hashes = hashes::of(fetched()?)?;
     let hashes = format!("--define:HASHES={}", hashes::written(&hashes)?);
     for script in BEGIN {
         bundle(tools, script, &[&languages, &hashes])?;
@@ -140,7 +140,7 @@ fn worker(tools: &Tools) -> Result {
     let mut files: Vec<String> = size::FIRST_QUESTION.map(ToString::to_string).into();
     files.extend(fetched()?.into_iter().filter(|name| name != "session.js"));
     files.extend(plain::files()?);
-    let files = hashes::written(&hashes::of(files.iter().map(String::as_str))?)?;
+    let files = hashes::written(&hashes::of(files)?)?;
     let stamp = format!("--define:VERSION=\"{}\"", stamp(files.as_bytes()));
     let files = format!("--define:FILES={files}");
     let script = ["src/embed/sw.js", "--minify", "--format=iife", &stamp, &files, "--outfile=dist/sw.js"];

@@ -21,12 +21,12 @@ const PAGES: [(&str, &[&str]); 2] = [
 const SEAL: &str = " integrity=\"";
 
 /// The hashes of these files.
-pub fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Result<Hashes> {
+pub fn of(names: impl IntoIterator<Item = impl AsRef<str>>) -> Result<Hashes> {
     let hash = |name: &str| {
         let bytes = fs::read(root().join("dist").join(name)).map_err(|error| format!("dist/{name}: {error}"))?;
         Ok((name.to_string(), format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))))
     };
-    names.into_iter().map(hash).collect()
+    names.into_iter().map(|name| hash(name.as_ref())).collect()
 }
 
 /// As a script takes them.

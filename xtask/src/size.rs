@@ -9,6 +9,7 @@ use entry_checker::catalogue::BUNDLE;
 use serde_json::{Map, Value};
 
 use crate::budgets::{budget, within};
+use crate::plain;
 use crate::run::Result;
 use crate::split::SECOND;
 
@@ -47,7 +48,7 @@ pub fn report(dist: &Path) -> Result {
     sum("the element", loader, ELEMENT)?;
     let element = QUESTION_OF_ELEMENT.iter().map(|name| Ok(weight(dist, name)?.1)).sum::<Result<usize>>()?;
     sum("to its question", element, IN_ELEMENT)?;
-    plain(dist)?;
+    plain_pages(dist)?;
     let engine = table(dist, &ENGINE)?;
     println!("{:<20} {:>9} {engine:>9}\n", "the engine", "");
     within("brotli", QUESTION, first)?;
@@ -57,16 +58,15 @@ pub fn report(dist: &Path) -> Result {
 }
 
 /// The plain pages, of which a person reads one or two, and the worker, which keeps them all.
-fn plain(dist: &Path) -> Result {
-    let folder = fs::read_dir(dist.join("rules")).map_err(|error| format!("dist/rules: {error}"))?;
-    let (mut number, mut bytes, mut total) = (0, 0, 0);
-    for path in folder.flatten().map(|entry| entry.path()) {
-        let file = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        number += 1;
-        bytes += file.len();
-        total += brotli(&file)?;
+fn plain_pages(dist: &Path) -> Result {
+    let files = plain::files()?;
+    let (mut bytes, mut total) = (0, 0);
+    for name in &files {
+        let (size, packed) = weight(dist, name)?;
+        bytes += size;
+        total += packed;
     }
-    println!("{:<20} {bytes:>9} {total:>9}", format!("rules/ ({number} files)"));
+    println!("{:<20} {bytes:>9} {total:>9}", format!("rules/ ({} files)", files.len()));
     table(dist, &["sw.js"]).map(|_| ())
 }
 

@@ -146,6 +146,7 @@ fn node(folder: &str) -> Result<Command> {
     Ok(node)
 }
 
+/// The same under a title, told as it comes.
 fn count(title: &str, command: &mut Command) -> Result<usize> {
     heading(title);
     counted(command, |line| println!("{line}"))
