@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 
-import { complaints, ENGINES, open, until, violations } from "../support/browser.mjs";
+import { codesIn, complaints, ENGINES, open, until, violations } from "../support/browser.mjs";
 import { root, serve } from "../support/server.mjs";
 import { widget } from "../support/widget.mjs";
 
@@ -196,7 +196,7 @@ for (const engine of ENGINES) {
         assert.equal(await run("return document.activeElement.textContent"), "plain words", "the focus stays");
         assert.ok(await run("return document.querySelector('#one p').getClientRects().length > 0"), "the words are seen");
         assert.deepEqual(await run("return told"), [["error", { code }, "one"]]);
-        const said = (await complaints(driver)).flatMap((line) => /entry-checker: (E_\w+)/.exec(line)?.[1] ?? []);
+        const said = codesIn(await complaints(driver));
         assert.deepEqual(said, [code]);
         await run("return document.getElementById('one').ready");
       });

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 
-import { By, complaints, ENGINES, heading, open, text, until, violations } from "../support/browser.mjs";
+import { By, codesIn, complaints, ENGINES, heading, open, text, until, violations } from "../support/browser.mjs";
 import { POLICY, root, serve, unheld } from "../support/server.mjs";
 
 const wasm = await readFile(`${root}dist/checker_bg.wasm`);
@@ -21,7 +21,7 @@ let driver;
 async function codes() {
   const said = await complaints(driver);
   assert.ok(!said.some((line) => /Uncaught|unhandledrejection/.test(line)), said.join("\n"));
-  return said.flatMap((line) => /entry-checker: (E_\w+)/.exec(line)?.[1] ?? []);
+  return codesIn(said);
 }
 
 /** The rules can be reached from here, and read. */

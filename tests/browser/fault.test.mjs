@@ -8,7 +8,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 
-import { complaints, ENGINES, heading, open, text, until } from "../support/browser.mjs";
+import { complaints, ENGINES, heading, open, REFUSE, text, until } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
 import { serve } from "../support/server.mjs";
 import { views } from "../support/views.mjs";
@@ -16,11 +16,7 @@ import { views } from "../support/views.mjs";
 const STOPPED = /The checker stopped because of a fault in it\. Your answers are still here\./;
 /** The next thing that is put into the page is refused; the device says that it is offline, which the checker has to show. */
 const PROVOKE = `
-  const own = Node.prototype.insertBefore;
-  Node.prototype.insertBefore = () => {
-    Node.prototype.insertBefore = own;
-    throw new DOMException("refused", "HierarchyRequestError");
-  };
+  ${REFUSE}
   const offline = (value) => {
     Object.defineProperty(navigator, "onLine", { value, configurable: true });
     dispatchEvent(new Event("offline"));

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { REFUSE } from "../support/browser.mjs";
 import { AUDIOLOGY, CHECK, element, onHosts, page, TECHNOLOGY } from "../support/host.mjs";
 
 const GRADUATE = { degree: [{ award: "bachelor-honours", subject: "physics", class: "2:1" }], higherDegree: [] };
@@ -12,11 +13,7 @@ const PAGES = {
 };
 /** The next thing that is put into the page is refused, which Yew takes for a fault. A person does something. */
 const PROVOKE = `
-  const own = Node.prototype.insertBefore;
-  Node.prototype.insertBefore = () => {
-    Node.prototype.insertBefore = own;
-    throw new DOMException("refused", "HierarchyRequestError");
-  };
+  ${REFUSE}
   document.getElementById("one").shadowRoot.querySelector(".ec-screen > .ec-link").click();`;
 
 onHosts(PAGES, (host) => {

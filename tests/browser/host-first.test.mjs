@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { violations } from "../support/browser.mjs";
+import { codesIn, REFUSE, violations } from "../support/browser.mjs";
 import { AUDIOLOGY, CHECK, element, onHosts, page, STAGE, TECHNOLOGY } from "../support/host.mjs";
 import { root } from "../support/server.mjs";
 
@@ -26,11 +26,7 @@ const PAGES = {
 };
 /** The next thing that is put into the page is refused, which Yew takes for a fault. A person does something. */
 const PROVOKE = `
-  const own = Node.prototype.insertBefore;
-  Node.prototype.insertBefore = () => {
-    Node.prototype.insertBefore = own;
-    throw new DOMException("refused", "HierarchyRequestError");
-  };
+  ${REFUSE}
   document.getElementById("one").shadowRoot.querySelector(".ec-button").click();`;
 
 onHosts(PAGES, (host) => {
@@ -54,7 +50,7 @@ onHosts(PAGES, (host) => {
     await host.until("return Boolean(document.getElementById('one')?.shadowRoot) && document.readyState !== 'loading'");
   }
   /** What the console was told, where it was a code of ours. */
-  const codes = async () => (await host.complaints()).flatMap((line) => /entry-checker: (E_\w+)/.exec(line)?.[1] ?? []);
+  const codes = async () => codesIn(await host.complaints());
   const answers = async () => {
     await at().choose("A degree");
     await at().press("Continue");

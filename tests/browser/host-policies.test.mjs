@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { codesIn } from "../support/browser.mjs";
 import { element, onHosts, page } from "../support/host.mjs";
 
 const ROLE = "clinical-or-medical-technology";
@@ -54,7 +55,7 @@ onHosts(PAGES, (host) => {
       }
       await host.settled();
       const state = await run("return document.getElementById('one').state");
-      const said = (await host.complaints()).flatMap((line) => /entry-checker: (E_\w+)/.exec(line)?.[1] ?? []);
+      const said = codesIn(await host.complaints());
       if (came === "ready") {
         assert.equal(state, "ready", said.join());
         assert.ok(await run("return document.getElementById('one').shadowRoot.querySelector('.ec-h1').getClientRects().length > 0"));

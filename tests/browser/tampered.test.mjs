@@ -8,7 +8,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 
-import { complaints, ENGINES, heading, open } from "../support/browser.mjs";
+import { codesIn, complaints, ENGINES, heading, open, REFUSE } from "../support/browser.mjs";
 import { element, onHosts, page, SCRIPT } from "../support/host.mjs";
 import { leak, root, serve } from "../support/server.mjs";
 
@@ -85,7 +85,7 @@ onHosts(
   (host) => {
     const { run } = host;
     const ran = () => run("return globalThis.tampered === true");
-    const codes = async () => (await host.complaints()).flatMap((line) => /entry-checker: (E_\w+)/.exec(line)?.[1] ?? []);
+    const codes = async () => codesIn(await host.complaints());
     const tamper = async (name) => (host.faults[`entry-checker/${name}`] = { body: await changed(name) });
     const mend = (name) => delete host.faults[`entry-checker/${name}`];
     const wordsStay = () => run("return document.querySelector('#one p').getClientRects().length === 1");
@@ -144,11 +144,7 @@ onHosts(
       await host.complaints();
       await tamper("checker.js");
       await run(`
-        const own = Node.prototype.insertBefore;
-        Node.prototype.insertBefore = () => {
-          Node.prototype.insertBefore = own;
-          throw new DOMException("refused", "HierarchyRequestError");
-        };
+        ${REFUSE}
         document.getElementById("one").shadowRoot.querySelector(".ec-button").click();`);
       await host.until("return document.getElementById('one').state === 'fallback'");
       await host.complaints();

@@ -129,6 +129,18 @@ async function heard(driver) {
   return entries.map((entry) => entry.message);
 }
 
+/** Our own codes among what the browser complains of. */
+export const codesIn = (said) => said.flatMap((line) => /entry-checker: (E_\w+)/.exec(line)?.[1] ?? []);
+
+/** A script after which the next thing that is put into the page is refused: Yew takes that for a fault. */
+export const REFUSE = `
+  const own = Node.prototype.insertBefore;
+  Node.prototype.insertBefore = () => {
+    Node.prototype.insertBefore = own;
+    throw new DOMException("refused", "HierarchyRequestError");
+  };
+`;
+
 /** Waits until a script gives something true, and gives it back. */
 export function until(driver, script, ...values) {
   return driver.wait(() => driver.executeScript(script, ...values), 10_000, `waited for: ${script} (${values.join(", ")})`);
