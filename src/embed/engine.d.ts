@@ -25,7 +25,7 @@ export function compare(
 export function roles(): RoleInfo[];
 
 export class EntryCheckerError extends Error {
-  /** E_PROFILE, E_ROLE and E_PACK: what was handed over is wrong, the message names the path. */
+  /** E_PROFILE, E_ROLE and E_PACK: what was handed over is wrong, the message names the path. E_PANIC: it stopped for good. */
   readonly code: "E_NOT_READY" | "E_PROFILE" | "E_ROLE" | "E_PACK" | "E_PANIC";
 }
 

@@ -1,7 +1,7 @@
 // The JavaScript door: evaluate a profile, compare roles, list them. Touches no DOM when it is imported.
 
 import load, { Comparer, Evaluator, rolesList } from "./engine-wasm.js";
-import { EntryCheckerError, packJson, profileJson, refusal } from "./front-door.js";
+import { EntryCheckerError, packJson, profileJson, refusal, room } from "./front-door.js";
 
 export { EntryCheckerError };
 
@@ -13,6 +13,7 @@ const none = [];
 
 let loading;
 let ready = false;
+let stopped = false;
 
 /**
  * Loads the wasm: from beside this module, or from `source` (its bytes, a compiled module, a URL or a response).
@@ -157,14 +158,18 @@ function read(options, name) {
 }
 
 function call(work) {
+  if (stopped) throw ended();
   if (!ready) throw new EntryCheckerError("E_NOT_READY", "call init and wait for it first");
+  room();
   try {
     return work();
   } catch (error) {
     if (typeof error === "string") throw refusal(error);
     if (error instanceof EntryCheckerError) throw error;
-    // After a panic, or where there was no room on the stack, the instance may be half changed: it is not used again.
-    ready = false;
-    throw new EntryCheckerError("E_PANIC", "the checker stopped");
+    // After a panic the instance may be half changed: it is not used again.
+    stopped = true;
+    throw ended();
   }
 }
+
+const ended = () => new EntryCheckerError("E_PANIC", "the checker stopped");

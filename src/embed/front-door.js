@@ -15,6 +15,12 @@ const PROFILE = { code: "E_PROFILE", name: "profile", length: 16_384, depth: 6, 
 // A role with a programme and a division of its own is eleven deep.
 const PACK = { code: "E_PACK", name: "pack", length: 65_536, depth: 16, entries: 1_000, key: 200 };
 
+/**
+ * Fails, as the caller's own code would, where a caller has used up its stack: wasm that finds no more room stops in the
+ * midst of what it does, and cannot be used again. So many calls take about 64 kB, more than the wasm does.
+ */
+export const room = (calls = 1000) => calls && 1 + room(calls - 1);
+
 /** A mistake in a call: `code` for programs, `message` (the path, then what is wrong) for people. */
 export class EntryCheckerError extends Error {
   // As fields: where a page has put these names on every object, they could not be assigned.

@@ -5,6 +5,7 @@ import { because } from "./because.js";
 import { fallback, makeBox, showSlots } from "./box.js";
 import { heedColours } from "./colours.js";
 import { emit } from "./events.js";
+import { room } from "./front-door.js";
 import { keeper, plainText } from "./keep.js";
 import { nameParts } from "./parts.js";
 import { adopt, evaluate, outcomes, profile, result, take } from "./programs.js";
@@ -49,6 +50,7 @@ export class Session {
    * a fault of its own.
    */
   constructor(element, root, shared, { kept, own, stopped }) {
+    room();
     const address = setting(element, "job-role") + (asksAtOnce(element) ? "/q/stage" : "");
     const { mounted, place } = shared.mount(address, kept, stopped);
     const box = makeBox(place);
@@ -73,6 +75,7 @@ export class Session {
 
   /** Asks the checker something. A fault of its own ends it, for all that share it. */
   ask(work) {
+    room();
     try {
       return work(this.#mounted, programs);
     } catch (error) {
@@ -116,6 +119,8 @@ export class Session {
 
   /** Takes the checker off the page, and gives what the person did. */
   release() {
+    // Where it begins anew, another is put in its place.
+    room(1500);
     this.leave();
     return this.#shared.release({ mounted: this.#mounted, place: this.#place });
   }

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+import { gzipSync } from "node:zlib";
 
 import { By, codesIn, complaints, ENGINES, heading, open, text, until, violations } from "../support/browser.mjs";
 import { POLICY, root, serve, unheld } from "../support/server.mjs";
@@ -34,7 +35,20 @@ async function rulesCanBeRead() {
 
 const broken = Buffer.from(wasm);
 broken[1000] ^= 0xff;
+const mangled = gzipSync(wasm);
+mangled.fill(0xff, 1000, 2000);
 const refuse = POLICY.replace(" 'wasm-unsafe-eval'", "");
+/** The page with a script before ours, which makes the browser another. */
+const withScript = (script) => UNHELD.replace("<head>", `<head><script src="${script}"></script>`);
+/** Browsers whose owner has switched wasm off have none at all. */
+const NO_WASM = "delete window.WebAssembly;";
+/** A device without room for more than the smallest module. */
+const NO_ROOM = `
+  const { instantiate } = WebAssembly;
+  const full = () => Promise.reject(new RangeError("out of memory"));
+  WebAssembly.instantiate = (bytes, imports) => (bytes.byteLength < 100 ? instantiate(bytes, imports) : full());
+  WebAssembly.instantiateStreaming = full;
+`;
 
 for (const engine of ENGINES) {
   describe(engine, () => {
@@ -47,7 +61,7 @@ for (const engine of ENGINES) {
     // A host of its own for each: nothing that a browser has kept of another.
     beforeEach(async () => {
       faults = {};
-      server = await serve({ path: "/careers/checker/", faults });
+      server = await serve({ path: "/careers/checker/", faults, pages: { "no-wasm.js": NO_WASM, "no-room.js": NO_ROOM } });
     });
 
     afterEach(async () => {
@@ -64,6 +78,9 @@ for (const engine of ENGINES) {
       ["comes to a host that hangs up", "checker_bg.wasm", { cut: 100_000 }, "E_WASM"],
       ["comes with a wrong byte", "checker_bg.wasm", { body: broken }, "E_WASM"],
       ["is a page in place of wasm", "checker_bg.wasm", { body: "<!doctype html>", type: "text/html" }, "E_MIME"],
+      ["is mangled on its way", "checker_bg.wasm", { body: mangled, headers: { "Content-Encoding": "gzip" } }, "E_WASM"],
+      ["comes to a browser without wasm", "index.html", { body: withScript("no-wasm.js") }, "E_CSP_WASM"],
+      ["finds no room", "index.html", { body: withScript("no-room.js") }, "E_WASM"],
       ["is refused by a policy", "index.html", { policy: refuse }, "E_CSP_WASM"],
       ["has no script beside it", "checker.js", { status: 404 }, "E_FETCH"],
       ["has a broken script beside it", "checker.js", { body: "export default 1 +" }, "E_FETCH"],

@@ -6,6 +6,7 @@ import test from "node:test";
 
 import { compare, EntryCheckerError, evaluate, init, roles } from "../../dist/engine.js";
 import { cases, differences, REFUSED, ROLE } from "../support/cases.mjs";
+import { fromFullStack } from "../support/full-stack.mjs";
 import { root } from "../support/server.mjs";
 
 const role = { role: ROLE };
@@ -220,4 +221,31 @@ test("two thousand random objects: refused with a code, or answered; never anyth
     }
   }
   assert.ok(answered > 20, `${answered} were good`);
+});
+
+test("a caller whose stack is full gets the error for that, and the next call is right", () => {
+  const profile = { degree: [{ award: "bachelor-honours", subject: "physics", class: "2:1" }] };
+  for (const call of [() => evaluate(profile, role), () => compare(profile), () => roles()]) {
+    const { answer, others, tries } = fromFullStack(call);
+    assert.deepEqual(answer, call());
+    assert.deepEqual(others, []);
+    assert.ok(tries > 10, `${tries} tries`);
+  }
+});
+
+test("what stops it in the midst of a call ends it, and it says so from then on", async () => {
+  // A module of its own, so that this is not the end of the tests.
+  const other = await import("../../dist/engine.js?stopped");
+  await other.init();
+  const { decode } = TextDecoder.prototype;
+  TextDecoder.prototype.decode = () => {
+    throw new TypeError("no decoder");
+  };
+  try {
+    assert.throws(() => other.roles(), { code: "E_PANIC", message: "the checker stopped" });
+  } finally {
+    TextDecoder.prototype.decode = decode;
+  }
+  await other.init();
+  assert.throws(() => other.roles(), { code: "E_PANIC", message: "the checker stopped" });
 });
