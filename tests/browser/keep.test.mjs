@@ -84,6 +84,12 @@ for (const engine of ENGINES) {
       }
       assert.doesNotMatch(words, /Copy as text|What do these words mean|undefined|\n\n\n/);
 
+      const address = await link();
+      assert.ok(address.startsWith(`${server.url}#v1.`) && address.length - server.url.length <= 513, address);
+      await hand.press("Copy the link");
+      await until(driver, "return window.kept.text === arguments[0]", address);
+
+      // Last: WebKit's window then shows its downloads, and what is below the page's edge moves while it is pressed.
       await hand.press("Download as a file");
       const html = await driver.executeAsyncScript("const done = arguments[0]; window.kept.file.text().then(done)");
       assert.match(html, /^<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8">/);
@@ -92,11 +98,6 @@ for (const engine of ENGINES) {
       assert.match(html, /<details[^>]* open/);
       assert.doesNotMatch(html, /<details(?![^>]* open)/);
       assert.doesNotMatch(html.slice(html.indexOf("</style>")), /<script|<button|<input|data-keep/);
-
-      const address = await link();
-      assert.ok(address.startsWith(`${server.url}#v1.`) && address.length - server.url.length <= 513, address);
-      await hand.press("Copy the link");
-      await until(driver, "return window.kept.text === arguments[0]", address);
       assert.deepEqual(server.later(since), [], "no request was made");
 
       await arrive(new URL(address).hash);
