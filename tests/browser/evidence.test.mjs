@@ -71,7 +71,10 @@ for (const engine of ENGINES) {
     };
     const downloaded = async () => {
       await hand.press("Download as a file");
-      return driver.executeAsyncScript("const done = arguments[0]; window.kept.file.text().then(done)");
+      const html = await driver.executeAsyncScript("const done = arguments[0]; window.kept.file.text().then(done)");
+      // WebKit's window shows its downloads and leaves less room: what is pressed meanwhile may move away.
+      await driver.sleep(300);
+      return html;
     };
     const link = () => run("return document.querySelector('.ec-keep input').value");
 
