@@ -6,6 +6,7 @@ import { after, afterEach, before, describe, test } from "node:test";
 import { complaints, ENGINES, heading, Key, open, text, until, violations } from "../support/browser.mjs";
 import { device } from "../support/device.mjs";
 import { mouse } from "../support/hands.mjs";
+import { catchKept, downloaded } from "../support/kept.mjs";
 import { sheetsOf } from "../support/paper.mjs";
 import { serve } from "../support/server.mjs";
 import { openExample } from "../support/views.mjs";
@@ -56,25 +57,10 @@ for (const engine of ENGINES) {
 
     afterEach(async () => assert.deepEqual(await complaints(driver), [], "the browser complains of nothing"));
 
-    /** What would go to the clipboard and to the disk is caught on its way. */
-    const listen = () =>
-      run(`
-        window.kept = {};
-        Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => void (window.kept.text = text) }, configurable: true });
-        const create = URL.createObjectURL;
-        URL.createObjectURL = (blob) => { window.kept.file = blob; return create.call(URL, blob); };
-      `);
     const copied = async () => {
       await run("delete window.kept.text");
       await hand.press("Copy as text");
       return until(driver, "return window.kept.text");
-    };
-    const downloaded = async () => {
-      await hand.press("Download as a file");
-      const html = await driver.executeAsyncScript("const done = arguments[0]; window.kept.file.text().then(done)");
-      // WebKit's window shows its downloads and leaves less room: what is pressed meanwhile may move away.
-      await driver.sleep(300);
-      return html;
     };
     const link = () => run("return document.querySelector('.ec-keep input').value");
 
@@ -84,7 +70,7 @@ for (const engine of ENGINES) {
       const before = await link();
       await hand.press("See the skills to show");
       await heading(driver, SKILLS);
-      await listen();
+      await catchKept(driver);
       // The example opens by itself, and who begins to write it has one.
       await openExample(driver, CLAIM);
       assert.equal(await run("return document.activeElement.textContent"), `Close your example: ${CLAIM}`);
@@ -107,12 +93,12 @@ for (const engine of ENGINES) {
         assert.match(html, /\.ec-said span \{\s*white-space: pre-wrap/, "the lines are shown as lines");
         assert.doesNotMatch(html, /<textarea|<input|<button/);
       };
-      holds(await copied(), await downloaded());
+      holds(await copied(), await downloaded(driver, hand));
 
       await hand.press("Back to your result");
       await heading(driver, RESULT);
       assert.equal(await link(), before);
-      const [words, html] = [await copied(), await downloaded()];
+      const [words, html] = [await copied(), await downloaded(driver, hand)];
       holds(words, html);
       for (const part of ["Your answers\n- About you. Highest qualification: A degree\n- Degree 1. ", "Subject: Physics", "1 of 15 with an example", "Only if the job makes you responsible"]) {
         assert.ok(words.includes(part), `${part}:\n${words}`);

@@ -7,6 +7,7 @@ import { test } from "node:test";
 
 import { element, onHosts, page, TECHNOLOGY } from "../support/host.mjs";
 import { ROLE } from "../support/cases.mjs";
+import { GOOD } from "../support/malformed.mjs";
 import { root } from "../support/server.mjs";
 
 const DOORS = {
@@ -28,7 +29,7 @@ const PAGES = {
   "try.js": `
     import * as engine from "./entry-checker/engine.js";
     import { fromFullStack } from "./full-stack.mjs";
-    const GOOD = { degree: [{ award: "bachelor-honours", subject: "physics", class: "2:1" }] };
+    const GOOD = ${JSON.stringify(GOOD)};
     const role = "${ROLE}";
     const one = document.getElementById("one");
     const pack = await (await fetch("pack.json")).text();

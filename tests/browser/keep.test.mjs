@@ -7,6 +7,7 @@ import { after, afterEach, before, describe, test } from "node:test";
 
 import { complaints, ENGINES, heading, open, text, until, violations, visit, visitWhole } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
+import { catchKept, downloaded } from "../support/kept.mjs";
 import { graduate } from "../support/people.mjs";
 import { root, serve } from "../support/server.mjs";
 
@@ -69,13 +70,7 @@ for (const engine of ENGINES) {
       await result();
       assert.deepEqual(await violations(driver), []);
       const since = server.asked.length;
-      // What goes to the clipboard and to the disk is caught on its way.
-      await driver.executeScript(`
-        window.kept = {};
-        Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => void (window.kept.text = text) }, configurable: true });
-        const create = URL.createObjectURL;
-        URL.createObjectURL = (blob) => { window.kept.file = blob; return create.call(URL, blob); };
-      `);
+      await catchKept(driver);
       await hand.press("Copy as text");
       assert.equal(await said(), "Copied.");
       const words = await driver.executeScript("return window.kept.text");
@@ -84,20 +79,18 @@ for (const engine of ENGINES) {
       }
       assert.doesNotMatch(words, /Copy as text|What do these words mean|undefined|\n\n\n/);
 
-      const address = await link();
-      assert.ok(address.startsWith(`${server.url}#v1.`) && address.length - server.url.length <= 513, address);
-      await hand.press("Copy the link");
-      await until(driver, "return window.kept.text === arguments[0]", address);
-
-      // Last: WebKit's window then shows its downloads, and what is below the page's edge moves while it is pressed.
-      await hand.press("Download as a file");
-      const html = await driver.executeAsyncScript("const done = arguments[0]; window.kept.file.text().then(done)");
+      const html = await downloaded(driver, hand);
       assert.match(html, /^<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8">/);
       for (const part of [RESULT, "you must have a 1st or 2.1"]) assert.ok(html.includes(part), part);
       assert.match(html, /<style>\n:root, :host {/);
       assert.match(html, /<details[^>]* open/);
       assert.doesNotMatch(html, /<details(?![^>]* open)/);
       assert.doesNotMatch(html.slice(html.indexOf("</style>")), /<script|<button|<input|data-keep/);
+
+      const address = await link();
+      assert.ok(address.startsWith(`${server.url}#v1.`) && address.length - server.url.length <= 513, address);
+      await hand.press("Copy the link");
+      await until(driver, "return window.kept.text === arguments[0]", address);
       assert.deepEqual(server.later(since), [], "no request was made");
 
       await arrive(new URL(address).hash);

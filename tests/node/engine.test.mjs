@@ -224,8 +224,7 @@ test("two thousand random objects: refused with a code, or answered; never anyth
 });
 
 test("a caller whose stack is full gets the error for that, and the next call is right", () => {
-  const profile = { degree: [{ award: "bachelor-honours", subject: "physics", class: "2:1" }] };
-  for (const call of [() => evaluate(profile, role), () => compare(profile), () => roles()]) {
+  for (const call of [() => evaluate(PHYSICIST, role), () => compare(PHYSICIST), () => roles()]) {
     const { answer, others, tries } = fromFullStack(call);
     assert.deepEqual(answer, call());
     assert.deepEqual(others, []);
