@@ -278,7 +278,7 @@ fn nothing_is_left_over() {
     ];
     assert_eq!(left_over(deck(), &sources("src"), &families), BTreeSet::new());
     let families = ["pool.", "subject.", "subjects."];
-    assert_eq!(left_over(plain(), &sources("xtask/src"), &families), BTreeSet::new());
+    assert_eq!(left_over(plain(), &sources("builder/src"), &families), BTreeSet::new());
 }
 
 #[test]

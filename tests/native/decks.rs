@@ -104,7 +104,7 @@ fn another_language_is_spoken_and_english_again() {
 /// The page's own words, which stand there before a script runs, are those of the deck.
 #[test]
 fn the_page_says_what_its_deck_says() {
-    let page = scraper::Html::parse_document(include_str!("../../index.html"));
+    let page = scraper::Html::parse_document(include_str!("../../web/page/index.html"));
     let selector = scraper::Selector::parse("[data-say]").expect("a selector");
     let mut said: Vec<&str> = Vec::new();
     for element in page.select(&selector) {

@@ -10,7 +10,7 @@ import { brotliCompressSync } from "node:zlib";
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The policy of the page, and what only counts as a header. */
-const page = readFileSync(`${root}index.html`, "utf8");
+const page = readFileSync(`${root}web/page/index.html`, "utf8");
 export const POLICY = `${/"Content-Security-Policy" content="([^"]+)"/.exec(page)[1]}; frame-ancestors 'self'`;
 
 const TYPES = {

@@ -1,67 +1,92 @@
 //! The project's own commands. Each installs what is missing, then does its work.
+//!
+//! This crate has to compile within seconds and know nothing of the product: what needs heavy libraries or the rules is in
+//! `builder`.
 
-mod anatomy;
-mod budgets;
-mod build;
-mod dates;
-mod faults;
-mod hashes;
-mod instructions;
-mod languages;
-mod manifest;
-mod names;
-mod package;
-mod page;
-mod plain;
-mod roles;
+mod bench;
+mod check;
+mod compile;
+mod jobs;
+mod progress;
 mod run;
-mod sbom;
 mod serve;
-mod size;
+mod site;
 mod soak;
-mod split;
-#[cfg(test)]
-mod supply;
 mod test;
 mod tools;
+mod watch;
 
 use std::process::ExitCode;
 
+use compile::Profile;
+use run::Result;
+
 const HELP: &str = "\
-cargo xtask serve [--port N] [--no-open] [--no-build]   build the checker and open it on a local port
-cargo xtask build                                       build dist/, ready for any static host
-cargo xtask package [--no-build]                        build, and put the npm package together in pkg/
-cargo xtask pages                                       write its plain pages, scripts and looks again; compile nothing
-cargo xtask test                                        run every test
-cargo xtask shots                                       take a picture of every view, into target/shots/
-cargo xtask fixtures                                    draw every component in each state, into target/fixtures/
-cargo xtask speed                                       time the page on a slow phone, as a table
-cargo xtask roles [help]                                check the packs under roles/; print a role, compare versions
-cargo xtask bench                                       run the benchmarks
-cargo xtask soak [STEP...] [--seconds N]                the long runs: people, walks, fuzz, advisories, twice, mutants";
+To use it
+  cargo xtask serve [--port N] [--no-open] [--no-build]   build the checker, open it on a local port, follow changes
+  cargo xtask test                                        run every test
+To work on it
+  cargo xtask dev [--port N] [--no-open]                  as serve, but compiled in seconds and not made small
+  cargo xtask check                                       format, lints, types, licences
+  cargo xtask test native [ARGUMENTS OF cargo test]       the tests of rules, content, copy and markup
+  cargo xtask test node [FILE...]                         the built module and the package in Node
+  cargo xtask test browser [FILE...] [--engine NAME]      in chromium, firefox, webkit or all three
+  cargo xtask roles [help]                                check the packs under roles/; print a role, compare versions
+  cargo xtask shots | fixtures                            pictures of every view; the page of all components
+To publish it
+  cargo xtask build                                       dist/, ready for any static host
+  cargo xtask pages                                       its plain pages, scripts and styles again; compiles nothing
+  cargo xtask package [--no-build]                        the npm package, in pkg/
+To prove it
+  cargo xtask bench | speed                               measurements, into docs/performance.md; changes of view
+  cargo xtask soak [STEP...] [OPTIONS]                    long runs; `cargo xtask soak help` lists them";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let (command, options) = arguments.split_first().map_or(("", &[][..]), |(first, rest)| (first.as_str(), rest));
-    let done = match command {
-        "serve" => serve::Options::read(options).and_then(|options| serve::serve(&options)),
-        "build" => build::build(),
-        "package" => package::package(options),
-        "pages" => build::pages(),
-        "test" => test::test(),
-        "shots" => test::shots(),
-        "fixtures" => test::fixtures_alone(),
-        "speed" => test::speed(),
-        "roles" => roles::roles(options),
-        "bench" => test::bench(),
-        "soak" => soak::soak(options),
-        _ => Err(HELP.to_string()),
-    };
-    match done {
+    match perform(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn perform(arguments: &[String]) -> Result {
+    let (command, options) = arguments.split_first().map_or(("", &[][..]), |(first, rest)| (first.as_str(), rest));
+    match (command, options) {
+        ("serve", options) => {
+            helped(serve::Options::read(Profile::Release, options)).and_then(|options| serve::serve(&options))
+        }
+        ("dev", options) => {
+            helped(serve::Options::read(Profile::Dev, options)).and_then(|options| serve::serve(&options))
+        }
+        ("test", options) => helped(test::Part::read(options)).and_then(|part| test::test(&part)),
+        ("check", []) => check::check(),
+        ("build", []) => site::build(),
+        ("pages", []) => site::pages(),
+        ("package", []) => site::build().and_then(|()| site::package()),
+        ("package", [option]) if option == "--no-build" => site::package(),
+        ("roles", options) => compile::build(&strings("roles", options)),
+        ("shots", []) => bench::shots(),
+        ("fixtures", []) => tools::for_build().and_then(|()| test::fixtures()),
+        ("bench", []) => bench::bench(),
+        ("speed", []) => bench::speed(),
+        ("soak", options) => soak::soak(options),
+        ("trunk-hook", []) => site::trunk_hook(),
+        ("" | "help" | "--help" | "-h", _) => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => Err(format!("unknown: cargo xtask {}\n\n{HELP}", arguments.join(" "))),
+    }
+}
+
+/// A mistake in an option comes with the help.
+fn helped<T>(read: Result<T>) -> Result<T> {
+    read.map_err(|error| format!("{error}\n\n{HELP}"))
+}
+
+fn strings<'a>(first: &'a str, rest: &'a [String]) -> Vec<&'a str> {
+    std::iter::once(first).chain(rest.iter().map(String::as_str)).collect()
 }

@@ -1,16 +1,21 @@
 //! The long runs, which `cargo xtask test` has no time for. Each says what it did.
 
 use std::fs;
-use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
 
-use crate::build::build;
-use crate::dates;
+use crate::compile::{self, WASM};
+use crate::progress::seconds;
 use crate::run::{Result, command, output, root, run};
-use crate::tools::{Tools, cargo_install, cargo_installed};
+use crate::site;
+use crate::test;
+use crate::tools::{TestTools, cargo_install, cargo_installed};
 
 const FUZZ: &str = "0.13.2";
 const DENY: &str = "0.20.2";
 const MUTANTS: &str = "27.1.0";
+const TRUNK: &str = "0.21.14";
 /// The tests that take their time, by their names.
 const SLOW: [&str; 16] = [
     "proofs",
@@ -41,20 +46,36 @@ const ADVISORIES: &str = "../shared/data/advisory-db.tgz";
 /// The folder that cargo-deny gives them.
 const UNPACKED: &str = "target/advisories/advisory-db-3157b0e258782691";
 
+const HELP: &str = "\
+cargo xtask soak [STEP...] [--seconds N]                every step, or those that are named
+  people       a million people at random, and every situation of each role, read twice
+  walks        people at random on the page, 20 in each browser
+  fuzz         each door of the engine for N seconds (600)
+  advisories   licences, bans, sources, and the advisories at hand
+  twice        two builds from nothing are the same bytes
+  trunk        `trunk build --release` gives the same bytes as `cargo xtask build`
+  mutants      changes of the rules that no test notices
+cargo xtask soak repeat N [FILE...] [--engine NAME] [--load]
+               the browser tests N times, with a release build in a loop beside them if asked";
+
 /// A long run: its name, and what does it in so many seconds, where it can be told.
 type Step = (&'static str, fn(u32) -> Result);
 
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     ("people", people),
     ("walks", walks),
     ("fuzz", fuzz),
     ("advisories", advisories),
     ("twice", twice),
+    ("trunk", trunk),
     ("mutants", mutants),
 ];
 
 /// Runs the steps that are named, or all.
 pub fn soak(options: &[String]) -> Result {
+    if let Some(("repeat", rest)) = options.split_first().map(|(first, rest)| (first.as_str(), rest)) {
+        return repeat(rest);
+    }
     let (mut named, mut seconds) = (Vec::new(), 600);
     let mut options = options.iter();
     while let Some(option) = options.next() {
@@ -63,7 +84,7 @@ pub fn soak(options: &[String]) -> Result {
             seconds = number.ok_or("--seconds takes a whole number")?;
         } else {
             let known = STEPS.iter().find(|(name, _)| name == option);
-            named.push(known.ok_or_else(|| format!("unknown step \"{option}\": see cargo xtask"))?);
+            named.push(known.ok_or_else(|| format!("unknown step \"{option}\"\n\n{HELP}"))?);
         }
     }
     if named.is_empty() {
@@ -76,6 +97,66 @@ pub fn soak(options: &[String]) -> Result {
     Ok(())
 }
 
+/// The browser tests again and again. Fails where one was red once, and lists every one that was.
+fn repeat(options: &[String]) -> Result {
+    let (load, options): (Vec<&String>, Vec<&String>) = options.iter().partition(|option| *option == "--load");
+    let (number, rest) = options.split_first().ok_or("repeat takes how often")?;
+    let number: u32 = number.parse().map_err(|_| format!("repeat takes how often, not \"{number}\"\n\n{HELP}"))?;
+    let arguments: Vec<String> =
+        std::iter::once("browser".to_string()).chain(rest.iter().map(ToString::to_string)).collect();
+    let part = test::Part::read(&arguments)?;
+    let ends = AtomicBool::new(false);
+    let red = thread::scope(|scope| {
+        if !load.is_empty() {
+            scope.spawn(|| load_until(&ends));
+        }
+        let mut red = Vec::new();
+        for turn in 1..=number {
+            println!("\n== Turn {turn} of {number}");
+            let started = Instant::now();
+            if let Err(error) = test::test(&part) {
+                red.push(format!("turn {turn}: {error}"));
+            }
+            println!(
+                "Turn {turn} took {}; {} of {turn} were green",
+                seconds(started.elapsed()),
+                turn as usize - red.len()
+            );
+        }
+        ends.store(true, Ordering::Relaxed);
+        red
+    });
+    if red.is_empty() { Ok(()) } else { Err(format!("not always green:\n{}", red.join("\n"))) }
+}
+
+/// A second load: the page's program, compiled as for a release again and again in a folder of its own.
+fn load_until(ends: &AtomicBool) {
+    while !ends.load(Ordering::Relaxed) {
+        let folder = root().join("target/load");
+        let _ = fs::remove_dir_all(folder.join(WASM));
+        let options = [
+            "build",
+            "--quiet",
+            "--release",
+            "--bin",
+            "checker",
+            "--no-default-features",
+            "--features",
+            "app",
+            "--target",
+            WASM,
+        ];
+        let mut cargo = command("cargo", &options);
+        let Ok(mut child) = cargo.env("CARGO_TARGET_DIR", &folder).spawn() else { return };
+        while matches!(child.try_wait(), Ok(None)) {
+            if ends.load(Ordering::Relaxed) {
+                let _ = child.kill();
+            }
+            thread::sleep(Duration::from_millis(200));
+        }
+    }
+}
+
 /// The engine beside the second reading: a million people, and each role's whole space of situations.
 fn people(_: u32) -> Result {
     let mut test = command("cargo", &["test", "--test", "native", "second", "--", "--nocapture"]);
@@ -84,15 +165,15 @@ fn people(_: u32) -> Result {
 
 /// People at random on the page, in each browser.
 fn walks(_: u32) -> Result {
-    let tools = Tools::for_test()?;
-    build()?;
+    let tools = TestTools::install()?;
+    site::build()?;
     let options = ["--test", "--test-reporter=spec", "tests/browser/monkey.test.mjs"];
     run(command("node", &options).env("PATH", tools.path()).env("WALKS", WALKS))
 }
 
 /// Each door for so many seconds, on the compiler at hand. A pack is kept for good, so its door needs memory.
 fn fuzz(seconds: u32) -> Result {
-    let tool = cargo_install("cargo-fuzz", FUZZ, &["--locked"], &[])?.join("cargo-fuzz");
+    let tool = cargo_install("cargo-fuzz", FUZZ, "the fuzzer")?.join("cargo-fuzz");
     let time = format!("-max_total_time={seconds}");
     for door in DOORS {
         println!("-- {door}");
@@ -117,59 +198,77 @@ pub fn fuzz_where_at_hand() -> Result {
     }
 }
 
+/// Licences, bans and sources, by `deny.toml`.
+pub fn licences() -> Result {
+    run(deny()?.args(["licenses", "bans", "sources"]))
+}
+
+fn deny() -> Result<std::process::Command> {
+    let tool = cargo_install("cargo-deny", DENY, "which reads deny.toml")?.join("cargo-deny");
+    Ok(command(&tool.to_string_lossy(), &["--offline", "check"]))
+}
+
 /// Licences, bans, sources and advisories, by `deny.toml`.
 fn advisories(_: u32) -> Result {
-    let tool = cargo_install("cargo-deny", DENY, &["--locked"], &[])?.join("cargo-deny");
-    let check = |what: &[&str]| run(command(&tool.to_string_lossy(), &["--offline", "check"]).args(what));
-    check(&["licenses", "bans", "sources"])?;
+    licences()?;
     if !root().join(ADVISORIES).exists() {
         println!("WARNING: {ADVISORIES} is not there, so no advisory was looked at");
         return Ok(());
     }
     let folder = root().join(UNPACKED);
-    if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(|error| format!("{UNPACKED}: {error}"))?;
-    }
-    fs::create_dir_all(&folder).map_err(|error| format!("{UNPACKED}: {error}"))?;
+    site::clear(&folder)?;
     run(&mut command("tar", &["xzf", ADVISORIES, "-C", UNPACKED]))?;
-    let texts = texts(&folder.join("crates"));
-    let today = dates::today().ok_or("this machine has no day")?;
-    dates::of_advisories(texts.iter().map(String::as_str), today).iter().for_each(|warning| println!("{warning}"));
+    compile::build(&["advisories", &folder.join("crates").to_string_lossy()])?;
     // cargo-deny reads them from a commit alone, and asks when that was fetched.
     let who = ["-c", "user.name=soak", "-c", "user.email=soak@example.org"];
     for arguments in [&["init", "-q"][..], &["add", "-A"], &["commit", "-q", "-m", "advisories"]] {
         run(command("git", &who).args(arguments).current_dir(&folder))?;
     }
     fs::write(folder.join(".git/FETCH_HEAD"), "").map_err(|error| format!("{UNPACKED}: {error}"))?;
-    check(&["advisories"])
+    run(deny()?.arg("advisories"))
 }
 
-/// The texts in a folder of folders.
-fn texts(folder: &Path) -> Vec<String> {
-    let inside = |path: &Path| fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
-    inside(folder).flat_map(|path| inside(&path)).filter_map(|path| fs::read_to_string(path).ok()).collect()
+/// The hash of every file of `dist/`, a line each.
+fn sums() -> String {
+    output("sh", &["-c", "cd dist && find . -type f | LC_ALL=C sort | xargs sha256sum"])
+}
+
+fn same(one: &str, other: &str, what: &str) -> Result {
+    if one.is_empty() || one != other {
+        return Err(format!("{what} differ:\n{one}\n\n{other}"));
+    }
+    println!("{what} are the same, {} files", one.lines().count());
+    Ok(())
 }
 
 /// Two builds from nothing are the same, byte by byte.
 fn twice(_: u32) -> Result {
-    let sums = || output("sh", &["-c", "cd dist && find . -type f | LC_ALL=C sort | xargs sha256sum"]);
     let mut built = Vec::new();
     for _ in 0..2 {
-        run(&mut command("cargo", &["clean", "--target", "wasm32-unknown-unknown"]))?;
-        build()?;
+        run(&mut command("cargo", &["clean", "--target", WASM]))?;
+        site::build()?;
         built.push(sums());
     }
-    if built[0].is_empty() || built[0] != built[1] {
-        return Err(format!("two builds differ:\n{}\n\n{}", built[0], built[1]));
-    }
-    println!("two clean builds are the same, {} files", built[0].lines().count());
-    Ok(())
+    same(&built[0], &built[1], "two clean builds")
+}
+
+/// What Trunk builds is the same as what we build, byte by byte.
+fn trunk(_: u32) -> Result {
+    site::build()?;
+    let ours = sums();
+    let trunk = match output("trunk", &["--version"]) == format!("trunk {TRUNK}") {
+        true => "trunk".to_string(),
+        false => cargo_install("trunk", TRUNK, "to build with it")?.join("trunk").to_string_lossy().into_owned(),
+    };
+    // NO_COLOR set to "1" is an error to Trunk, and set to "true" it is what everybody else means by it.
+    run(command(&trunk, &["build", "--release"]).env_remove("NO_COLOR"))?;
+    same(&ours, &sums(), "the builds of Trunk and of cargo xtask")
 }
 
 /// Changes in the rules, the journey and the catalogue that no test notices: first with the quick tests alone, built
 /// without any optimisation, which notice most of them in a few seconds each; then what is left with all.
 fn mutants(_: u32) -> Result {
-    let tool = cargo_install("cargo-mutants", MUTANTS, &["--locked"], &[])?.join("cargo-mutants");
+    let tool = cargo_install("cargo-mutants", MUTANTS, "which makes the changes")?.join("cargo-mutants");
     let layers = ["rules", "journey", "catalogue"].map(|layer| format!("src/{layer}/**"));
     let mut over = vec!["mutants", "-j2", "--iterate", "--no-shuffle", "--output", "target/mutants"];
     over.extend(layers.iter().flat_map(|files| ["--file", files]));

@@ -2,13 +2,13 @@
 //!
 //! wasm-bindgen gives each import a name with a hash, which stands in both files and does not compress: 3 kB of brotli.
 
-use std::fs;
 use std::process::Stdio;
 
 use serde_json::Value;
 
-use crate::run::{Result, command, root, shown};
-use crate::tools::Tools;
+use crate::npm;
+use crate::run::{Result, shown};
+use crate::site::Site;
 
 /// What the compiler uses beside the first version of wasm, and every browser of the last years has.
 pub const FEATURES: [&str; 6] = [
@@ -20,20 +20,20 @@ pub const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// Shortens the names between `dist/{name}_bg.wasm` and `dist/{name}.js`.
-pub fn shorten(tools: &Tools, name: &str) -> Result {
-    let wasm = format!("dist/{name}_bg.wasm");
-    let mut opt = command("wasm-opt", &["-g", "--minify-imports-and-exports-and-modules", &wasm, "-o", &wasm]);
-    opt.args(["--strip-producers", "--strip-target-features"]).args(FEATURES).env("PATH", tools.path());
+/// Shortens the names between `{name}_bg.wasm` and `{name}.js`.
+pub fn shorten(site: &Site, name: &str) -> Result {
+    let wasm = site.path(&format!("{name}_bg.wasm"));
+    let mut opt = npm::tool("wasm-opt");
+    opt.args(["-g", "--minify-imports-and-exports-and-modules"]).arg(&wasm).arg("-o").arg(&wasm);
+    opt.args(["--strip-producers", "--strip-target-features"]).args(FEATURES);
     let output = opt.stderr(Stdio::inherit()).output().map_err(|error| format!("{}: {error}", shown(&opt)))?;
     if !output.status.success() {
         return Err(format!("{} failed ({})", shown(&opt), output.status));
     }
     let names: Value = serde_json::from_slice(&output.stdout).map_err(|error| format!("{}: {error}", shown(&opt)))?;
-    let glue = root().join(format!("dist/{name}.js"));
-    let script = fs::read_to_string(&glue).map_err(|error| format!("dist/{name}.js: {error}"))?;
-    let script = renamed(script, &names, name)?;
-    fs::write(&glue, script).map_err(|error| format!("dist/{name}.js: {error}"))
+    let glue = format!("{name}.js");
+    let script = renamed(site.text(&glue)?, &names, name)?;
+    site.write(&glue, script)
 }
 
 /// The glue with the names that wasm-opt chose, which it lists as `[module, old, new]` and `[old, new]`.
@@ -45,7 +45,7 @@ fn renamed(mut script: String, names: &Value, name: &str) -> Result<String> {
             script = script.replace(&old, &new);
             Ok(())
         } else {
-            Err(format!("dist/{name}.js does not hold \"{old}\"; has wasm-bindgen changed what it writes?"))
+            Err(format!("{name}.js does not hold \"{old}\"; has wasm-bindgen changed what it writes?"))
         }
     };
     replace(format!("\"./{name}_bg.js\": import0"), "\"a\": import0".to_string())?;

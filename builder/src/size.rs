@@ -1,9 +1,7 @@
 //! What the page weighs until its first question, and an element until its own, and the catalogue beyond its first role, in
 //! brotli bytes, each against its budget.
 
-use std::fs;
 use std::io::Write;
-use std::path::Path;
 
 use entry_checker::catalogue::BUNDLE;
 use serde_json::{Map, Value};
@@ -11,6 +9,7 @@ use serde_json::{Map, Value};
 use crate::budgets::{budget, within};
 use crate::plain;
 use crate::run::Result;
+use crate::site::Site;
 use crate::split::SECOND;
 
 /// Everything that is fetched up to the first question. A test in a browser compares. The catalogue and its
@@ -32,24 +31,24 @@ const FIRST_ROLE: &str = "clinical-or-medical-technology";
 const ENGINE: [&str; 4] = ["engine.js", "front-door.js", "engine-wasm.js", "engine-wasm_bg.wasm"];
 
 /// Prints a table of the files, and fails over the budget.
-pub fn report(dist: &Path) -> Result {
+pub fn report(site: &Site) -> Result {
     println!("\n{:<20} {:>9} {:>9}", "dist/", "bytes", "brotli");
-    let first = table(dist, &FIRST_QUESTION)?;
+    let first = table(site, &FIRST_QUESTION)?;
     let sum = |title: &str, sum: usize, name: &str| {
         println!("{title:<20} {:>9} {sum:>9}  of {}", "", budget("brotli", name)?);
         Ok::<_, String>(())
     };
     sum("to first question", first, QUESTION)?;
-    let catalogue = table(dist, &["catalogue.json"])?;
+    let catalogue = table(site, &["catalogue.json"])?;
     let added = catalogue.saturating_sub(brotli(first_role(BUNDLE)?.as_bytes())?);
     sum("beyond one role", added, CATALOGUE)?;
-    table(dist, &["sentences.json", SECOND, "keep.js", "session.js"])?;
-    let loader = table(dist, &[LOADER])?;
+    table(site, &["sentences.json", SECOND, "keep.js", "session.js"])?;
+    let loader = table(site, &[LOADER])?;
     sum("the element", loader, ELEMENT)?;
-    let element = QUESTION_OF_ELEMENT.iter().map(|name| Ok(weight(dist, name)?.1)).sum::<Result<usize>>()?;
+    let element = QUESTION_OF_ELEMENT.iter().map(|name| Ok(weight(site, name)?.1)).sum::<Result<usize>>()?;
     sum("to its question", element, IN_ELEMENT)?;
-    plain_pages(dist)?;
-    let engine = table(dist, &ENGINE)?;
+    plain_pages(site)?;
+    let engine = table(site, &ENGINE)?;
     println!("{:<20} {:>9} {engine:>9}\n", "the engine", "");
     within("brotli", QUESTION, first)?;
     within("brotli", CATALOGUE, added)?;
@@ -58,16 +57,16 @@ pub fn report(dist: &Path) -> Result {
 }
 
 /// The plain pages, of which a person reads one or two, and the worker, which keeps them all.
-fn plain_pages(dist: &Path) -> Result {
-    let files = plain::files()?;
+fn plain_pages(site: &Site) -> Result {
+    let files = plain::files(site)?;
     let (mut bytes, mut total) = (0, 0);
     for name in &files {
-        let (size, packed) = weight(dist, name)?;
+        let (size, packed) = weight(site, name)?;
         bytes += size;
         total += packed;
     }
     println!("{:<20} {bytes:>9} {total:>9}", format!("rules/ ({} files)", files.len()));
-    table(dist, &["sw.js"]).map(|_| ())
+    table(site, &["sw.js"]).map(|_| ())
 }
 
 /// The bundle with the first role alone: its division, its programmes, the subject tables, and what all roles share.
@@ -87,10 +86,10 @@ fn first_role(bundle: &str) -> Result<String> {
 }
 
 /// Prints the files and gives back their sum.
-fn table(dist: &Path, names: &[&str]) -> Result<usize> {
+fn table(site: &Site, names: &[&str]) -> Result<usize> {
     let mut total = 0;
     for name in names {
-        let (bytes, packed) = weight(dist, name)?;
+        let (bytes, packed) = weight(site, name)?;
         total += packed;
         println!("{name:<20} {bytes:>9} {packed:>9}");
     }
@@ -98,8 +97,8 @@ fn table(dist: &Path, names: &[&str]) -> Result<usize> {
 }
 
 /// The bytes of a file, and those that they are in brotli.
-fn weight(dist: &Path, name: &str) -> Result<(usize, usize)> {
-    let bytes = fs::read(dist.join(name)).map_err(|error| format!("dist/{name}: {error}"))?;
+fn weight(site: &Site, name: &str) -> Result<(usize, usize)> {
+    let bytes = site.read(name)?;
     Ok((bytes.len(), brotli(&bytes)?))
 }
 

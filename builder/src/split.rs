@@ -5,9 +5,6 @@
 //! without going through [`ONCE_THERE_ARE_RULES`] stays in the first.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::PathBuf;
-
 use walrus::ir::{Value, Visitor, dfs_in_order};
 use walrus::{
     ConstExpr, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind, GlobalKind,
@@ -15,7 +12,8 @@ use walrus::{
 };
 
 use crate::hashes::stamp;
-use crate::run::{Result, root};
+use crate::run::Result;
+use crate::site::Site;
 
 /// Where the names begin of the functions that are called only once the rules are there.
 const ONCE_THERE_ARE_RULES: [&str; 51] = [
@@ -81,14 +79,11 @@ pub const FIRST: &str = "checker_bg.wasm";
 pub const SECOND: &str = "checker-later.wasm";
 
 /// Splits the page's wasm, which has to have its names still.
-pub fn split() -> Result {
-    let (whole, later) = (root().join("dist").join(FIRST), root().join("dist").join(SECOND));
-    let bytes = fs::read(&whole).map_err(|error| format!("{}: {error}", whole.display()))?;
+pub fn split(site: &Site) -> Result {
+    let bytes = site.read(FIRST)?;
     let plan = Plan::new(&bytes)?;
-    let write =
-        |to: PathBuf, bytes| fs::write::<_, Vec<u8>>(&to, bytes).map_err(|error| format!("{}: {error}", to.display()));
-    write(later, plan.second(&bytes)?)?;
-    write(whole, plan.first(&bytes)?)
+    site.write(SECOND, plan.second(&bytes)?)?;
+    site.write(FIRST, plan.first(&bytes)?)
 }
 
 /// Which function goes where. Functions are known by their places, which are the same each time the module is parsed.
@@ -186,7 +181,7 @@ impl Plan {
 fn parse(bytes: &[u8]) -> Result<Module> {
     let mut config = ModuleConfig::new();
     config.generate_name_section(false).generate_producers_section(false);
-    config.parse(bytes).map_err(|error| format!("dist/checker_bg.wasm: {error}"))
+    config.parse(bytes).map_err(|error| format!("{FIRST}: {error}"))
 }
 
 /// The function at a place.
@@ -203,7 +198,7 @@ fn named(module: &Module) -> Result<BTreeSet<usize>> {
         let before = named.len();
         named.extend(found.map(|function| function.id().index()));
         if named.len() == before {
-            return Err(format!("xtask/src/split.rs: the wasm has no function {start}; was it renamed, or inlined?"));
+            return Err(format!("builder/src/split.rs: the wasm has no function {start}; was it renamed, or inlined?"));
         }
     }
     Ok(named)

@@ -1,13 +1,18 @@
 //! What has a day on which to look at it again: the exceptions of `deny.toml`, and the advisories themselves. A day that has
 //! come breaks no build; whoever tests is told of it, at the end where it is seen.
 
+use std::fs;
+use std::path::Path;
+
 use entry_checker::journey::Day;
+
+use crate::run::{Result, root};
 
 /// How old the newest advisory may be, in days.
 const OLDEST: i32 = 60;
 
 /// Today, by the clock of this machine.
-pub fn today() -> Option<Day> {
+fn today() -> Option<Day> {
     Day::read(&time::OffsetDateTime::now_utc().date().to_string())
 }
 
@@ -23,7 +28,7 @@ fn after(text: &str, words: &str) -> Option<Day> {
 }
 
 /// What there is to say of the exceptions on a day.
-pub fn of_exceptions(deny: &str, today: Day) -> Vec<String> {
+fn of_exceptions(deny: &str, today: Day) -> Vec<String> {
     let over = |(id, by): (&str, Option<Day>)| match by {
         Some(by) if by >= today => None,
         Some(by) => Some(format!("WARNING: the exception for {id} in deny.toml was to be looked at by {}", by.text())),
@@ -33,13 +38,33 @@ pub fn of_exceptions(deny: &str, today: Day) -> Vec<String> {
 }
 
 /// What there is to say of advisories, given their texts: how old the newest is, where that is too old.
-pub fn of_advisories<'a>(texts: impl Iterator<Item = &'a str>, today: Day) -> Option<String> {
+fn of_advisories<'a>(texts: impl Iterator<Item = &'a str>, today: Day) -> Option<String> {
     let Some(newest) = texts.filter_map(|text| after(text, "\ndate = \"")).max() else {
         return Some("WARNING: no advisory has a date".into());
     };
     let age = today.since(newest);
     (age > OLDEST).then(|| format!("WARNING: the newest advisory is of {}, {age} days ago", newest.text()))
 }
+
+/// Prints what there is to say of the exceptions in `deny.toml` today.
+pub fn report_exceptions() -> Result {
+    let deny = fs::read_to_string(root().join("deny.toml")).map_err(|error| format!("deny.toml: {error}"))?;
+    of_exceptions(&deny, today().ok_or(NO_DAY)?).iter().for_each(|warning| println!("{warning}"));
+    Ok(())
+}
+
+/// Prints what there is to say of the advisories in a folder of folders today.
+pub fn report_advisories(folder: &Path) -> Result {
+    let inside = |path: &Path| fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
+    let texts: Vec<String> =
+        inside(folder).flat_map(|path| inside(&path)).filter_map(|path| fs::read_to_string(path).ok()).collect();
+    of_advisories(texts.iter().map(String::as_str), today().ok_or(NO_DAY)?)
+        .iter()
+        .for_each(|warning| println!("{warning}"));
+    Ok(())
+}
+
+const NO_DAY: &str = "the clock of this machine gives no day";
 
 #[cfg(test)]
 mod tests {

@@ -2,19 +2,19 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
 use walrus::{FunctionKind, Module};
 
-use crate::run::{Result, root};
+use crate::run::Result;
 
-/// As wasm-bindgen leaves it for Trunk, with the names of its functions.
-const WASM: &str = "target/wasm-bindgen/release/checker_bg.wasm";
+/// How many crates are shown by name.
 const SHOWN: usize = 12;
 
-/// A table in Markdown, the largest first.
-pub fn table() -> Result<String> {
-    let bytes = fs::read(root().join(WASM)).map_err(|error| format!("{WASM}: {error}"))?;
-    let module = Module::from_buffer(&bytes).map_err(|error| format!("{WASM}: {error}"))?;
+/// A table in Markdown, the largest first, of wasm as the compiler leaves it, with the names of its functions.
+pub fn table(wasm: &Path) -> Result<String> {
+    let bytes = fs::read(wasm).map_err(|error| format!("{}: {error}", wasm.display()))?;
+    let module = Module::from_buffer(&bytes).map_err(|error| format!("{}: {error}", wasm.display()))?;
     let mut crates: BTreeMap<String, (u64, usize)> = BTreeMap::new();
     let mut total = 0;
     for function in module.funcs.iter() {

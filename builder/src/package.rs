@@ -2,11 +2,10 @@
 
 use std::fs;
 
-use crate::build::{build, copy};
 use crate::manifest;
-use crate::page;
 use crate::run::{Result, root};
 use crate::sbom;
+use crate::site::Site;
 
 const FOLDER: &str = "pkg";
 /// What it holds of `dist/`: the element with all that it fetches, and the engine.
@@ -35,33 +34,20 @@ const WRITTEN: [&str; 4] = ["custom-elements.json", "entry-checker.d.ts", "nothi
 const PACKAGE: &str = "npm/package.json";
 const NO_VERSION: &str = "\"version\": \"0.0.0\"";
 
-/// Builds, and puts the package together.
-pub fn package(options: &[String]) -> Result {
-    match options {
-        [] => build()?,
-        [option] if option == "--no-build" => {}
-        _ => return Err("package takes --no-build alone".to_string()),
-    }
-    assemble()?;
-    println!("{FOLDER}/ is ready for \"npm pack\" and \"npm publish\"");
-    Ok(())
-}
-
-/// Puts the package together from what is built.
-pub fn assemble() -> Result {
-    let folder = root().join(FOLDER);
-    if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(|error| format!("{FOLDER}: {error}"))?;
-    }
-    fs::create_dir(&folder).map_err(|error| format!("{FOLDER}: {error}"))?;
+/// Puts the package together in `pkg/` from a site that is built.
+pub fn assemble(site: &Site) -> Result {
+    let package = Site::new(FOLDER);
+    package.clear()?;
     for name in BUILT {
-        copy(&format!("dist/{name}"), &format!("{FOLDER}/{name}"))?;
+        package.write(name, site.read(name)?)?;
     }
     for name in WRITTEN {
-        copy(&format!("npm/{name}"), &format!("{FOLDER}/{name}"))?;
+        package.copy(&format!("npm/{name}"), name)?;
     }
     let text = fs::read_to_string(root().join(PACKAGE)).map_err(|error| format!("{PACKAGE}: {error}"))?;
     let version = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));
-    page::write(&format!("{FOLDER}/package.json"), &text.replace(NO_VERSION, &version))?;
-    manifest::write(FOLDER)
+    package.write("package.json", text.replace(NO_VERSION, &version))?;
+    manifest::write(&package)?;
+    println!("{FOLDER}/ is ready for \"npm pack\" and \"npm publish\"");
+    Ok(())
 }

@@ -10,8 +10,11 @@ use maud::{Markup, html};
 use crate::languages::{PSEUDO, choice, english, translations};
 use crate::plain;
 use crate::run::{Result, root};
+use crate::site::Site;
 
-const PAGE: &str = "dist/index.html";
+/// The page, as it is written, and its name in the site.
+const SOURCE: &str = "web/page/index.html";
+pub const PAGE: &str = "index.html";
 /// Where the list comes, where the languages, and where the way to the rules.
 const PLACE: &str = "<!-- roles -->";
 const LANGUAGES: &str = "<!-- languages -->";
@@ -20,23 +23,23 @@ const RULES: &str = "<!-- rules -->";
 /// The page for a frame of somebody else's, as it is written.
 const FRAME: &str = "src/embed/frame.html";
 
-/// Puts the list of the roles and the languages into the page, and into one that has the pseudo-locale too.
-pub fn fill() -> Result {
-    let page = fs::read_to_string(root().join(PAGE)).map_err(|error| format!("{PAGE}: {error}"))?;
+/// Writes the page with the list of the roles and the languages, and into one that has the pseudo-locale too.
+pub fn write(site: &Site) -> Result {
+    let page = source(SOURCE)?;
     let list = html! { ul lang="en" { @for role in &Catalogue::outline().roles { (item(role)) } } };
     let page = put(&page, PLACE, &list)?;
     let (english, others) = (english()?, translations()?);
-    write(PAGE, &put(&page, LANGUAGES, &choice(&english, &others))?)?;
+    site.write(PAGE, put(&page, LANGUAGES, &choice(&english, &others))?)?;
     let pseudo = choice(&english, &[pseudo::deck(&english)]);
-    write(&format!("{PSEUDO}/index.html"), &put(&page, LANGUAGES, &pseudo)?)
+    Site::new(PSEUDO).write(PAGE, put(&page, LANGUAGES, &pseudo)?)
 }
 
 /// Writes the page for a frame, which shows the way to the rules where the checker does not start.
-pub fn frame() -> Result {
-    let page = fs::read_to_string(root().join(FRAME)).map_err(|error| format!("{FRAME}: {error}"))?;
+pub fn write_frame(site: &Site) -> Result {
+    let page = source(FRAME)?;
     let english = english()?;
     let rules = html! { p { a href="rules/index.html" target="_blank" { (english["page.rules"]) } } };
-    write("dist/frame.html", &put(&page, RULES, &rules)?)
+    site.write("frame.html", put(&page, RULES, &rules)?)
 }
 
 fn put(page: &str, place: &str, what: &Markup) -> Result<String> {
@@ -44,11 +47,8 @@ fn put(page: &str, place: &str, what: &Markup) -> Result<String> {
     Ok(format!("{before}{}{after}", what.0))
 }
 
-/// Writes a file of the project.
-pub fn write(name: &str, text: &str) -> Result {
-    let file = root().join(name);
-    let made = file.parent().map_or(Ok(()), fs::create_dir_all);
-    made.and_then(|()| fs::write(file, text)).map_err(|error| format!("{name}: {error}"))
+fn source(name: &str) -> Result<String> {
+    fs::read_to_string(root().join(name)).map_err(|error| format!("{name}: {error}"))
 }
 
 /// A role, and the page with its rules.

@@ -4,11 +4,10 @@
 //! the browser goes on calling a program whose state may be half changed. Here it is called no more, and whoever gave
 //! `onFault` a function is told, once.
 
-use std::fs;
+use crate::run::Result;
+use crate::site::Site;
 
-use crate::run::{Result, root};
-
-const GLUE: &str = "dist/checker.js";
+const GLUE: &str = "checker.js";
 
 /// Where the browser calls the program, and what stands there instead.
 const CALLS: [(&str, &str); 2] = [
@@ -31,14 +30,13 @@ export function onFault(told) {
 ";
 
 /// Puts this into the glue.
-pub fn tell() -> Result {
-    let glue = root().join(GLUE);
-    let mut script = fs::read_to_string(&glue).map_err(|error| format!("{GLUE}: {error}"))?;
+pub fn tell(site: &Site) -> Result {
+    let mut script = site.text(GLUE)?;
     for (call, instead) in CALLS {
         if script.matches(call).count() != 1 {
             return Err(format!("{GLUE} does not hold \"{call}\" once; has wasm-bindgen changed what it writes?"));
         }
         script = script.replace(call, &format!("{instead}{THEN}"));
     }
-    fs::write(&glue, script + TOLD).map_err(|error| format!("{GLUE}: {error}"))
+    site.write(GLUE, script + TOLD)
 }

@@ -6,19 +6,20 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::build::WASM;
-use crate::page;
 use crate::run::{Result, output, root};
+use crate::site::Site;
 
+/// The compiler's target for the browser.
+pub const WASM: &str = "wasm32-unknown-unknown";
 /// The name of the file.
 pub const FILE: &str = "sbom.cdx.json";
 /// Our own package, in which the tree of crates begins.
 const OURS: &str = "entry-checker";
 
-/// Writes the bill into a folder of the project.
-pub fn write(folder: &str) -> Result {
+/// Writes the bill into a folder.
+pub fn write(site: &Site) -> Result {
     let text = serde_json::to_string_pretty(&bill()?).map_err(|error| format!("{FILE}: {error}"))?;
-    page::write(&format!("{folder}/{FILE}"), &format!("{text}\n"))
+    site.write(FILE, format!("{text}\n"))
 }
 
 /// A crate: its name, version and licence.

@@ -1,5 +1,5 @@
-//! The languages of the page: English, and each further deck in `src/copy`. And the pseudo-locale, beside `dist/` and
-//! never in it: tests serve it in the place of a translation.
+//! The languages of the page: English, and each further deck in `src/copy`. And the pseudo-locale, beside the site
+//! and never in it: tests serve it in the place of a translation.
 
 use std::fs;
 
@@ -8,8 +8,8 @@ use entry_checker::editor::deck::{Deck, delivered};
 use entry_checker::editor::pseudo;
 use maud::{Markup, html};
 
-use crate::page;
 use crate::run::{Result, root};
+use crate::site::Site;
 
 const FOLDER: &str = "src/copy";
 /// The decks there that are no translation: English, and what only the plain pages say.
@@ -51,12 +51,12 @@ pub fn file(deck: &Deck) -> String {
 }
 
 /// Writes the decks, each where its page stands.
-pub fn write() -> Result {
+pub fn write(site: &Site) -> Result {
     for deck in translations()? {
-        page::write(&format!("dist/{}", file(&deck)), &delivered(deck))?;
+        site.write(&file(&deck), delivered(deck))?;
     }
     let pseudo = pseudo::deck(&english()?);
-    page::write(&format!("{PSEUDO}/{}", file(&pseudo)), &delivered(pseudo))
+    Site::new(PSEUDO).write(&file(&pseudo), delivered(pseudo))
 }
 
 /// The choice between English and others, shown once the checker can speak them; nothing where there are no others.

@@ -1,0 +1,50 @@
+//! Measurements and pictures: nothing here passes or fails.
+
+use std::fs;
+
+use crate::compile::{self, Profile};
+use crate::run::{Result, command, output, root, run};
+use crate::site;
+use crate::test::{fixtures, heading};
+use crate::tools::{TestTools, npm_install};
+
+/// Runs the benchmarks: native, beside peers in Node, in Chromium; and writes them into `docs/performance.md`.
+pub fn bench() -> Result {
+    let tools = TestTools::install()?;
+    npm_install("benches/peers")?;
+    heading("Native");
+    let native =
+        output("cargo", &["bench", "--no-default-features", "--package", "entry-checker", "--bench", "evaluate"]);
+    println!("{native}");
+    heading("Build");
+    site::build()?;
+    let folder = root().join("target/bench");
+    fs::create_dir_all(&folder).map_err(|error| format!("target/bench: {error}"))?;
+    let keep =
+        |name: &str, text: String| fs::write(folder.join(name), text).map_err(|error| format!("{name}: {error}"));
+    keep("native.txt", native)?;
+    let wasm = compile::page(Profile::Release)?;
+    keep(
+        "anatomy.txt",
+        output("cargo", &["run", "--quiet", "--package", "builder", "--", "anatomy", &wasm.to_string_lossy()]),
+    )?;
+    heading("Beside others, in Node and in Chromium");
+    run(command("node", &["benches/report.mjs"]).env("PATH", tools.path()))
+}
+
+/// Builds, and takes a picture of every view and of every component in each of its states.
+pub fn shots() -> Result {
+    let tools = TestTools::install()?;
+    site::build()?;
+    fixtures()?;
+    heading("Pictures");
+    run(command("node", &["tests/shots.mjs"]).env("PATH", tools.path()))
+}
+
+/// Builds, and times the page in Chromium as on a slow phone.
+pub fn speed() -> Result {
+    let tools = TestTools::install()?;
+    site::build()?;
+    heading("In Chromium");
+    run(command("node", &["benches/speed.mjs"]).env("PATH", tools.path()))
+}

@@ -1,0 +1,101 @@
+//! The tools that are not Rust crates of the project, each in one exact version, installed where it is missing. Nothing
+//! is installed without a line that says what and why.
+
+mod cargo;
+mod npm;
+mod system;
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+pub use cargo::{cargo_install, cargo_installed};
+pub use npm::npm_install;
+pub use system::Missing;
+
+use crate::compile::WASM;
+use crate::run::{Result, command, output, root, run};
+
+const GECKODRIVER: &str = "0.37.1";
+
+/// Installs what a build needs.
+pub fn for_build() -> Result {
+    wasm_target()?;
+    npm::node()?;
+    npm::packages(npm::Wanted::Build)
+}
+
+/// What the tests need beside what a build needs.
+pub struct TestTools {
+    /// Folders to look in first.
+    paths: Vec<PathBuf>,
+    /// The programs that could not be had. The tests that need them cannot run.
+    pub missing: Vec<Missing>,
+}
+
+impl TestTools {
+    /// Installs what the tests need. Fails where nothing could run without it; a browser that cannot be had is reported in
+    /// `missing`.
+    pub fn install() -> Result<TestTools> {
+        for_build()?;
+        npm::packages(npm::Wanted::Tests)?;
+        let mut missing = system::install();
+        let mut paths = vec![root().join("node_modules/.bin")];
+        // Debian has no package with the driver of Firefox.
+        if env::var_os("GECKODRIVER").is_none() && find("geckodriver").is_none() {
+            match cargo_install("geckodriver", GECKODRIVER, "the driver of Firefox") {
+                Ok(folder) => paths.push(folder),
+                Err(error) => missing.push(Missing::new("geckodriver", "GECKODRIVER", "geckodriver", error)),
+            }
+        }
+        Ok(TestTools { paths, missing })
+    }
+
+    /// Installs what the check of the types needs, and no browser.
+    pub fn for_types() -> Result {
+        for_build()?;
+        npm::packages(npm::Wanted::Tests)
+    }
+
+    /// A `PATH` that finds these tools before any other.
+    pub fn path(&self) -> String {
+        let others = env::var_os("PATH").unwrap_or_default();
+        let all = self.paths.iter().cloned().chain(env::split_paths(&others));
+        env::join_paths(all).map_or_else(|_| String::new(), |path| path.to_string_lossy().into_owned())
+    }
+
+    /// Whether the tests in a browser can run: `chromium`, `firefox` or `webkit`.
+    pub fn can_run(&self, engine: &str) -> bool {
+        !self.missing.iter().any(|missing| missing.stops(engine))
+    }
+}
+
+/// The program that runs the tests of components in a browser, in the version of the crate `wasm-bindgen`.
+pub fn component_test_runner() -> Result<PathBuf> {
+    let version = cargo::locked_version("wasm-bindgen")?;
+    let name = "wasm-bindgen-test-runner";
+    if let Some(program) = find(name)
+        && output(&program.to_string_lossy(), &["--version"]).ends_with(&version)
+    {
+        return Ok(program);
+    }
+    let why = "the runner of the component tests";
+    Ok(cargo_install("wasm-bindgen-cli", &version, why)?.join(name))
+}
+
+/// The compiler's target for the browser.
+fn wasm_target() -> Result {
+    let library = output("rustc", &["--print", "target-libdir", "--target", WASM]);
+    if Path::new(&library).exists() {
+        return Ok(());
+    }
+    println!("      installing the compiler's target {WASM}, which compiles the checker for browsers");
+    run(&mut command("rustup", &["--quiet", "target", "add", WASM])).map_err(|error| {
+        format!("{error}\nThe target {WASM} is needed: install rustup, or the target by your system's way")
+    })
+}
+
+/// Where a program is on the `PATH`.
+fn find(program: &str) -> Option<PathBuf> {
+    let path = env::var_os("PATH")?;
+    env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
+}
