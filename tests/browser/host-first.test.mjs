@@ -5,9 +5,10 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { codesIn, REFUSE, violations } from "../support/browser.mjs";
+import { codesIn, navigate, REFUSE, runAsync, violations } from "../support/browser.mjs";
+import { moveClock, untilTimers } from "../support/clock.mjs";
 import { AUDIOLOGY, CHECK, element, onHosts, page, STAGE, TECHNOLOGY } from "../support/host.mjs";
-import { root } from "../support/server.mjs";
+import { gate, root } from "../support/server.mjs";
 
 const GRADUATE = { degree: [{ award: "bachelor-honours", subject: "physics", class: "2:1" }], higherDegree: [] };
 const KIND = "Which kind of degree do you have, or are you studying for?";
@@ -39,15 +40,22 @@ onHosts(PAGES, (host) => {
   const files = () => host.server.asked.filter((url) => url.includes("/entry-checker/")).map((url) => url.split("/").at(-1));
   /** Holds the rules back, to come with that fault when what is given back is called. */
   function hold(fault = {}) {
-    let come;
-    const until = new Promise((resolve) => (come = resolve));
+    const { until, open } = gate();
     for (const name of LATER) host.faults[`entry-checker/${name}`] = { until, ...fault };
-    return come;
+    return open;
   }
-  /** A load that hangs never ends. */
   async function go(name) {
-    await run("setTimeout((url) => location.assign(url), 0, arguments[0])", host.server.url + name);
-    await host.until("return Boolean(document.getElementById('one')?.shadowRoot) && document.readyState !== 'loading'");
+    await navigate(host.driver, host.server.url + name);
+    await host.until("return Boolean(document.getElementById('one')?.shadowRoot)");
+  }
+  /** Waits until the page has those files to the last byte, and has done what it does with them. */
+  async function received(names) {
+    await host.until(
+      `const ended = performance.getEntriesByType("resource").filter(({ responseEnd }) => responseEnd > 0).map(({ name }) => name.split("/").at(-1));
+       return arguments[0].every((name) => ended.includes(name))`,
+      names,
+    );
+    await runAsync(host.driver, "await settle()");
   }
   /** What the console was told, where it was a code of ours. */
   const codes = async () => codesIn(await host.complaints());
@@ -127,7 +135,13 @@ onHosts(PAGES, (host) => {
       await at().heading(STAGE);
       await answers();
       await at().heading(WAITING);
-      if (code !== "E_TIMEOUT") come();
+      if (code === "E_TIMEOUT") {
+        await at("two").heading(AUDIOLOGY);
+        await untilTimers(host.driver, 8000, 2);
+        await moveClock(host.driver, 7999);
+        assert.deepEqual([await state("one"), await state("two")], ["loading", "loading"], "7,999 ms");
+        await moveClock(host.driver, 1);
+      } else come();
       await host.until("return ['one', 'two'].every((id) => document.getElementById(id).state === 'fallback')");
       assert.ok(await words());
       assert.equal(await run("return document.activeElement.textContent"), "plain words", "who was at work goes on from there");
@@ -161,7 +175,7 @@ onHosts(PAGES, (host) => {
     await host.until("return ['one', 'two'].every((id) => document.getElementById(id).state === 'fallback')");
     assert.ok(await words());
     come();
-    await host.server.settled();
+    await received(LATER);
     assert.deepEqual((await run("return told")).filter(([name]) => name !== "step").map(([name, { code }, id]) => [name, code, id].join(" ")).sort(), [
       "error E_PANIC one",
       "error E_PANIC two",
@@ -220,7 +234,7 @@ onHosts(PAGES, (host) => {
     const come = hold();
     await go("own.html");
     await host.until("return document.getElementById('one').state === 'loading'");
-    await host.server.settled();
+    await received(["checker.js", "checker_bg.wasm", "entry-checker.css", "session.js", "own.json"]);
     assert.equal(await title(), null);
     assert.ok(await words());
     come();

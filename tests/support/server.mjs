@@ -7,6 +7,8 @@ import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 
+import { CLOCK } from "./clock.mjs";
+
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The policy of the page, and what only counts as a header. */
@@ -26,8 +28,19 @@ const TYPES = {
 /** A page of ours that holds its files to no hash: what is wrong with one of them can be told. */
 export const unheld = (html) => html.replaceAll(/ integrity="[^"]+"/g, "");
 
-/** Listens to a page from its first moment, for browsers that hand out no log: see `complaints` in browser.mjs. */
-export const WATCH = `
+/**
+ * Listens to a page from its first moment, for browsers that hand out no log: see `complaints` in browser.mjs. Also sets
+ * `hasDevice` when `device.js` runs: it is the only script of ours that listens for `visibilitychange`, and what it does
+ * after that is in the same task. Has the clock of clock.mjs.
+ */
+export const WATCH = `${CLOCK}
+  document.addEventListener = function (name, ...more) {
+    if (name === "visibilitychange") {
+      delete document.addEventListener;
+      window.hasDevice = true;
+    }
+    return EventTarget.prototype.addEventListener.call(this, name, ...more);
+  };
   const heard = (window.complaints = []);
   const listen = (name, words) => addEventListener(name, (event) => heard.push(name + ": " + words(event)), true);
   listen("error", ({ message, target }) => message ?? target.outerHTML);
@@ -64,6 +77,13 @@ export function leak({ url, headers }) {
 
 const packed = new Map();
 
+/** A fault that lasts until the test opens it: `faults[name] = { until: gate.until }`, later `gate.open()`. */
+export function gate() {
+  let open;
+  const until = new Promise((resolve) => (open = resolve));
+  return { until, open };
+}
+
 /** In brotli, as a static host keeps a file. */
 function pack(body) {
   const key = String(body);
@@ -73,29 +93,34 @@ function pack(body) {
 
 /**
  * Serves dist/ at `path`, and `pages` (name to HTML) beside it. `faults` (name to fault) are looked at anew for each
- * request: `{ after }` answers so many milliseconds late, `{ until }` once a promise is fulfilled, `{ status }` with nothing but that, `{ body }` with that
+ * request: `{ until }` answers once a promise is fulfilled (see `gate`), `{ status }` with nothing but that, `{ body }` with that
  * instead, `{ type }`, `{ policy }` and `{ headers }` with other headers, `{ cut }` with so many bytes and then hangs up, and `{ hang }`
  * never. Pages are listened to, and the worker is an empty one, since a kept page could not be; not so where `asIs`.
  * In brotli where it is `brotli`. Where there is a `folder` (`checker/`), dist/ is in it, below the pages; in its place
  * another folder of the project may be served `from`. With `cors`, pages of every origin may read the files.
  * `close` fails where a request held an answer, a question, a cookie or where it came from.
- * `settled` waits until nothing is asked for any more, and `later(n)` gives the addresses asked for after the first n,
- * without the icon and the worker: a browser fetches the one, and looks for a newer other, when it likes.
- * @returns {Promise<{url: string, asked: string[], settled(): Promise<void>, later(n: number): string[], close(): Promise<void>}>}
+ * `later(n)` gives the addresses asked for after the first n, without the icon and the worker: a browser fetches the one,
+ * and looks for a newer other, when it likes. `requested(name)` waits until that file is asked for. `settled` waits until
+ * every request is answered and none has come for 300 ms; that is for the benchmarks, a test waits for a condition.
+ * @returns {Promise<{url: string, asked: string[], requested(name: string): Promise<void>, settled(): Promise<void>, later(n: number): string[], close(): Promise<void>}>}
  */
 export async function serve({ path = "/", pages = {}, faults = {}, asIs = false, brotli = false, folder = "", from = "dist", cors = false } = {}) {
   const asked = [];
   const leaks = [];
+  const listeners = new Set();
+  let open = 0;
   const server = createServer(async (request, response) => {
+    open += 1;
+    response.once("close", () => (open -= 1));
     const name = decodeURIComponent(new URL(request.url, "http://host").pathname);
     asked.push(request.url);
     leaks.push(...[leak(request)].filter(Boolean));
     const inside = name.startsWith(path) ? name.slice(path.length).replace(/(^|\/)$/, "$1index.html") : undefined;
     const fault = faults[inside] ?? {};
+    listeners.forEach((listener) => listener(inside));
     if (fault.hang) return;
     try {
       if (inside === undefined) throw new Error("outside");
-      await new Promise((resolve) => setTimeout(resolve, fault.after ?? 0));
       await fault.until;
       if ((fault.status ?? 200) !== 200) throw new Error("fault");
       const own = { ...(asIs ? {} : OURS), ...pages };
@@ -114,8 +139,8 @@ export async function serve({ path = "/", pages = {}, faults = {}, asIs = false,
         ...(fault.cut && { "Content-Length": body.length }),
       });
       if (!fault.cut) return response.end(body);
-      // A moment later, so that the browser has what came before it.
-      response.write(body.subarray(0, fault.cut), () => setTimeout(() => response.destroy(), 100));
+      // The connection ends in order, so that the browser reads the bytes before the end.
+      response.write(body.subarray(0, fault.cut), () => response.socket.end());
     } catch {
       response.writeHead(fault.status ?? 404).end();
     }
@@ -125,8 +150,13 @@ export async function serve({ path = "/", pages = {}, faults = {}, asIs = false,
     url: `http://127.0.0.1:${server.address().port}${path}`,
     asked,
     later: (number) => asked.slice(number).filter((url) => !/\/(icon\.svg|sw\.js)$/.test(url)),
+    requested: (name) =>
+      new Promise((resolve) => {
+        const listener = (one) => one === name && listeners.delete(listener) && resolve();
+        listeners.add(listener);
+      }),
     async settled() {
-      for (let before = -1; before !== asked.length; ) {
+      for (let before = -1; before !== asked.length || open > 0; ) {
         before = asked.length;
         await new Promise((resolve) => setTimeout(resolve, 300));
       }

@@ -1,6 +1,6 @@
 // Every view of the page, one after the other, for whoever looks at them: axe, the checker of HTML, a camera.
 
-import { heading, until, visit } from "./browser.mjs";
+import { heading, navigate, until, visit } from "./browser.mjs";
 import { mouse } from "./hands.mjs";
 
 const ROLE = "#/clinical-or-medical-technology";
@@ -197,8 +197,7 @@ export async function broken(driver, server, faults, see) {
   await see("no-rules");
   faults["catalogue.json"] = { hang: true };
   await driver.get("about:blank");
-  // The load does not end, so there is nothing to wait for.
-  await driver.executeScript("setTimeout((url) => location.assign(url), 0, arguments[0])", `${server.url}#/audiology`);
+  await navigate(driver, `${server.url}#/audiology`);
   await me.press("Start now");
   await heading(driver, STAGE);
   await me.choose("A degree");
