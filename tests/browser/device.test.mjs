@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 
-import { complaints, ENGINES, heading, open, text, until, violations } from "../support/browser.mjs";
+import { complaints, ENGINES, heading, open, runAsync, text, until, violations } from "../support/browser.mjs";
 import { device, failing, NONE } from "../support/device.mjs";
 import { mouse } from "../support/hands.mjs";
 import { serve } from "../support/server.mjs";
@@ -13,6 +13,48 @@ const ROLE = "#/clinical-or-medical-technology";
 const FORGET = "Do you want to delete what is saved?";
 const FORGOTTEN = "Nothing is saved on this device";
 const MET = /You meet the published rules to train as a clinical scientist\./;
+
+/** What a person is told of saving is said 100 ms later: the clock is moved so far. */
+const TOLD = `
+  const said = () => [...document.querySelectorAll(".ec-screen [role=status]")].map((one) => one.textContent);
+  const save = () => document.querySelector("[data-shelf=save]").click();
+  const told = async () => {
+    clock.move(100);
+    await settle();
+  };
+  clock.from = 100;`;
+/** Answers one question, then saves again and again until the `first` call of storage was made, which is the one that fails. */
+const ANSWER_AND_SAVE = `${TOLD}
+  const [first] = arguments;
+  const screen = async (title) => {
+    await settle();
+    const heading = document.querySelector("h1").textContent.trim();
+    if (heading !== title) throw new Error(first + ": " + heading + " in place of " + title);
+  };
+  const check = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
+  document.querySelector(".ec-button").click();
+  await screen("What is the highest qualification you have or are studying for?");
+  document.querySelector("input[value=degree]").click();
+  document.querySelector("button[type=submit]").click();
+  await screen("Which kind of degree do you have, or are you studying for?");
+  location.hash = "#/clinical-or-medical-technology/check";
+  await check;
+  await screen("Check your answers");
+  let presses = 0;
+  for (; window.calls < first; presses += 1) save();
+  const { calls } = window;
+  // What was saved before it may be said a moment before what failed.
+  await told();
+  const failed = said().some((words) => /^(There is no room to save|Your browser did not let us save)/.test(words));
+  return { presses, failed, words: document.body.innerText, calls, later: window.calls };`;
+/** Saves once more, which works, and gives what is saved; then the device is as it was. */
+const SAVE_AGAIN = `${TOLD}
+  save();
+  await told();
+  if (!said().includes("Saved.")) throw new Error("it says " + said().join());
+  const saved = localStorage.getItem("entry-checker");
+  localStorage.clear();
+  return saved;`;
 
 const pages = {};
 let server;
@@ -86,30 +128,12 @@ for (const engine of ENGINES) {
       for (let first = 1; first <= 50; first += 1) {
         pages["watch.js"] = failing({ first, times: 1, name: ["SecurityError", "QuotaExceededError", "UnknownError"][first % 3] });
         await here.arrive(server.url + ROLE);
-        await driver.executeScript("document.querySelector('.ec-button').click()");
-        await heading(driver, "What is the highest qualification you have or are studying for?");
-        await driver.executeScript("document.querySelector('input[value=degree]').click(); document.querySelector('button[type=submit]').click()");
-        await heading(driver, "Which kind of degree do you have, or are you studying for?");
-        await driver.executeScript("location.hash = '#/clinical-or-medical-technology/check'");
-        await heading(driver, "Check your answers");
-        // Saved again and again, until the call that fails was made.
-        const presses = await driver.executeScript(
-          "let presses = 0; for (; window.calls < arguments[0]; presses += 1) document.querySelector('[data-shelf=save]').click(); return presses",
-          first,
-        );
-        const calls = await driver.executeScript("return window.calls");
-        // What was saved before it may be said a moment before what failed.
-        const failed = "There is no room to save|Your browser did not let us save";
-        if (presses > 0) {
-          await until(driver, `return [...document.querySelectorAll(".ec-screen [role=status]")].some((one) => /^(${failed})/.test(one.textContent))`);
-        }
-        assert.match(await text(driver), /Honours degree|A degree/, `${first}: the answer is there`);
+        const { presses, failed, words, calls, later } = await runAsync(driver, ANSWER_AND_SAVE, first);
+        assert.equal(presses > 0, failed, `${first}: it is told of`);
+        assert.match(words, /Honours degree|A degree/, `${first}: the answer is there`);
+        assert.equal(later, calls, "nothing is tried again by itself");
         assert.deepEqual(await here.codes(), ["E_STORAGE"], String(first));
-        assert.equal(await driver.executeScript("return window.calls"), calls, "nothing is tried again by itself");
-        await driver.executeScript("document.querySelector('[data-shelf=save]').click()");
-        await until(driver, "return [...document.querySelectorAll('.ec-keep__said')].some((one) => one.textContent === 'Saved.')");
-        assert.match(await here.stored(), /^entry-checker saved 1\n/);
-        await driver.executeScript("localStorage.clear()");
+        assert.match(await runAsync(driver, SAVE_AGAIN), /^entry-checker saved 1\n/);
       }
     });
 

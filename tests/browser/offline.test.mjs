@@ -109,7 +109,7 @@ for (const engine of ENGINES) {
 
     test("after the first visit the page, a whole journey and the rules work without the host", async () => {
       await visit();
-      await kept(driver, server);
+      await kept(driver);
       const [[name, urls], ...others] = await caches();
       assert.equal(name, `entry-checker ${server.url} ${STAMP}`);
       assert.deepEqual(others, []);
@@ -131,7 +131,7 @@ for (const engine of ENGINES) {
 
     test("a page that is kept asks its host for nothing but whether there is a new worker", async () => {
       await visit();
-      await kept(driver, server);
+      await kept(driver);
       const since = server.asked.length;
       await driver.get("about:blank");
       await visit();
@@ -141,7 +141,7 @@ for (const engine of ENGINES) {
 
     test("what is not of the page is left to the host", async () => {
       await visit();
-      await kept(driver, server);
+      await kept(driver);
       await reload();
       await until(driver, "return navigator.serviceWorker.controller !== null");
       const since = server.asked.length;
@@ -152,7 +152,7 @@ for (const engine of ENGINES) {
 
     test("a new version waits until every page of the old one is closed, and is never mixed with it", async () => {
       await visit();
-      await kept(driver, server);
+      await kept(driver);
       await reload();
       assert.deepEqual(await versions(), [1, 1, 1, 1, 1]);
       await anotherVersion();
@@ -194,7 +194,7 @@ for (const engine of ENGINES) {
 
     test("a version that is half replaced on its host is not taken", async () => {
       await visit();
-      await kept(driver, server);
+      await kept(driver);
       await anotherVersion();
       // The host has the new worker, and still the old looks.
       delete pages["entry-checker.css"];
@@ -225,7 +225,7 @@ for (const engine of ENGINES) {
 
     test("the page's policy makes one script address and no other", async () => {
       await visit();
-      await kept(driver, server);
+      await kept(driver);
       const tried = await run(`
         const tries = {
           "any text": () => navigator.serviceWorker.register("sw.js"),

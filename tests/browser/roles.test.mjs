@@ -7,7 +7,7 @@ import { after, before, beforeEach, describe, test } from "node:test";
 
 import { complaints, ENGINES, heading, open, text, until, violations, visit, visitWhole } from "../support/browser.mjs";
 import { keyboard, mouse } from "../support/hands.mjs";
-import { root, serve, unheld } from "../support/server.mjs";
+import { gate, root, serve, unheld } from "../support/server.mjs";
 
 const UNHELD = unheld(await readFile(`${root}dist/index.html`, "utf8"));
 const ROLES = "Which role do you want to check?";
@@ -189,8 +189,8 @@ for (const engine of ENGINES) {
     }
 
     test("rules that come late hold up nothing before them, and then the page goes on by itself", async () => {
-      faults["catalogue.json"] = { after: 2000 };
-      faults["sentences.json"] = { after: 1500 };
+      const late = gate();
+      for (const name of ["catalogue.json", "sentences.json"]) faults[name] = { until: late.until };
       const me = mouse(driver);
       await arrive();
       const wordless = () =>
@@ -211,6 +211,7 @@ for (const engine of ENGINES) {
       assert.deepEqual(await wordless(), []);
       assert.deepEqual(await status(), ["The rules are still loading."]);
       assert.deepEqual(await violations(driver), []);
+      late.open();
       await heading(driver, "Which kind of degree do you have, or are you studying for?");
       assert.equal(await focus(), "H1");
       await driver.navigate().back();
@@ -229,11 +230,14 @@ for (const engine of ENGINES) {
     ]) {
       test(`rules that are ${what} leave the page's own words, and can be tried again`, async () => {
         if (!fault.status) faults["index.html"] = { body: UNHELD };
-        faults[name] = { after: 1500, ...fault };
+        const [first, second] = [gate(), gate()];
+        faults[name] = { ...fault, until: first.until };
         const me = mouse(driver);
         await arrive(TECHNOLOGY);
         await me.press("Start now");
         await answer(me, STAGE, "A degree");
+        await heading(driver, "Loading the rules");
+        first.open();
         await until(driver, "return document.getElementById('again')?.hidden === false");
         assert.equal(await focus(), "H1", "the focus is not lost");
         assert.match(await text(driver), /The rules could not be loaded\. Your answers are still here\./);
@@ -241,8 +245,10 @@ for (const engine of ENGINES) {
         assert.deepEqual(await violations(driver), []);
         const said = await complaints(driver);
         assert.ok(said.some((line) => line.includes(fault.status ? "E_FETCH" : "E_PACK")), said.join("\n"));
+        faults[name] = { ...fault, until: second.until };
         await me.press("Try again");
         assert.equal(await focus(), "BUTTON", "the focus stays while it is tried");
+        second.open();
         await until(driver, "return document.getElementById('again')?.ariaDisabled === 'false'");
         delete faults[name];
         await me.press("Try again");

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 
-import { complaints, ENGINES, heading, open, until, violations, visit } from "../support/browser.mjs";
+import { complaints, ENGINES, heading, open, until, violations, visit, visitWhole } from "../support/browser.mjs";
 import { keyboard, mouse } from "../support/hands.mjs";
 import { graduate } from "../support/people.mjs";
 import { serve } from "../support/server.mjs";
@@ -63,8 +63,7 @@ for (const engine of ENGINES) {
     after(() => driver?.quit());
 
     beforeEach(async () => {
-      await visit(driver, `${server.url}#/clinical-or-medical-technology`);
-      await server.settled();
+      await visitWhole(driver, server, "#/clinical-or-medical-technology");
     });
 
     afterEach(async () => assert.deepEqual(await complaints(driver), [], "the browser complains of nothing"));

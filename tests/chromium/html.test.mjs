@@ -7,7 +7,7 @@ import { test } from "node:test";
 
 import { heading, open, until, visit } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
-import { root, serve } from "../support/server.mjs";
+import { gate, root, serve } from "../support/server.mjs";
 import { mistakes } from "../support/vnu.mjs";
 
 const STAGE = "What is the highest qualification you have or are studying for?";
@@ -147,7 +147,8 @@ test("the screens for when something is missing are valid", async () => {
     await until(driver, "return document.getElementById('failed').hidden === false");
     await take("failed");
     faults["checker_bg.wasm"] = {};
-    faults["catalogue.json"] = { after: 1500, status: 404 };
+    const late = gate();
+    faults["catalogue.json"] = { until: late.until, status: 404 };
     await driver.get("about:blank");
     await driver.get(`${server.url}#/audiology`);
     const me = mouse(driver);
@@ -157,6 +158,7 @@ test("the screens for when something is missing are valid", async () => {
     await me.press("Continue");
     await heading(driver, "Loading the rules");
     await take("waiting");
+    late.open();
     await until(driver, "return document.getElementById('again')?.hidden === false");
     await take("no-rules");
   } finally {

@@ -17,7 +17,7 @@ const CHANGES = {
   scripts: ["src/embed/start.js", /$/, "\ndocument.body.dataset.changed = 'script';\n", "return document.body.dataset.changed === 'script'"],
   sentences: ["src/copy/en.json", "Which role do you want to check?", "Which role, then?", "return document.querySelector('h1').textContent === 'Which role, then?'"],
   roles: ["roles/audiology.json", '"name": "Audiology"', '"name": "Audiologies"', "return document.body.textContent.includes('Audiologies')"],
-  Rust: ["src/app/pages/roles.rs", 'say("roles.lead")', 'say("roles.search")', "return document.querySelector('.ec-lead')?.textContent === 'Search for a role'"],
+  Rust: ["src/app/pages/roles.rs", 'say("roles.lead")', 'say("roles.search")', "return document.querySelector('.ec-lead')?.textContent === 'Or search for one role'"],
 };
 
 const before_ = new Map();
@@ -56,7 +56,7 @@ for (const [kind, [file, from, to, seen]] of Object.entries(CHANGES)) {
     assert.ok(from instanceof RegExp || text.includes(from), `${file} holds ${from}`);
     before_.set(file, text);
     writeFileSync(root + file, text.replace(from, to));
-    await driver.wait(() => driver.executeScript(`return window.old === undefined && (() => { ${seen} })()`).catch(() => false), BUILD, said.slice(-2000));
+    await driver.wait(() => driver.executeScript(`return window.old === undefined && (() => { ${seen} })()`).catch(() => false), BUILD, `${kind} is shown`);
     restore();
     await driver.wait(() => driver.executeScript(`return !(() => { ${seen} })()`).catch(() => false), BUILD, "put back");
   });

@@ -45,7 +45,7 @@ export const CLOCK = `
     };
   })();`;
 
-/** Waits until the page has set so many timers of that delay. */
+/** Waits until the page has set so many timers of that delay. WebKit's driver sets timers of 30 s in the page too. */
 export const untilTimers = (driver, delay, number = 1) =>
   driver.wait(
     () => driver.executeScript("return clock.waiting.filter((one) => one === arguments[0]).length === arguments[1]", delay, number),

@@ -1,7 +1,7 @@
 // A device as tests meet it: what a page keeps there, and storage that fails, put into a page before its own scripts.
 // Nothing of it is in what ships.
 
-import { complaints, heading, until, visit } from "./browser.mjs";
+import { complaints, heading, IS_WHOLE, until, visit } from "./browser.mjs";
 import { graduate } from "./people.mjs";
 import { WATCH } from "./server.mjs";
 
@@ -39,9 +39,7 @@ export const device = (driver, hand) => ({
   /** Our page, once it has looked at what the device has. */
   async arrive(url) {
     await visit(driver, url);
-    const came = "return performance.getEntriesByType('resource').some((one) => one.name.endsWith('device.js'))";
-    await until(driver, came);
-    await driver.sleep(150);
+    await until(driver, IS_WHOLE);
   },
 
   /** A physicist with a 2:1, from the start of a role to the result. */
