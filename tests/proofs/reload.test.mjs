@@ -1,5 +1,6 @@
-// `cargo xtask dev` builds again after a change of each kind, and the open page loads itself anew. Run by `cargo xtask soak
-// reload`, since each build takes its time. Files of the repository are changed for a moment and put back.
+// `cargo xtask dev` builds again after a change of each kind, and the open page loads itself anew; so does `trunk serve`,
+// where TRUNK names the program. Run by `cargo xtask soak reload` and `trunk`, since each build takes its time. Files of the
+// repository are changed for a moment and put back.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -10,6 +11,11 @@ import { open } from "../support/browser.mjs";
 import { root } from "../support/server.mjs";
 
 const BUILD = 300_000;
+const { TRUNK } = process.env;
+/** The server, and what it says once it follows changes. */
+const [PROGRAM, OPTIONS, READY] = TRUNK
+  ? [TRUNK, ["serve", "--port", "8190"], "server listening"]
+  : ["cargo", ["xtask", "dev", "--no-open", "--port", "8190"], "Watching for changes"];
 
 /** A change of each kind: the file, what is replaced by what, and a script that is true once the page has it. */
 const CHANGES = {
@@ -20,23 +26,25 @@ const CHANGES = {
   Rust: ["src/app/pages/roles.rs", 'say("roles.lead")', 'say("roles.search")', "return document.querySelector('.ec-lead')?.textContent === 'Or search for one role'"],
 };
 
-const before_ = new Map();
+/** The files that are changed, each with what it was. */
+const changed = new Map();
 let server;
 let driver;
 let said = "";
 
 /** Puts every changed file back. */
 function restore() {
-  for (const [file, text] of before_) writeFileSync(root + file, text);
-  before_.clear();
+  for (const [file, text] of changed) writeFileSync(root + file, text);
+  changed.clear();
 }
 process.on("exit", restore);
 
 before(async () => {
-  server = spawn("cargo", ["xtask", "dev", "--no-open", "--port", "8190"], { cwd: root, detached: true });
+  const { NO_COLOR, ...env } = process.env;
+  server = spawn(PROGRAM, OPTIONS, { cwd: root, detached: true, env });
   for (const stream of [server.stdout, server.stderr]) stream.on("data", (data) => (said += data));
   driver = await open({ engine: "chromium" });
-  await driver.wait(() => said.includes("Watching for changes"), BUILD, "the first build");
+  await driver.wait(() => said.includes(READY), BUILD, "the first build");
 });
 
 after(async () => {
@@ -54,7 +62,7 @@ for (const [kind, [file, from, to, seen]] of Object.entries(CHANGES)) {
     await driver.executeScript("window.old = true");
     const text = readFileSync(root + file, "utf8");
     assert.ok(from instanceof RegExp || text.includes(from), `${file} holds ${from}`);
-    before_.set(file, text);
+    changed.set(file, text);
     writeFileSync(root + file, text.replace(from, to));
     await driver.wait(() => driver.executeScript(`return window.old === undefined && (() => { ${seen} })()`).catch(() => false), BUILD, `${kind} is shown`);
     restore();

@@ -7,16 +7,17 @@ import { WATCH } from "./server.mjs";
 
 /**
  * A script for the place of `watch.js`: from the `first` call of storage on, `times` calls fail with an error of that
- * name. To read `localStorage` from the window is a call too. `window.calls` counts them.
+ * name. To read `localStorage` from the window is a call too. `window.calls` counts them. `first` and `name` may be
+ * expressions of the page.
  */
-export function failing({ first = 1, times = Infinity, name = "SecurityError" } = {}) {
+export function failing({ first = 1, times = Infinity, name = '"SecurityError"' } = {}) {
   return `${WATCH}
   (() => {
     let calls = 0;
     const first = ${first}, last = first + ${times === Infinity ? "Infinity" : times} - 1;
     const call = () => {
       calls += 1;
-      if (calls >= first && calls <= last) throw new DOMException("a test", ${JSON.stringify(name)});
+      if (calls >= first && calls <= last) throw new DOMException("a test", ${name});
     };
     Object.defineProperty(window, "calls", { get: () => calls });
     const own = Object.getOwnPropertyDescriptor(window, "localStorage").get;
