@@ -84,6 +84,13 @@ export function gate() {
   return { until, open };
 }
 
+/** Waits for a promise, for so many milliseconds at most. */
+export async function within(ms, promise, otherwise) {
+  let timer;
+  const late = new Promise((_, reject) => (timer = setTimeout(() => reject(new Error(`${otherwise} within ${ms} ms`)), ms)));
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
 /** In brotli, as a static host keeps a file. */
 function pack(body) {
   const key = String(body);
