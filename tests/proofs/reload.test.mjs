@@ -38,6 +38,7 @@ function restore() {
   changed.clear();
 }
 process.on("exit", restore);
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
 
 before(async () => {
   const { NO_COLOR, ...env } = process.env;

@@ -54,6 +54,8 @@ cargo xtask soak [STEP...] [--seconds N]                every step, or those tha
   advisories   licences, bans, sources, and the advisories at hand
   twice        two builds from nothing are the same bytes
   trunk        `trunk build --release` gives the same bytes as `cargo xtask build`
+  reload       `cargo xtask dev` follows a change of styles, scripts, sentences, roles and Rust
+  lighthouse   the performance that Lighthouse finds, the best of five, on a machine that does nothing else
   mutants      changes of the rules that no test notices
 cargo xtask soak repeat N [FILE...] [--engine NAME] [--load]
                the browser tests N times, with a release build in a loop beside them if asked";
@@ -61,13 +63,15 @@ cargo xtask soak repeat N [FILE...] [--engine NAME] [--load]
 /// A long run: its name, and what does it in so many seconds, where it can be told.
 type Step = (&'static str, fn(u32) -> Result);
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 9] = [
     ("people", people),
     ("walks", walks),
     ("fuzz", fuzz),
     ("advisories", advisories),
     ("twice", twice),
     ("trunk", trunk),
+    ("reload", reload),
+    ("lighthouse", lighthouse),
     ("mutants", mutants),
 ];
 
@@ -252,7 +256,7 @@ fn twice(_: u32) -> Result {
     same(&built[0], &built[1], "two clean builds")
 }
 
-/// What Trunk builds is the same as what we build, byte by byte.
+/// What Trunk builds is the same as what we build, byte by byte; and its server follows changes as ours does.
 fn trunk(_: u32) -> Result {
     site::build()?;
     let ours = sums();
@@ -262,7 +266,28 @@ fn trunk(_: u32) -> Result {
     };
     // NO_COLOR set to "1" is an error to Trunk, and set to "true" it is what everybody else means by it.
     run(command(&trunk, &["build", "--release"]).env_remove("NO_COLOR"))?;
-    same(&ours, &sums(), "the builds of Trunk and of cargo xtask")
+    same(&ours, &sums(), "the builds of Trunk and of cargo xtask")?;
+    follows_changes(Some(&trunk))?;
+    site::build()
+}
+
+/// The development server builds again and has the page load anew, in Chromium.
+fn reload(_: u32) -> Result {
+    follows_changes(None)
+}
+
+fn follows_changes(trunk: Option<&str>) -> Result {
+    let tools = TestTools::install()?;
+    let mut node = command("node", &["--test", "tests/proofs/reload.test.mjs"]);
+    node.env("PATH", tools.path()).envs(trunk.map(|trunk| ("TRUNK", trunk)));
+    run(&mut node)
+}
+
+/// The performance of the page, which needs the whole machine.
+fn lighthouse(_: u32) -> Result {
+    let tools = TestTools::install()?;
+    site::build()?;
+    run(command("node", &["--test", "tests/proofs/lighthouse-performance.test.mjs"]).env("PATH", tools.path()))
 }
 
 /// Changes in the rules, the journey and the catalogue that no test notices: first with the quick tests alone, built
