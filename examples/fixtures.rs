@@ -74,7 +74,8 @@ fn cut(state: &State, selector: &str) -> String {
 
 /// What stands around every view, from the page.
 fn frame() -> std::io::Result<Vec<Fixture>> {
-    let page = Drawn::parse_document(&fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("web/page/index.html"))?);
+    let page =
+        Drawn::parse_document(&fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("web/page/index.html"))?);
     let part = |name: &str, selector: &str| {
         let found = Selector::parse(selector).ok().and_then(|wanted| page.select(&wanted).next().map(|one| one.html()));
         (name.to_string(), found.unwrap_or_else(|| panic!("the page has no {selector}")))
