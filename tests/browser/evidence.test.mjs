@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, test } from "node:test";
 
-import { complaints, ENGINES, heading, Key, open, text, until, violations } from "../support/browser.mjs";
+import { complaints, ENGINES, heading, Key, open, runAsync, text, until, violations } from "../support/browser.mjs";
 import { device } from "../support/device.mjs";
 import { mouse } from "../support/hands.mjs";
 import { catchKept, downloaded } from "../support/kept.mjs";
@@ -32,14 +32,16 @@ const run = (script, ...values) => driver.executeScript(script, ...values);
 
 /** Types one letter in the middle of the first field, as a browser tells of it, and says where the caret is then. */
 const typeAt = (place, letter) =>
-  driver.executeAsyncScript(
-    `const [selector, place, letter, done] = arguments;
+  runAsync(
+    driver,
+    `const [selector, place, letter] = arguments;
     const field = document.querySelector(selector);
     field.focus();
     field.setSelectionRange(place, place);
     field.setRangeText(letter, place, place, "end");
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    setTimeout(() => done([field.value, field.selectionStart]), 200);`,
+    await settle();
+    return [field.value, field.selectionStart];`,
     FIELD,
     place,
     letter,

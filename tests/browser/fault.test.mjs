@@ -8,7 +8,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 
-import { complaints, ENGINES, heading, open, REFUSE, text, until } from "../support/browser.mjs";
+import { complaints, ENGINES, heading, open, REFUSE, runAsync, text, until } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
 import { serve } from "../support/server.mjs";
 import { views } from "../support/views.mjs";
@@ -56,9 +56,9 @@ for (const engine of ENGINES) {
       let screens = 0;
       await views(driver, server, async (name) => {
         if (NOT_YET.includes(name)) return;
-        // The checker looks at its device once the rules are there, and remembers a moment later.
-        await until(driver, "return performance.getEntriesByName(new URL('device.js', location).href).length > 0");
-        await driver.sleep(100);
+        // The checker looks at its device once the rules are there, and remembers what was done in a timer after that.
+        await until(driver, "return window.hasDevice === true");
+        await runAsync(driver, "await new Promise((resolve) => setTimeout(resolve)); await settle();");
         const before = await screen();
         const title = await driver.executeScript("return document.querySelector('h1').textContent");
         await driver.executeScript(PROVOKE);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import { ENGINES, open, until } from "../support/browser.mjs";
+import { ENGINES, open, runAsync, until } from "../support/browser.mjs";
 import { serve } from "../support/server.mjs";
 import { widget } from "../support/widget.mjs";
 
@@ -60,9 +60,12 @@ for (const engine of ENGINES) {
       await driver.switchTo().frame(await driver.findElement({ id: "frame" }));
       await widget(driver, "checker").press("Start now");
       await widget(driver, "checker").heading(STAGE);
-      await driver.sleep(300);
+      // A height is told after it has rested for 60 ms, in a timer that was set before this one. A frame that is rightly silent
+      // cannot fail here.
+      await runAsync(driver, "for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame); await new Promise((resolve) => setTimeout(resolve, 60)); await settle();");
       const brand = await driver.executeScript("return document.getElementById('checker').style.getPropertyValue('--ec-color-brand')");
       await driver.switchTo().defaultContent();
+      await runAsync(driver, "await settle()");
       return { brand, types: await driver.executeScript("return listened.map(({ type }) => type)") };
     }
 

@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 
-import { complaints, ENGINES, open, until, violations } from "../support/browser.mjs";
+import { complaints, ENGINES, open, runAsync, until, violations } from "../support/browser.mjs";
 import { root, serve } from "../support/server.mjs";
 import { widget } from "../support/widget.mjs";
 
@@ -99,7 +99,8 @@ for (const engine of ENGINES) {
       await driver.get(`${outside.url}host.html`);
       if (script) {
         await until(driver, "return document.getElementById('frame').clientHeight > 300");
-        await rest();
+        // What could take the place or the focus would do so within some frames; a checker that rightly does not cannot fail here.
+        await runAsync(driver, "for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame); await settle();");
         // To look into a frame gives it the focus in WebKit.
         assert.deepEqual(await run("return [scrollY, document.activeElement.tagName]"), [0, "BODY"], "neither place nor focus");
       }
@@ -110,8 +111,14 @@ for (const engine of ENGINES) {
       await page();
       await driver.switchTo().frame(await driver.findElement({ id: "frame" }));
     };
-    /** Once nothing has changed for a while. */
-    const rest = () => driver.sleep(400);
+    /** In the frame: waits until it is as high as what is in it. Any further message would tell of another height. */
+    const rest = () =>
+      until(
+        driver,
+        "return document.getElementById('checker').state === 'ready' && innerHeight === Math.ceil(document.body.getBoundingClientRect().height)",
+      );
+    /** In the page: waits until it was told so often that a link is to be followed. */
+    const navigated = (number) => until(driver, "return told.filter(([name]) => name === 'navigate').length === arguments[0]", number);
     const heights = () => run("return said.filter(({ type }) => type === 'resize').map(({ height }) => height)");
 
     for (const [what, sandbox] of [
@@ -176,6 +183,8 @@ for (const engine of ENGINES) {
       await checker().heading(STAGE);
       await rest();
       await page();
+      // The page is told to show the top in a message of its own.
+      await until(driver, "return document.getElementById('frame').getBoundingClientRect().top > -1");
       const top = await run("return document.getElementById('frame').getBoundingClientRect().top");
       assert.ok(top > -1 && top < 400, `${top}`);
       await quiet();
@@ -183,17 +192,17 @@ for (const engine of ENGINES) {
 
     test("a link is the page's to follow", async () => {
       await arrive();
-      const follow = async () => {
+      const follow = async (number) => {
         await enter();
         await run(`const link = document.createElement("a"); link.href = "https://example.org/rules"; link.id = "link";
           document.getElementById("checker").shadowRoot.append(link); link.click(); link.remove();`);
-        await rest();
         await page();
+        await navigated(number);
       };
-      await follow();
+      await follow(1);
       assert.deepEqual(await run("return opened"), [["https://example.org/rules", "_blank", "noopener"]]);
       await run("addEventListener('entry-checker:navigate', (event) => event.preventDefault())");
-      await follow();
+      await follow(2);
       assert.equal((await run("return opened")).length, 1);
       assert.deepEqual((await run("return told")).at(-1), ["navigate", { url: "https://example.org/rules" }]);
       await quiet();
@@ -252,25 +261,35 @@ for (const engine of ENGINES) {
       const more = '<iframe id="sibling" title="Another" src="forger.html"></iframe><iframe class="entry-checker" id="turned" title="Turned" src="SRC"></iframe>';
       await arrive({ more: more.replace("SRC", `${inside.url}frame.html`) });
       await rest();
+      await run("addEventListener('message', ({ data }) => data?.end === 'frame' && (window.isEnd = true))");
       await page();
       // It is marked as ours and came from us, and then from elsewhere.
+      await until(driver, "return document.getElementById('turned').style.height !== ''");
       await run("document.getElementById('turned').contentWindow.location = arguments[0]", `${outside.url}forger.html`);
-      await rest();
+      // A page of the host's own can be looked into.
+      await until(driver, "return document.getElementById('turned').contentDocument?.title === 'f' && document.getElementById('turned').contentDocument.readyState === 'complete'");
+      await run("window.ends = []; addEventListener('message', ({ data }) => data.end && ends.push(data.end))");
       const before = await run(STATE);
       await run(
         `const forged = arguments[0].map((one) => ({ ...one, versions: one.versions ?? null }));
-         for (const one of forged) window.postMessage(one, "*");
-         for (const id of ["sibling", "turned"]) document.getElementById(id).contentWindow.postMessage(forged, "*");
+         // Messages from one place come in their order: when the last of each is there, all are.
+         for (const one of [...forged, { end: "page" }]) window.postMessage(one, "*");
+         for (const id of ["sibling", "turned"]) document.getElementById(id).contentWindow.postMessage([...forged, { end: id }], "*");
          // And to the frame, from the page that it knows: it has its port, and takes no other.
          window.foreign = 0;
          for (const one of forged) {
             const ports = [new MessageChannel(), new MessageChannel()];
            for (const { port1 } of ports) port1.onmessage = () => (foreign += 1);
            document.getElementById("frame").contentWindow.postMessage(one, "*", ports.slice(one.v === 1 ? 1 : 0).map(({ port2 }) => port2));
-         }`,
+         }
+         document.getElementById("frame").contentWindow.postMessage({ end: "frame" }, "*");`,
         FORGED,
       );
-      await driver.sleep(1500);
+      await until(driver, "return ends.length === 3");
+      await enter();
+      await until(driver, "return window.isEnd === true");
+      await page();
+      await runAsync(driver, "await settle()");
       assert.equal(await run(STATE), before);
       await enter();
       await checker().press("Start now");
@@ -298,19 +317,25 @@ for (const engine of ENGINES) {
       await run(`for (const url of ["javascript:alert(1)", "http://example.org/", "data:text/html,x", "//example.org", " https:", "blob:x", 7, null, {}])
         port.dispatchEvent(new MessageEvent("message", { data: { type: "navigate", url } }));`);
       assert.deepEqual(await run("return [opened, told]"), [[], []]);
-      // The best of some rounds: what others on this machine do is not the page's time.
-      const took = await run(`const round = (target, make) => {
+      // Beside what a page takes that listens and does nothing, each as the best of some rounds in turn: what others on this
+      // machine do is not the page's time, and slows both.
+      const [idle, ...took] = await run(`const round = (target, make) => {
           const from = performance.now();
           for (let number = 0; number < 1000; number += 1) target.dispatchEvent(new MessageEvent("message", make(number)));
           document.body.offsetHeight;
           return performance.now() - from;
         };
-        const best = (target, make) => Math.min(...Array.from({ length: 5 }, () => round(target, make)));
-        return [
-          best(window, () => ({ data: { ns: "entry-checker", v: 1, type: "hello", versions: [1] }, origin: location.origin, source: window })),
-          best(port, (number) => ({ data: { type: "resize", height: 500 + number } })),
-        ];`);
-      assert.ok(took.every((time) => time < 50), `${took} milliseconds a thousand`);
+        const idle = document.createElement("p");
+        idle.addEventListener("message", ({ data }) => void data.type);
+        const hello = { data: { ns: "entry-checker", v: 1, type: "hello", versions: [1] }, origin: location.origin, source: window };
+        const rounds = Array.from({ length: 10 }, () => [
+          round(idle, () => hello),
+          round(window, () => hello),
+          round(port, (number) => ({ data: { type: "resize", height: 500 + number } })),
+        ]);
+        return [0, 1, 2].map((at) => Math.min(...rounds.map((times) => times[at])));`);
+      // Some browsers tell the time in whole milliseconds.
+      assert.ok(took.every((time) => time < 10 * Math.max(1, idle)), `${took} milliseconds a thousand, and ${idle} where nothing is done`);
     });
   });
 }

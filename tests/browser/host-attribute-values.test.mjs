@@ -54,7 +54,7 @@ function inThePage(seed) {
       if (at % 50 === 0) await new Promise((resolve) => setTimeout(resolve));
     }
     checker.removeAttribute(name);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve));
     console.warn = own;
     return { ...seen, trapped: window.trapped ?? 0 };
   };

@@ -34,10 +34,11 @@ async function result() {
   await hand.press("Start now");
   await graduate(driver, hand);
   // Whatever else is asked makes no difference here.
-  while ((await driver.executeScript("return document.querySelector('h1').textContent")) !== CHECK) {
+  const title = () => driver.executeScript("return document.querySelector('h1').textContent.trim()");
+  for (let before = await title(); before !== CHECK; before = await title()) {
     await hand.choose(await driver.executeScript("return [...document.querySelectorAll('.ec-option label')].at(-1).textContent"));
     await hand.press("Continue");
-    await driver.sleep(50);
+    await until(driver, "return document.querySelector('h1').textContent.trim() !== arguments[0]", before);
   }
   await hand.press("See your result");
   await heading(driver, RESULT);

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
 
-import { ENGINES, heading, open, text, until, visitWhole } from "../support/browser.mjs";
+import { ENGINES, heading, open, replaceTab, text, until, visitWhole } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
 import { letLoose, toAndFro, walk } from "../support/monkey.mjs";
 import { serve } from "../support/server.mjs";
@@ -41,12 +41,7 @@ for (const engine of ENGINES) {
 
     /** Our page once nothing more is asked for, with nothing saved, in a tab without a history. */
     async function arrive(address = "") {
-      const old = await driver.getWindowHandle();
-      await driver.switchTo().newWindow("tab");
-      const tab = await driver.getWindowHandle();
-      await driver.switchTo().window(old);
-      await driver.close();
-      await driver.switchTo().window(tab);
+      await replaceTab(driver);
       await driver.get(`${server.url}icon.svg`);
       await driver.executeScript("localStorage.clear()");
       await visitWhole(driver, server, address);

@@ -8,7 +8,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 
-import { codesIn, complaints, ENGINES, heading, open, REFUSE } from "../support/browser.mjs";
+import { codesIn, complaints, ENGINES, heading, IS_WHOLE, open, REFUSE, until } from "../support/browser.mjs";
 import { element, onHosts, page, SCRIPT } from "../support/host.mjs";
 import { leak, root, serve } from "../support/server.mjs";
 
@@ -68,6 +68,13 @@ const KEEP = `
     return state;
   };`;
 
+/** Waits until the console has a code of ours, and gives all that are there by then. */
+async function untilCode(driver) {
+  const found = [];
+  await driver.wait(async () => found.push(...codesIn(await complaints(driver))) > 0, 10_000, "waited for a code");
+  return found;
+}
+
 test("a request that tells the host something is found", () => {
   const one = (url, headers = {}) => leak({ url, headers: { accept: "*/*", ...headers } });
   for (const fine of ["/", "/checker.js?1", "/frame.html?job-role=audiology", "/rules/audiology.html"]) assert.equal(one(fine), undefined, fine);
@@ -102,8 +109,8 @@ onHosts(
 
     test("where it gives one, the first script is not run, and the page's words stay", async () => {
       await tamper("entry-checker.js");
+      // A script of the page that is refused ends its load: the driver returns after that.
       await host.driver.get(`${host.server.url}held.html`);
-      await host.server.settled();
       assert.deepEqual([await run("return customElements.get('entry-checker') === undefined"), await ran(), await wordsStay()], [true, false, true]);
       assert.equal(fetches("checker_bg.wasm"), 0);
     });
@@ -118,10 +125,8 @@ onHosts(
       }
       await tamper(DEVICE);
       await host.arrive("held.html");
-      await deviceCame();
-      await host.server.settled();
+      assert.deepEqual(await untilCode(host.driver), ["E_FETCH"]);
       assert.deepEqual([await run("return document.getElementById('one').state"), await ran()], ["ready", false]);
-      assert.deepEqual(await codes(), ["E_FETCH"]);
       mend(DEVICE);
       const before = host.server.asked.length;
       await host.arrive("held.html");
@@ -204,28 +209,34 @@ for (const engine of ENGINES) {
 
     test("no changed file is used on our own page", async () => {
       const ran = () => driver.executeScript("return globalThis.tampered === true");
-      const read = async (name) => {
+      /** Loads the page with a changed file, and waits until it has come to its end with it. */
+      const read = async (name, end) => {
         faults[name] = { body: await changed(name) };
         await driver.get(server.url);
-        await server.settled();
+        await end();
         await complaints(driver);
         delete faults[name];
         assert.equal(await ran(), false, name);
       };
-      for (const name of ["start.js", ...PROGRAM, ...TEXTS]) {
-        await read(name);
+      const hasGivenUp = () => until(driver, "return ['failed', 'no-rules'].some((id) => document.getElementById(id)?.hidden === false)");
+      const isWhole = () => until(driver, IS_WHOLE);
+      // Without its first script the page does nothing after its load.
+      await read("start.js", () => {});
+      assert.equal(await driver.executeScript("return document.querySelector('.ec')"), null, "start.js");
+      for (const name of [...PROGRAM, ...TEXTS]) {
+        await read(name, hasGivenUp);
         const shown = await driver.executeScript("return [document.querySelector('.ec') !== null, document.querySelectorAll('main a').length]");
         assert.deepEqual(shown, [false, 10], `${name}: the page's words, with the rules`);
       }
-      for (const name of ["entry-checker.css", "keep.js", DEVICE]) {
-        await read(name);
+      for (const [name, end] of [["entry-checker.css", isWhole], ["keep.js", () => untilCode(driver)], [DEVICE, () => untilCode(driver)]]) {
+        await read(name, end);
         assert.ok(await driver.executeScript("return document.querySelector('.ec') !== null"), name);
         assert.equal(await driver.executeScript("return getComputedStyle(document.querySelector('.ec h1')).tabSize"), "8", name);
       }
       const before = server.asked.length;
       await driver.get(server.url);
       await heading(driver, "Which role do you want to check?");
-      await server.settled();
+      await isWhole();
       const asked = server.later(before).filter((url) => url !== "/watch.js");
       const files = ["", "start.js", "entry-checker.css", ...PROGRAM, ...TEXTS, "keep.js", DEVICE];
       assert.deepEqual(asked.toSorted(), files.map((name) => `/${name}`).sort(), "as they were, each is fetched, and once; and there is no other");

@@ -30,6 +30,7 @@ function inThePage() {
       port1.onmessage = resolve;
       port2.postMessage(0);
     });
+  // A browser may drop what was too often; a walk then goes on without it. It holds at any moment, so no verdict hangs on the 60 ms.
   const went = () =>
     new Promise((resolve) => {
       addEventListener("popstate", resolve, { once: true });
