@@ -25,7 +25,8 @@ const PAGES = {
   "one.html": page(element("one", "audiology", 'storage="ask"') + '<div id="place"></div>', undefined, '<script src="count.js"></script>'),
   "count.js": COUNT,
 };
-const CYCLES = 1000;
+/** Chromium alone tells what memory is used, which is what the number is for; a listener that is left shows after one. */
+const CYCLES = { chromium: 1000, firefox: 200, webkit: 200 };
 /** Takes the element away and puts it back, a number of times, in two places. */
 const CYCLE = `const [times] = arguments;
   const one = document.getElementById("one"), places = [one.parentNode, document.getElementById("place")];
@@ -78,7 +79,7 @@ onHosts(PAGES, (host) => {
     await quiet();
   });
 
-  test(`taken away and put back ${CYCLES} times it leaves nothing behind`, async () => {
+  test("taken away and put back hundreds of times it leaves nothing behind", async () => {
     await host.driver.manage().setTimeouts({ script: 240_000 });
     await arrive("one.html");
     await at().press("Start now");
@@ -87,7 +88,7 @@ onHosts(PAGES, (host) => {
     await at().heading(STAGE);
     const listening = await run("return listening");
     const before = host.engine === "chromium" ? await used() : undefined;
-    await runAsync(host.driver, CYCLE, CYCLES);
+    await runAsync(host.driver, CYCLE, CYCLES[host.engine]);
     await at().heading(STAGE);
     await host.until("return listening === arguments[0]", listening);
     if (before) {

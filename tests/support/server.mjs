@@ -99,7 +99,7 @@ function pack(body) {
 }
 
 /**
- * Serves dist/ at `path`, and `pages` (name to HTML) beside it. `faults` (name to fault) are looked at anew for each
+ * Serves dist/ at `path`, and `pages` (name to HTML) beside it; a name that begins with `/` is outside of the path. `faults` (name to fault) are looked at anew for each
  * request: `{ until }` answers once a promise is fulfilled (see `gate`), `{ status }` with nothing but that, `{ body }` with that
  * instead, `{ type }`, `{ policy }` and `{ headers }` with other headers, `{ cut }` with so many bytes and then hangs up, and `{ hang }`
  * never. Pages are listened to, and the worker is an empty one, since a kept page could not be; not so where `asIs`.
@@ -122,7 +122,7 @@ export async function serve({ path = "/", pages = {}, faults = {}, asIs = false,
     const name = decodeURIComponent(new URL(request.url, "http://host").pathname);
     asked.push(request.url);
     leaks.push(...[leak(request)].filter(Boolean));
-    const inside = name.startsWith(path) ? name.slice(path.length).replace(/(^|\/)$/, "$1index.html") : undefined;
+    const inside = name.startsWith(path) ? name.slice(path.length).replace(/(^|\/)$/, "$1index.html") : name in pages ? name : undefined;
     const fault = faults[inside] ?? {};
     listeners.forEach((listener) => listener(inside));
     if (fault.hang) return;
