@@ -221,6 +221,7 @@ for (const engine of ENGINES) {
       assert.deepEqual(files(), ["/entry-checker/entry-checker.js"]);
       await run("scrollTo(0, document.documentElement.scrollHeight)");
       await at("one").heading(AUDIOLOGY);
+      await until(driver, "return document.getElementById('one').state === 'ready'");
       assert.ok(files().length > 5);
       await quiet();
     });
