@@ -24,9 +24,13 @@ pub fn cargo_install(name: &str, version: &str, why: &str) -> Result<PathBuf> {
         }
     }
     println!("      compiling {name} {version}, {why}; about a minute on two cores, once");
-    let mut install = command("cargo", &["install", name, "--version", version, "--root", &root]);
-    install.args(["--locked", "--debug", "--quiet"]);
-    run(&mut install).map_err(|error| format!("{error}\nIs crates.io reached from here?"))?;
+    let options = ["install", name, "--version", version, "--root", &root, "--debug", "--quiet"];
+    let install = |more: &[&str]| run(command("cargo", &options).args(more));
+    // The versions of its own lock file are the ones that it was tested with; one of them may have been withdrawn since.
+    if let Err(error) = install(&["--locked"]) {
+        println!("      {error}; trying again with the newest versions that it allows");
+        install(&[]).map_err(|error| format!("{error}\nIs crates.io reached from here?"))?;
+    }
     Ok(folder.join("bin"))
 }
 

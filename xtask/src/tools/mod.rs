@@ -37,6 +37,7 @@ impl TestTools {
     /// `missing`.
     pub fn install() -> Result<TestTools> {
         for_build()?;
+        crates()?;
         npm::packages(npm::Wanted::Tests)?;
         let mut missing = system::install();
         let mut paths = vec![root().join("node_modules/.bin")];
@@ -80,6 +81,12 @@ pub fn component_test_runner() -> Result<PathBuf> {
     }
     let why = "the runner of the component tests";
     Ok(cargo_install("wasm-bindgen-cli", &version, why)?.join(name))
+}
+
+/// Every crate of `Cargo.lock`, so that what comes later needs no network, and says at once where there is none.
+fn crates() -> Result {
+    let fetched = run(&mut command("cargo", &["fetch", "--locked", "--quiet"]));
+    fetched.map_err(|error| format!("{error}\nIs crates.io reached from here?"))
 }
 
 /// The compiler's target for the browser.
