@@ -103,7 +103,7 @@ fn all() -> Result {
         "native",
         "Native tests",
         "cargo xtask test native",
-        &mut command("cargo", &["test", "--workspace"]),
+        &mut command("cargo", &["test", "--workspace", "--no-fail-fast"]),
     );
     if tools.can_run("valgrind") {
         report.stage("Instructions of the engine", instructions);
