@@ -29,8 +29,9 @@ async function weight(files) {
 
 test(`the first question is reached within ${BUDGET} bytes of brotli`, async () => {
   // Without the worker, which comes last and fetches for later visits.
-  const server = await serve({ faults: { "sw.js": { status: 404 } }, asIs: true });
+  // First what may fail: a server that nobody closes would keep this file from ending.
   const driver = await open({ engine: "chromium" });
+  const server = await serve({ faults: { "sw.js": { status: 404 } }, asIs: true });
   try {
     await driver.get(server.url);
     await until(driver, "return document.querySelector('.ec') !== null");
@@ -56,13 +57,13 @@ test(`the first question is reached within ${BUDGET} bytes of brotli`, async () 
 
 test(`an element asks its first question within ${brotli[ELEMENT]} bytes of brotli, before any rule is there`, async () => {
   const later = ["catalogue.json", "checker-later.wasm", "sentences.json"];
+  const driver = await open({ engine: "chromium" });
   const server = await serve({
     pages: { "host.html": page(element("one", "audiology"), SCRIPT).replace('<script src="listen.js"></script>', "") },
     folder: "entry-checker/",
     faults: Object.fromEntries(later.map((name) => [`entry-checker/${name}`, { hang: true }])),
     asIs: true,
   });
-  const driver = await open({ engine: "chromium" });
   try {
     await navigate(driver, `${server.url}host.html`);
     await widget(driver, "one").press("Start now");
