@@ -70,7 +70,8 @@ pub struct Checker {
     seen: Cell<u32>,
     /// How many parts of the screen are drawn: after a press a long one is drawn part by part, its top at once.
     parts: Cell<u32>,
-    history: Option<effects::History>,
+    /// Listens for as long as the checker is there.
+    _history: Option<effects::History>,
 }
 
 impl Checker {
@@ -100,6 +101,9 @@ impl Component for Checker {
 
     fn create(context: &Context<Checker>) -> Checker {
         let CheckerProps { role, state, standalone, manner } = context.props();
+        // The listener comes before the first look at the address. Where it came with the first rendering, an address that
+        // was changed in between was never read, and then replaced.
+        let history = if *standalone { effects::History::listen(context.link().callback(Message::Did)) } else { None };
         let state = match (state, standalone) {
             (Some(state), _) => state.clone(),
             // The rules come later, by a message.
@@ -114,7 +118,7 @@ impl Component for Checker {
             parts: Cell::new(ALL),
             state: RefCell::new(state),
             root: NodeRef::default(),
-            history: None,
+            _history: history,
         }
     }
 
@@ -161,9 +165,6 @@ impl Component for Checker {
         let Some(root) = self.root.cast::<Element>() else { return };
         let moves = self.state().moves();
         if context.props().standalone {
-            if first {
-                self.history = effects::History::listen(context.link().callback(Message::Did));
-            }
             effects::title(&root, &self.state());
             effects::follow(&self.state(), first || self.state().is_revisit());
         }

@@ -9,19 +9,35 @@ import { complaints, ENGINES, heading, open, text, until, violations, visit, vis
 import { mouse } from "../support/hands.mjs";
 import { catchKept, downloaded } from "../support/kept.mjs";
 import { graduate } from "../support/people.mjs";
-import { root, serve } from "../support/server.mjs";
+import { root, serve, WATCH } from "../support/server.mjs";
 
 const ROLE = "#/clinical-or-medical-technology";
 const CHECK = "Check your answers";
 const ROLES = "Which role do you want to check?";
 const RESULT = "Your result for clinical or medical technology";
 
+/** What the page of the server has beside ours. */
+const pages = {};
+/** As the checker is put into the page, and before it looks at it again, a link is put into the address. */
+const CHANGE_AS_IT_IS_DRAWN = `
+  for (const method of ["appendChild", "insertBefore"]) {
+    const own = Node.prototype[method];
+    Node.prototype[method] = function (node, ...more) {
+      const put = own.call(this, node, ...more);
+      if (node.nodeType === 1 && node.matches(".ec") && !window.changed) {
+        window.changed = true;
+        location.hash = "#v1.AAAA.AAAA";
+      }
+      return put;
+    };
+  }`;
+
 let server;
 let driver;
 let hand;
 
 before(async () => {
-  server = await serve();
+  server = await serve({ pages });
 });
 
 after(() => server.close());
@@ -152,7 +168,13 @@ for (const engine of ENGINES) {
         assert.equal(LOST.test(await text(driver)), lost);
         assert.deepEqual(await violations(driver), []);
       }
-      // Put into the address of a page that is open already, where it loads nothing anew.
+      // Put into the address of a page that is open already, where it loads nothing anew; also in the moment in which the
+      // checker is drawn for the first time.
+      pages["watch.js"] = WATCH + CHANGE_AS_IT_IS_DRAWN;
+      await arrive(ROLE);
+      await heading(driver, ROLES);
+      assert.match(await text(driver), /This link did not work/);
+      delete pages["watch.js"];
       for (const [address, where] of [["#v1.AAAA.AAAA", ROLES], [`#${made}`, CHECK]]) {
         await arrive(ROLE);
         await driver.executeScript("location.hash = arguments[0]", address);
