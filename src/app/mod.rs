@@ -101,14 +101,15 @@ impl Component for Checker {
 
     fn create(context: &Context<Checker>) -> Checker {
         let CheckerProps { role, state, standalone, manner } = context.props();
-        // The listener comes before the first look at the address. Where it came with the first rendering, an address that
-        // was changed in between was never read, and then replaced.
-        let history = if *standalone { effects::History::listen(context.link().callback(Message::Did)) } else { None };
+        let mut history = None;
         let state = match (state, standalone) {
             (Some(state), _) => state.clone(),
             // The rules come later, by a message.
             (None, false) => State::new(Catalogue::outline(), role),
             (None, true) => {
+                // The listener comes before the first look at the address. Where it came with the first rendering, an
+                // address that was changed in between was never read, and then replaced.
+                history = effects::History::listen(context.link().callback(Message::Did));
                 manner.borrow_mut().address = effects::page().map(AttrValue::from);
                 from_address(role)
             }
