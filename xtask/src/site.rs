@@ -50,7 +50,6 @@ pub fn trunk_hook() -> Result {
     let folder = env::var("TRUNK_STAGING_DIR").map_err(|_| "Trunk calls this, and says where to build")?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let profile = if release { Profile::Release } else { Profile::Dev };
-    clear(Path::new(&folder))?;
     let mut progress = Progress::new(4);
     tools_for_build(&mut progress)?;
     whole(&folder, profile, &mut progress)?;
