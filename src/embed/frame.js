@@ -58,10 +58,15 @@ let told;
 let resting;
 function measure() {
   resting = undefined;
+  // The page is told of a whole screen only: a slow device renders a long one in parts, and each would move the page.
+  if (checker.shadowRoot?.querySelector(".ec--part")) return rest();
   const height = Math.min(TALLEST, Math.max(1, Math.ceil(document.body.getBoundingClientRect().height)));
   if (port && height !== told) say("resize", { height: (told = height) });
 }
-new ResizeObserver(() => (resting ??= setTimeout(measure, REST))).observe(document.body);
+function rest() {
+  resting ??= setTimeout(measure, REST);
+}
+new ResizeObserver(rest).observe(document.body);
 
 checker.addEventListener("entry-checker:step", ({ detail }) => {
   say("step", { to: detail.to });

@@ -334,8 +334,8 @@ for (const engine of ENGINES) {
           round(port, (number) => ({ data: { type: "resize", height: 500 + number } })),
         ]);
         return [0, 1, 2].map((at) => Math.min(...rounds.map((times) => times[at])));`);
-      // Some browsers tell the time in whole milliseconds.
-      assert.ok(took.every((time) => time < 10 * Math.max(1, idle)), `${took} milliseconds a thousand, and ${idle} where nothing is done`);
+      // The limit is 50 ms a thousand; on a slow machine it is ten times what a listener takes that does nothing.
+      assert.ok(took.every((time) => time < Math.max(50, 10 * idle)), `${took} milliseconds a thousand, and ${idle} where nothing is done`);
     });
   });
 }

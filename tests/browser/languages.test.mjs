@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 
-import { By, complaints, ENGINES, heading, open, until, violations, visit, visitWhole } from "../support/browser.mjs";
+import { By, complaints, ENGINES, heading, IS_RENDERED, open, until, violations, visit, visitWhole } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
 import { root, serve } from "../support/server.mjs";
 
@@ -72,7 +72,8 @@ for (const engine of ENGINES) {
 
     const speak = async (name, language) => {
       await me.press(name);
-      await until(driver, "return document.documentElement.lang === arguments[0] && document.querySelector('.ec').lang === arguments[0]", language);
+      const isSpoken = "document.documentElement.lang === arguments[0] && document.querySelector('.ec').lang === arguments[0]";
+      await until(driver, `return ${isSpoken} && ${IS_RENDERED}`, language);
     };
 
     /** What holds on every view in the pseudo-locale. */

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { afterEach, beforeEach, describe, test } from "node:test";
+import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 
 import { By, complaints, ENGINES, heading, open, text, until } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
@@ -96,16 +96,22 @@ test("the worker is told of every file of the page, and of no other", async () =
 
 for (const engine of ENGINES) {
   describe(engine, () => {
-    // A host and a browser of its own for each: nothing is kept from another.
+    before(async () => {
+      driver = await open({ engine, width: 400, height: 800 });
+    });
+
+    after(() => driver?.quit());
+
+    // Each test has a server, and so an origin, of its own: workers, caches and storage belong to an origin.
     beforeEach(async () => {
       pages = { [ELSEWHERE]: "<!doctype html><title>Elsewhere</title>" };
       faults = {};
       server = await serve({ path: PATH, pages, faults, asIs: true });
-      driver = await open({ engine, width: 400, height: 800 });
     });
 
     afterEach(async () => {
-      await driver.quit();
+      await driver.get("about:blank");
+      await complaints(driver);
       await server.close().catch(() => {});
     });
 

@@ -1,6 +1,6 @@
 // A person at the checker, by mouse or by keyboard alone. Both can do the same things.
 
-import { By, Key } from "./browser.mjs";
+import { By, IS_RENDERED, Key } from "./browser.mjs";
 
 /** The words of a thing that can be pressed, without what is only there to be heard. */
 const WORDS =
@@ -9,7 +9,7 @@ const WORDS =
 /** Presses, chooses and types with the mouse. */
 export function mouse(driver) {
   // While the rest of a screen is drawn, what is to be pressed may still move.
-  const script = `${WORDS} if (document.querySelector(".ec--part")) return null;
+  const script = `${WORDS} if (!${IS_RENDERED}) return null;
     return [...document.querySelectorAll(arguments[0])].find((one) => words(one) === arguments[1]) ?? null;`;
   const find = (selector, words) =>
     driver.wait(() => driver.executeScript(script, selector, words), 10_000, `no ${selector} says "${words}"`);
