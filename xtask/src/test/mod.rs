@@ -1,0 +1,170 @@
+//! Runs the tests: all, or a part. What fails does not stop the rest; at the end each failure is listed with the command
+//! that runs it alone.
+
+mod part;
+mod report;
+
+use std::time::Instant;
+use std::{env, thread};
+
+use part::ENGINES;
+pub use part::Part;
+pub use report::heading;
+use report::{Report, counted, verdict};
+
+use crate::check;
+use crate::compile::{self, WASM, target};
+use crate::jobs::{self, Done, Job};
+use crate::run::{Result, command, root, run};
+use crate::site;
+use crate::soak;
+use crate::tools::{self, TestTools};
+
+const BROWSER: &str = "tests/browser";
+/// What only Chromium can be shown.
+const CHROMIUM: &str = "tests/chromium";
+const NODE: &str = "tests/node";
+/// Files that measure time or need the whole machine run alone, after the others.
+const ALONE: [&str; 1] = ["tests/chromium/lighthouse.test.mjs"];
+/// Runs a part of the tests.
+pub fn test(part: &Part) -> Result {
+    match part {
+        Part::All => all(),
+        Part::Native(arguments) => {
+            run(command("cargo", &["test", "--workspace"]).args(arguments.iter().map(String::as_str)))
+        }
+        Part::Node(words) => {
+            let tools = TestTools::install()?;
+            let files = jobs::files(&[NODE], &strings(words))?;
+            prepare(&files)?;
+            verdict(&jobs::run_all(node_jobs(files, &tools), workers()), Vec::new(), Instant::now())
+        }
+        Part::Browser(words, engine) => {
+            let tools = TestTools::install()?;
+            let engines = engine.map_or(ENGINES.to_vec(), |engine| vec![engine]);
+            let (jobs, missing) = browser_jobs(&strings(words), &engines, &tools)?;
+            prepare(&jobs.iter().map(|job| job.file.clone()).collect::<Vec<_>>())?;
+            verdict(&side_by_side_then_alone(jobs), missing, Instant::now())
+        }
+    }
+}
+
+/// Every test, in an order in which what is quick to fail comes first.
+fn all() -> Result {
+    let started = Instant::now();
+    let mut report = Report::default();
+    heading("Tools");
+    let tools = TestTools::install()?;
+    report.missing(&tools)?;
+    report.stage("Formatting, lints, and the pure layers alone", check::quick);
+    report.counted(
+        "native",
+        "Native tests",
+        "cargo xtask test native",
+        &mut command("cargo", &["test", "--workspace", "--no-fail-fast"]),
+    );
+    if tools.can_run("valgrind") {
+        report.stage("Instructions of the engine", instructions);
+    }
+    if tools.can_run("chromium") {
+        report.stage_counted("components in Chromium", "Components in Chromium", components);
+    }
+    heading("Build");
+    site::build()?;
+    extras()?;
+    heading("Node and the browsers");
+    let (browser, left_out) = browser_jobs(&[], &ENGINES, &tools)?;
+    report.failures.extend(left_out);
+    let jobs = node_jobs(jobs::files(&[NODE], &[])?, &tools).into_iter().chain(browser).collect();
+    let done = side_by_side_then_alone(jobs);
+    report.stage("Fuzzing", soak::fuzz_where_at_hand);
+    report.stage("Exceptions", || compile::build(&["exceptions"]));
+    report.end(&done, started)
+}
+
+/// What tests of the built site need: the site, the package, the page of fixtures. Nothing is built where nothing changed.
+fn prepare(files: &[String]) -> Result {
+    if site::is_stale() {
+        site::build()?;
+        extras()?;
+    } else if files.iter().any(|file| file.contains("fixtures") || file.contains("oracle") || file.contains("native")) {
+        extras()?;
+    }
+    Ok(())
+}
+
+/// What is made for tests from the site: the npm package, the page of fixtures, and the program whose reports are compared.
+fn extras() -> Result {
+    compile::build(&["package", site::DIST])?;
+    fixtures()
+}
+
+/// The page of fixtures, `target/fixtures/`: the components as the checker draws them, with the page's own styles.
+pub fn fixtures() -> Result {
+    let examples = ["build", "--quiet", "--workspace", "--example", "fixtures", "--example", "reports"];
+    run(&mut command("cargo", &examples))?;
+    run(&mut command(&target().join("debug/examples/fixtures").to_string_lossy(), &[]))?;
+    compile::build(&["styles", "target/fixtures"])?;
+    let (icon, to) = (root().join("icon.svg"), root().join("target/fixtures/icon.svg"));
+    std::fs::copy(icon, to).map(|_| ()).map_err(|error| format!("icon.svg: {error}"))
+}
+
+fn instructions() -> Result {
+    compile::build(&["instructions", &compile::instructions()?.to_string_lossy()])
+}
+
+/// The component tests, mounted in Chromium.
+fn components() -> Result<usize> {
+    let mut components = command("cargo", &["test", "--target", WASM, "--test", "components"]);
+    components.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::component_test_runner()?);
+    components.env("CHROMEDRIVER", env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into()));
+    counted(&mut components)
+}
+
+fn node_jobs(files: Vec<String>, tools: &TestTools) -> Vec<Job> {
+    files.into_iter().map(|file| job("node", file, tools)).collect()
+}
+
+/// The jobs of the browsers, and what is said of those that cannot run.
+fn browser_jobs(words: &[&str], engines: &[&'static str], tools: &TestTools) -> Result<(Vec<Job>, Vec<String>)> {
+    let folders = if engines.contains(&"chromium") { &[BROWSER, CHROMIUM][..] } else { &[BROWSER] };
+    let files = jobs::files(folders, words)?;
+    let (mut jobs, mut left_out) = (Vec::new(), Vec::new());
+    for engine in engines {
+        if !tools.can_run(engine) {
+            left_out.push(format!("the tests in {engine} did not run, for what is missing"));
+            continue;
+        }
+        let here = files.iter().filter(|file| *engine == "chromium" || file.starts_with(BROWSER));
+        jobs.extend(here.map(|file| job(engine, file.clone(), tools)));
+    }
+    Ok((jobs, left_out))
+}
+
+/// Node's own test runner on one file.
+fn job(kind: &'static str, file: String, tools: &TestTools) -> Job {
+    let mut command = command("node", &["--test", "--test-reporter=spec", &file]);
+    command.env("PATH", tools.path());
+    if kind != "node" {
+        command.env("ENGINES", kind);
+    }
+    Job { kind, file, command }
+}
+
+fn side_by_side_then_alone(jobs: Vec<Job>) -> Vec<Done> {
+    let (alone, others): (Vec<Job>, Vec<Job>) = jobs.into_iter().partition(|job| ALONE.contains(&job.file.as_str()));
+    let mut done = jobs::run_all(others, workers());
+    done.extend(jobs::run_all(alone, 1));
+    done
+}
+
+/// Test files spend more of their time waiting than computing, so there is one more of them at work than there are cores.
+/// The variable `JOBS` sets another number.
+fn workers() -> usize {
+    let cores = thread::available_parallelism().map_or(2, usize::from);
+    env::var("JOBS").ok().and_then(|jobs| jobs.parse().ok()).unwrap_or(cores + 1)
+}
+
+fn strings(words: &[String]) -> Vec<&str> {
+    words.iter().map(String::as_str).collect()
+}
