@@ -86,5 +86,5 @@ onHosts(
       });
     }
   },
-  { policy: `${STRICT}; style-src 'self'; img-src data:` },
+  { policy: `${STRICT}; style-src 'self'; img-src data:`, pictures: true },
 );

@@ -39,14 +39,17 @@ const CHROMIUM_FLAGS = [
 /** The pause between two checks of a condition, in milliseconds. The driver's own 200 would be most of the time of these tests. */
 const POLL_INTERVAL = 15;
 
-/** Opens a browser with a window of that size, or the nearest that it can have. Its `engine` says which one it is. */
-export async function open({ engine = ENGINES[0], width = 1024, height = 900, flags = [] } = {}) {
+/**
+ * Opens a browser with a window of that size, or the nearest that it can have. Its `engine` says which one it is. A test
+ * that takes pictures of the page asks for it.
+ */
+export async function open({ engine = ENGINES[0], width = 1024, height = 900, flags = [], pictures = false } = {}) {
   if (!(engine in OPENERS)) throw new Error(`no engine "${engine}"; there are ${Object.keys(OPENERS).join(", ")}`);
   // Where it saves what a test downloads.
   const folder = mkdtempSync(join(tmpdir(), "entry-checker-"));
   const clear = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   process.once("exit", clear);
-  const driver = await OPENERS[engine]({ width, height, flags, folder });
+  const driver = await OPENERS[engine]({ width, height, flags, folder, pictures });
   const quit = driver.quit.bind(driver);
   driver.quit = () => quit().finally(clear);
   driver.engine = engine;
@@ -81,7 +84,7 @@ const OPENERS = {
     return new Builder().forBrowser("firefox").setFirefoxOptions(options).setFirefoxService(service).build();
   },
 
-  async webkit({ width, height, folder }) {
+  async webkit({ width, height, folder, pictures }) {
     const display = await start(program("Xvfb", "XVFB"), ["-displayfd", "3", "-screen", "0", "1400x1100x24", "-nolisten", "tcp"]);
     const port = await freePort();
     const environment = {
@@ -89,10 +92,10 @@ const OPENERS = {
       // There is no desktop with an accessibility bus.
       GTK_A11Y: "none",
       HOME: folder,
-      // There is no graphics card, and no page of these tests runs for long enough that the last compiler tier pays for
-      // itself. Without the two a test takes a third less processor time.
-      WEBKIT_DISABLE_COMPOSITING_MODE: "1",
+      // No page of these tests runs for long enough that the last compiler tier pays for itself, and there is no graphics
+      // card to compose with. Without the two a test takes a third less processor time. Pictures need the composer.
       JSC_useOMGJIT: "0",
+      ...(pictures ? {} : { WEBKIT_DISABLE_COMPOSITING_MODE: "1" }),
     };
     const service = await start(program("WebKitWebDriver", "WEBKIT_DRIVER"), [`--port=${port}`, "--host=127.0.0.1"], environment);
     await listens(port);

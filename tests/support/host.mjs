@@ -30,7 +30,7 @@ export const element = (id, role, more = "", inside = '<p>The rules in <a href="
  * Runs tests in each engine, on a server of its own for each test: nothing that a browser has kept of another. They are
  * given a `host` with the driver, the server, its faults, and what is done with a page.
  */
-export function onHosts(pages, tests, { policy = STRICT } = {}) {
+export function onHosts(pages, tests, { policy = STRICT, pictures = false } = {}) {
   const all = { "listen.js": LISTEN, ...pages };
   for (const engine of ENGINES) {
     describe(engine, () => {
@@ -50,7 +50,7 @@ export function onHosts(pages, tests, { policy = STRICT } = {}) {
           host.until("return ['ready', 'fallback'].includes(document.getElementById(arguments[0])?.state)", id),
       };
       before(async () => {
-        host.driver = await open({ engine, width: 800, height: 800 });
+        host.driver = await open({ engine, width: 800, height: 800, pictures });
       });
       after(() => host.driver.quit());
       beforeEach(async () => {

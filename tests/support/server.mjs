@@ -132,7 +132,7 @@ export async function serve({ path = "/", pages = {}, faults = {}, asIs = false,
       if ((fault.status ?? 200) !== 200) throw new Error("fault");
       const own = { ...(asIs ? {} : OURS), ...pages };
       let body = fault.body ?? own[inside] ?? (await readFile(join(root, from, normalize(inside.replace(folder, "")))));
-      if (!asIs && extname(inside) === ".html") body = String(body).replace(START, '$&<script src="watch.js"></script>');
+      if (!asIs && extname(inside) === ".html") body = String(body).replace(START, `$&<script src="${path}watch.js"></script>`);
       if (brotli) body = pack(body);
       response.writeHead(200, {
         ...(brotli && { "Content-Encoding": "br", "Content-Length": body.length }),

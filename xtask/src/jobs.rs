@@ -12,7 +12,7 @@ use crate::progress::seconds;
 use crate::run::{Result, root};
 
 /// A file that takes longer than this hangs, and is stopped.
-const LIMIT: Duration = Duration::from_secs(15 * 60);
+const LIMIT: Duration = Duration::from_secs(6 * 60);
 /// How long each file took the last time, so that the slowest begin first.
 const TIMES: &str = "test-times.txt";
 
