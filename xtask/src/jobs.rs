@@ -174,10 +174,31 @@ pub fn files(folders: &[&str], words: &[&str]) -> Result<Vec<String>> {
         all.extend(names.filter(|name| name.ends_with(".test.mjs")));
     }
     all.sort();
-    let fits = |file: &str, word: &str| file.contains(word.trim_end_matches(".test.mjs"));
+    let stem = |file: &str| file.rsplit('/').next().unwrap_or_default().trim_end_matches(".test.mjs").to_string();
+    let all_names: Vec<String> = all.iter().map(|file| stem(file)).collect();
+    // A name that is given in full means that file alone.
+    let fits = |file: &str, word: &str| {
+        let (stem, word) = (stem(file), word.rsplit('/').next().unwrap_or_default().trim_end_matches(".test.mjs"));
+        stem == word || (stem.contains(word) && !all_names.contains(&word.to_string()))
+    };
     if let Some(word) = words.iter().find(|word| !all.iter().any(|file| fits(file, word))) {
         return Err(format!("no test file is called \"{word}\"; there are\n  {}", all.join("\n  ")));
     }
     all.retain(|file| words.is_empty() || words.iter().any(|word| fits(file, word)));
     Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_name_means_one_file_and_a_part_of_names_means_all() {
+        let named = |word: &str| files(&["tests/browser"], &[word]);
+        for word in ["frame", "frame.test.mjs", "tests/browser/frame.test.mjs"] {
+            assert_eq!(named(word), Ok(vec!["tests/browser/frame.test.mjs".to_string()]), "{word}");
+        }
+        assert!(named("host").is_ok_and(|files| files.len() > 5));
+        assert!(named("browser").is_err(), "the folder is no part of a name");
+    }
 }

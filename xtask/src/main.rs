@@ -54,6 +54,10 @@ fn main() -> ExitCode {
 
 fn perform(arguments: &[String]) -> Result {
     let (command, options) = arguments.split_first().map_or(("", &[][..]), |(first, rest)| (first.as_str(), rest));
+    if options.iter().any(|option| ["--help", "-h"].contains(&option.as_str())) && command != "roles" {
+        println!("{HELP}");
+        return Ok(());
+    }
     match (command, options) {
         ("serve", options) => {
             helped(serve::Options::read(Profile::Release, options)).and_then(|options| serve::serve(&options))

@@ -1,7 +1,8 @@
 //! Builds the site: compiles what it needs, and has the builder write it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::channel;
+use std::time::SystemTime;
 use std::{env, fs, thread};
 
 use crate::compile::{self, Profile};
@@ -17,11 +18,13 @@ const STAGE: &str = "target/stage";
 
 /// Builds `dist/`, and prints what it weighs. What was there before stays until the build has succeeded.
 pub fn build() -> Result {
+    let started = SystemTime::now();
     let mut progress = Progress::new(4);
     tools_for_build(&mut progress)?;
     whole(STAGE, Profile::Release, &mut progress)?;
     compile::build(&["finish", STAGE])?;
     replace(STAGE, DIST)?;
+    made_from(started)?;
     println!("{DIST}/ is ready for any static host, after {}", progress.elapsed());
     Ok(())
 }
@@ -29,8 +32,22 @@ pub fn build() -> Result {
 /// Writes the plain pages, scripts and styles of `dist/` again, and compiles nothing for the browser.
 pub fn pages() -> Result {
     tools::for_build()?;
+    // What is compiled stays as old as it is, so the time of the build is kept.
+    let built = manifest().metadata().and_then(|data| data.modified()).map_err(|error| format!("{DIST}: {error}"))?;
     compile::build(&["around", DIST])?;
-    compile::build(&["finish", DIST])
+    compile::build(&["finish", DIST])?;
+    made_from(built)
+}
+
+/// The list of the files of `dist/`. Its time is that of the sources: when the build began. A source that is saved while it
+/// runs is newer, whether or not the build has seen it.
+fn manifest() -> PathBuf {
+    root().join(DIST).join("manifest.json")
+}
+
+fn made_from(time: SystemTime) -> Result {
+    let file = fs::File::options().append(true).open(manifest());
+    file.and_then(|file| file.set_modified(time)).map_err(|error| format!("{}: {error}", manifest().display()))
 }
 
 /// Puts the npm package together in `pkg/`, from `dist/`.
@@ -40,8 +57,7 @@ pub fn package() -> Result {
 
 /// Whether something that `dist/` is made from is newer than it.
 pub fn is_stale() -> bool {
-    let manifest = root().join(DIST).join("manifest.json");
-    let built = manifest.metadata().and_then(|data| data.modified());
+    let built = manifest().metadata().and_then(|data| data.modified());
     built.map_or(true, |built| Watch::new().newest().is_none_or(|newest| newest > built))
 }
 

@@ -30,23 +30,41 @@ const ALONE: [&str; 1] = ["tests/chromium/lighthouse.test.mjs"];
 pub fn test(part: &Part) -> Result {
     match part {
         Part::All => all(),
-        Part::Native(arguments) => {
-            run(command("cargo", &["test", "--workspace"]).args(arguments.iter().map(String::as_str)))
-        }
+        Part::Native(arguments) => native(arguments),
         Part::Node(words) => {
-            let tools = TestTools::install()?;
+            let started = Instant::now();
             let files = jobs::files(&[NODE], &strings(words))?;
+            let tools = TestTools::for_node()?;
             prepare(&files)?;
-            verdict(&jobs::run_all(node_jobs(files, &tools), workers()), Vec::new(), Instant::now())
+            verdict(&jobs::run_all(node_jobs(files, &tools), workers()), Vec::new(), started)
         }
         Part::Browser(words, engine) => {
-            let tools = TestTools::install()?;
+            let started = Instant::now();
             let engines = engine.map_or(ENGINES.to_vec(), |engine| vec![engine]);
-            let (jobs, missing) = browser_jobs(&strings(words), &engines, &tools)?;
-            prepare(&jobs.iter().map(|job| job.file.clone()).collect::<Vec<_>>())?;
-            verdict(&side_by_side_then_alone(jobs), missing, Instant::now())
+            browser_files(&strings(words), &engines)?;
+            let tools = TestTools::install()?;
+            let mut report = Report::default();
+            report.missing(&tools, &engines)?;
+            let (jobs, left_out) = browser_jobs(&strings(words), &engines, &tools)?;
+            if !jobs.is_empty() {
+                prepare(&jobs.iter().map(|job| job.file.clone()).collect::<Vec<_>>())?;
+            }
+            verdict(&side_by_side_then_alone(jobs), report.failures.into_iter().chain(left_out).collect(), started)
         }
     }
+}
+
+/// `cargo test` with its own arguments. One failing test program does not stop the others, and none is no success.
+fn native(arguments: &[String]) -> Result {
+    let mut cargo = command("cargo", &["test", "--workspace", "--no-fail-fast"]);
+    cargo.args(arguments.iter().map(String::as_str));
+    if arguments.iter().any(|argument| ["--list", "--no-run", "--help"].contains(&argument.as_str())) {
+        return run(&mut cargo);
+    }
+    let list = "cargo xtask test native -- --list prints the names of all";
+    counted(&mut cargo)
+        .map(|_| ())
+        .map_err(|error| format!("{error}\n  {list}; one alone: cargo xtask test native NAME"))
 }
 
 /// Every test, in an order in which what is quick to fail comes first.
@@ -55,7 +73,7 @@ fn all() -> Result {
     let mut report = Report::default();
     heading("Tools");
     let tools = TestTools::install()?;
-    report.missing(&tools)?;
+    report.missing(&tools, &ENGINES)?;
     report.stage("Formatting, lints, and the pure layers alone", check::quick);
     report.counted(
         "native",
@@ -87,7 +105,9 @@ fn prepare(files: &[String]) -> Result {
     if site::is_stale() {
         site::build()?;
         extras()?;
-    } else if files.iter().any(|file| file.contains("fixtures") || file.contains("oracle") || file.contains("native")) {
+    } else if files.iter().any(|file| {
+        file.contains("fixtures") || file.contains("oracle") || file.contains("native") || file.contains("package")
+    }) {
         extras()?;
     }
     Ok(())
@@ -125,10 +145,23 @@ fn node_jobs(files: Vec<String>, tools: &TestTools) -> Vec<Job> {
     files.into_iter().map(|file| job("node", file, tools)).collect()
 }
 
+impl Part {
+    /// Fails where a browser test file is named that does not exist.
+    pub fn check_names(&self) -> Result {
+        let Part::Browser(words, engine) = self else { return Ok(()) };
+        browser_files(&strings(words), &engine.map_or(ENGINES.to_vec(), |engine| vec![engine])).map(|_| ())
+    }
+}
+
+/// The test files of the engines with these words in their names. Fails where a word is in none.
+fn browser_files(words: &[&str], engines: &[&str]) -> Result<Vec<String>> {
+    let folders = if engines.contains(&"chromium") { &[BROWSER, CHROMIUM][..] } else { &[BROWSER] };
+    jobs::files(folders, words)
+}
+
 /// The jobs of the browsers, and what is said of those that cannot run.
 fn browser_jobs(words: &[&str], engines: &[&'static str], tools: &TestTools) -> Result<(Vec<Job>, Vec<String>)> {
-    let folders = if engines.contains(&"chromium") { &[BROWSER, CHROMIUM][..] } else { &[BROWSER] };
-    let files = jobs::files(folders, words)?;
+    let files = browser_files(words, engines)?;
     let (mut jobs, mut left_out) = (Vec::new(), Vec::new());
     for engine in engines {
         if !tools.can_run(engine) {

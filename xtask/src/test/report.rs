@@ -8,7 +8,7 @@ use std::time::Instant;
 use crate::jobs::{self, Done};
 use crate::progress::seconds;
 use crate::run::{Result, shown};
-use crate::tools::TestTools;
+use crate::tools::{Missing, TestTools};
 
 /// How many of the slowest files are printed.
 const SLOWEST: usize = 10;
@@ -24,12 +24,15 @@ pub struct Report {
 
 impl Report {
     /// Programs that are missing are failures: at once in CI, and for a person once everything else has run.
-    pub fn missing(&mut self, tools: &TestTools) -> Result {
-        for missing in &tools.missing {
+    pub fn missing(&mut self, tools: &TestTools, engines: &[&str]) -> Result {
+        let whole = engines.len() > 1;
+        let of_engines = |missing: &&Missing| whole || engines.iter().any(|engine| missing.stops(engine));
+        let missing: Vec<&Missing> = tools.missing.iter().filter(of_engines).collect();
+        for missing in &missing {
             println!("{}", missing.advice);
             self.failures.push(missing.advice.clone());
         }
-        if env::var("CI").is_ok_and(|value| value == "true") && !tools.missing.is_empty() {
+        if env::var("CI").is_ok_and(|value| value == "true") && !missing.is_empty() {
             return Err("In CI nothing is left out: see above for what is missing.".into());
         }
         Ok(())

@@ -51,6 +51,14 @@ impl TestTools {
         Ok(TestTools { paths, missing })
     }
 
+    /// Installs what the tests in Node need, and no browser.
+    pub fn for_node() -> Result<TestTools> {
+        for_build()?;
+        crates()?;
+        npm::packages(npm::Wanted::Tests)?;
+        Ok(TestTools { paths: vec![root().join("node_modules/.bin")], missing: Vec::new() })
+    }
+
     /// Installs what the check of the types needs, and no browser.
     pub fn for_types() -> Result {
         for_build()?;

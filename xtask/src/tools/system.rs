@@ -51,6 +51,12 @@ const FONTS: (&str, &str) = ("/usr/share/fonts/truetype/liberation", "fonts-libe
 /// Installs the programs that are missing, where the system has `apt-get`. Returns those that could not be had.
 pub fn install() -> Vec<Missing> {
     let missing = || NEEDED.iter().filter(|needed| env::var_os(needed.1).is_none() && find(needed.0).is_none());
+    let misplaced = NEEDED.iter().filter_map(|needed| {
+        let place = env::var(needed.1).ok().filter(|place| find(place).is_none())?;
+        let advice = format!("{} is set to {place}, where no program is: correct it, or unset it", needed.1);
+        Some(Missing { program: needed.0, advice })
+    });
+    let misplaced: Vec<Missing> = misplaced.collect();
     let apt = find("apt-get").is_some();
     let mut packages: Vec<(&str, &str)> = missing().map(|needed| (needed.2, needed.3)).collect();
     // Where the system has other packages, it may keep its fonts anywhere.
@@ -58,11 +64,12 @@ pub fn install() -> Vec<Missing> {
         packages.push((FONTS.1, "letters to show"));
     }
     let why = match (packages.is_empty(), apt) {
-        (true, _) => return Vec::new(),
+        (true, _) => return misplaced,
         (_, true) => apt_install(&packages).err().unwrap_or_default(),
         (_, false) => "This system has no apt-get, so nothing was installed for you.".to_string(),
     };
-    missing().map(|needed| Missing::new(needed.0, needed.1, needed.2, why.clone())).collect()
+    let others = missing().map(|needed| Missing::new(needed.0, needed.1, needed.2, why.clone()));
+    misplaced.into_iter().chain(others).collect()
 }
 
 fn apt_install(packages: &[(&str, &str)]) -> Result {
