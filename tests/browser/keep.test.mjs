@@ -16,9 +16,9 @@ const CHECK = "Check your answers";
 const ROLES = "Which role do you want to check?";
 const RESULT = "Your result for clinical or medical technology";
 
-/** What the page of the server has beside ours. */
+/** Files that the server has in the place of its own; a test adds one and removes it. */
 const pages = {};
-/** As the checker is put into the page, and before it looks at it again, a link is put into the address. */
+/** Puts a link into the address when the checker is inserted into the page, before its first rendering has ended. */
 const CHANGE_AS_IT_IS_DRAWN = `
   for (const method of ["appendChild", "insertBefore"]) {
     const own = Node.prototype[method];

@@ -267,8 +267,8 @@ export function text(driver) {
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /**
- * Everything that axe's findings depend on: the markup, shadow roots included, what is ticked or typed, the width and the
- * colours. The styles are the same for all pages of one file of tests with the same markup.
+ * Everything that axe's findings depend on: the markup, shadow roots included, what is ticked or typed, where the focus is,
+ * the size and the colours. The styles are the same for all pages of one file of tests with the same markup.
  */
 const AXE_INPUT = `
   const all = (root) => [...root.querySelectorAll("*")].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
@@ -276,7 +276,8 @@ const AXE_INPUT = `
   const markup = [document, ...elements.map((one) => one.shadowRoot).filter(Boolean)].map((root) => (root.documentElement?.outerHTML ?? root.innerHTML));
   const states = elements.filter((one) => one.matches("input, textarea")).map((one) => [one.checked, one.value]);
   const media = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map((query) => matchMedia(query).matches);
-  return JSON.stringify([location.pathname, innerWidth, innerHeight, media, states, markup]);`;
+  const focus = elements.map((one) => one.getRootNode().activeElement === one);
+  return JSON.stringify([location.pathname, innerWidth, innerHeight, media, states, focus.indexOf(true), focus.lastIndexOf(true), markup]);`;
 
 /** The findings of axe by its input and rules: many tests pass through the same views, and axe is half of their time. */
 const axeFindings = new Map();

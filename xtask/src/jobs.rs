@@ -34,7 +34,7 @@ impl Job {
 
     /// How a person runs it alone.
     fn alone(&self) -> String {
-        let name = self.file.rsplit('/').next().unwrap_or_default().trim_end_matches(".test.mjs");
+        let name = stem(&self.file);
         match self.kind {
             "node" => format!("cargo xtask test node {name}"),
             engine => format!("cargo xtask test browser {name} --engine {engine}"),
@@ -164,6 +164,11 @@ fn remember(mut times: BTreeMap<String, u64>, done: &[Done]) {
     let _ = fs::write(target().join(TIMES), text);
 }
 
+/// The name of a test file without its folder and its ending.
+fn stem(file: &str) -> &str {
+    file.rsplit('/').next().unwrap_or_default().trim_end_matches(".test.mjs")
+}
+
 /// The test files of a folder whose names contain one of some words; all where there are no words. Fails where a word is in
 /// no name.
 pub fn files(folders: &[&str], words: &[&str]) -> Result<Vec<String>> {
@@ -174,12 +179,11 @@ pub fn files(folders: &[&str], words: &[&str]) -> Result<Vec<String>> {
         all.extend(names.filter(|name| name.ends_with(".test.mjs")));
     }
     all.sort();
-    let stem = |file: &str| file.rsplit('/').next().unwrap_or_default().trim_end_matches(".test.mjs").to_string();
-    let all_names: Vec<String> = all.iter().map(|file| stem(file)).collect();
+    let names: Vec<String> = all.iter().map(|file| stem(file).to_string()).collect();
     // A name that is given in full means that file alone.
     let fits = |file: &str, word: &str| {
-        let (stem, word) = (stem(file), word.rsplit('/').next().unwrap_or_default().trim_end_matches(".test.mjs"));
-        stem == word || (stem.contains(word) && !all_names.contains(&word.to_string()))
+        let word = stem(word);
+        if names.iter().any(|name| name == word) { stem(file) == word } else { stem(file).contains(word) }
     };
     if let Some(word) = words.iter().find(|word| !all.iter().any(|file| fits(file, word))) {
         return Err(format!("no test file is called \"{word}\"; there are\n  {}", all.join("\n  ")));

@@ -24,7 +24,7 @@ pub fn build() -> Result {
     whole(STAGE, Profile::Release, &mut progress)?;
     compile::build(&["finish", STAGE])?;
     replace(STAGE, DIST)?;
-    made_from(started)?;
+    set_source_time(started)?;
     println!("{DIST}/ is ready for any static host, after {}", progress.elapsed());
     Ok(())
 }
@@ -32,20 +32,21 @@ pub fn build() -> Result {
 /// Writes the plain pages, scripts and styles of `dist/` again, and compiles nothing for the browser.
 pub fn pages() -> Result {
     tools::for_build()?;
-    // What is compiled stays as old as it is, so the time of the build is kept.
+    // The wasm is not compiled again, so `dist/` stays as old as its last build.
     let built = manifest().metadata().and_then(|data| data.modified()).map_err(|error| format!("{DIST}: {error}"))?;
     compile::build(&["around", DIST])?;
     compile::build(&["finish", DIST])?;
-    made_from(built)
+    set_source_time(built)
 }
 
-/// The list of the files of `dist/`. Its time is that of the sources: when the build began. A source that is saved while it
-/// runs is newer, whether or not the build has seen it.
+/// The list of the files of `dist/`. Its time says when the build began.
 fn manifest() -> PathBuf {
     root().join(DIST).join("manifest.json")
 }
 
-fn made_from(time: SystemTime) -> Result {
+/// Gives the manifest the time at which the build began: a source that is saved while the build runs has to count as newer,
+/// whether or not the build has read it.
+fn set_source_time(time: SystemTime) -> Result {
     let file = fs::File::options().append(true).open(manifest());
     file.and_then(|file| file.set_modified(time)).map_err(|error| format!("{}: {error}", manifest().display()))
 }

@@ -4,6 +4,7 @@
 mod part;
 mod report;
 
+use std::process::Command;
 use std::time::Instant;
 use std::{env, thread};
 
@@ -21,7 +22,7 @@ use crate::soak;
 use crate::tools::{self, TestTools};
 
 const BROWSER: &str = "tests/browser";
-/// What only Chromium can be shown.
+/// The tests that need abilities that only Chromium has.
 const CHROMIUM: &str = "tests/chromium";
 const NODE: &str = "tests/node";
 /// Files that measure time or need the whole machine run alone, after the others.
@@ -40,12 +41,12 @@ pub fn test(part: &Part) -> Result {
         }
         Part::Browser(words, engine) => {
             let started = Instant::now();
-            let engines = engine.map_or(ENGINES.to_vec(), |engine| vec![engine]);
-            browser_files(&strings(words), &engines)?;
+            let engines = engines(*engine);
+            let files = browser_files(words, &engines)?;
             let tools = TestTools::install()?;
             let mut report = Report::default();
-            report.missing(&tools, &engines)?;
-            let (jobs, left_out) = browser_jobs(&strings(words), &engines, &tools)?;
+            report.missing(tools.missing.iter().filter(|one| engines.iter().any(|engine| one.stops(engine))))?;
+            let (jobs, left_out) = browser_jobs(&files, &engines, &tools);
             if !jobs.is_empty() {
                 prepare(&jobs.iter().map(|job| job.file.clone()).collect::<Vec<_>>())?;
             }
@@ -54,11 +55,11 @@ pub fn test(part: &Part) -> Result {
     }
 }
 
-/// `cargo test` with its own arguments. One failing test program does not stop the others, and none is no success.
+/// The native tests, with the arguments of `cargo test`. To run no test is a failure.
 fn native(arguments: &[String]) -> Result {
-    let mut cargo = command("cargo", &["test", "--workspace", "--no-fail-fast"]);
+    let mut cargo = native_tests();
     cargo.args(arguments.iter().map(String::as_str));
-    if arguments.iter().any(|argument| ["--list", "--no-run", "--help"].contains(&argument.as_str())) {
+    if arguments.iter().any(|argument| ["--list", "--no-run"].contains(&argument.as_str())) {
         return run(&mut cargo);
     }
     let list = "cargo xtask test native -- --list prints the names of all";
@@ -67,20 +68,20 @@ fn native(arguments: &[String]) -> Result {
         .map_err(|error| format!("{error}\n  {list}; one alone: cargo xtask test native NAME"))
 }
 
+/// The native tests of every crate. One failing test program does not stop the others.
+fn native_tests() -> Command {
+    command("cargo", &["test", "--workspace", "--no-fail-fast"])
+}
+
 /// Every test, in an order in which what is quick to fail comes first.
 fn all() -> Result {
     let started = Instant::now();
     let mut report = Report::default();
     heading("Tools");
     let tools = TestTools::install()?;
-    report.missing(&tools, &ENGINES)?;
+    report.missing(tools.missing.iter())?;
     report.stage("Formatting, lints, and the pure layers alone", check::quick);
-    report.counted(
-        "native",
-        "Native tests",
-        "cargo xtask test native",
-        &mut command("cargo", &["test", "--workspace", "--no-fail-fast"]),
-    );
+    report.counted("native", "Native tests", "cargo xtask test native", &mut native_tests());
     if tools.can_run("valgrind") {
         report.stage("Instructions of the engine", instructions);
     }
@@ -91,7 +92,7 @@ fn all() -> Result {
     site::build()?;
     extras()?;
     heading("Node and the browsers");
-    let (browser, left_out) = browser_jobs(&[], &ENGINES, &tools)?;
+    let (browser, left_out) = browser_jobs(&browser_files(&[], &ENGINES)?, &ENGINES, &tools);
     report.failures.extend(left_out);
     let jobs = node_jobs(jobs::files(&[NODE], &[])?, &tools).into_iter().chain(browser).collect();
     let done = side_by_side_then_alone(jobs);
@@ -100,20 +101,21 @@ fn all() -> Result {
     report.end(&done, started)
 }
 
-/// What tests of the built site need: the site, the package, the page of fixtures. Nothing is built where nothing changed.
+/// The test files that need the npm package, the page of fixtures or the program of reports, by a part of their names.
+const NEED_EXTRAS: [&str; 4] = ["fixtures", "native", "oracle", "package"];
+
+/// Builds the site and what else these test files need. Nothing is built where no source has changed.
 fn prepare(files: &[String]) -> Result {
     if site::is_stale() {
         site::build()?;
         extras()?;
-    } else if files.iter().any(|file| {
-        file.contains("fixtures") || file.contains("oracle") || file.contains("native") || file.contains("package")
-    }) {
+    } else if files.iter().any(|file| NEED_EXTRAS.iter().any(|name| file.contains(name))) {
         extras()?;
     }
     Ok(())
 }
 
-/// What is made for tests from the site: the npm package, the page of fixtures, and the program whose reports are compared.
+/// Makes from the site what only tests need: the npm package, the page of fixtures, and the program whose reports are compared.
 fn extras() -> Result {
     compile::build(&["package", site::DIST])?;
     fixtures()
@@ -149,19 +151,23 @@ impl Part {
     /// Fails where a browser test file is named that does not exist.
     pub fn check_names(&self) -> Result {
         let Part::Browser(words, engine) = self else { return Ok(()) };
-        browser_files(&strings(words), &engine.map_or(ENGINES.to_vec(), |engine| vec![engine])).map(|_| ())
+        browser_files(words, &engines(*engine)).map(|_| ())
     }
 }
 
+/// The engine that is named, or all.
+fn engines(named: Option<&'static str>) -> Vec<&'static str> {
+    named.map_or(ENGINES.to_vec(), |engine| vec![engine])
+}
+
 /// The test files of the engines with these words in their names. Fails where a word is in none.
-fn browser_files(words: &[&str], engines: &[&str]) -> Result<Vec<String>> {
+fn browser_files(words: &[String], engines: &[&str]) -> Result<Vec<String>> {
     let folders = if engines.contains(&"chromium") { &[BROWSER, CHROMIUM][..] } else { &[BROWSER] };
-    jobs::files(folders, words)
+    jobs::files(folders, &strings(words))
 }
 
 /// The jobs of the browsers, and what is said of those that cannot run.
-fn browser_jobs(words: &[&str], engines: &[&'static str], tools: &TestTools) -> Result<(Vec<Job>, Vec<String>)> {
-    let files = browser_files(words, engines)?;
+fn browser_jobs(files: &[String], engines: &[&'static str], tools: &TestTools) -> (Vec<Job>, Vec<String>) {
     let (mut jobs, mut left_out) = (Vec::new(), Vec::new());
     for engine in engines {
         if !tools.can_run(engine) {
@@ -171,7 +177,7 @@ fn browser_jobs(words: &[&str], engines: &[&'static str], tools: &TestTools) -> 
         let here = files.iter().filter(|file| *engine == "chromium" || file.starts_with(BROWSER));
         jobs.extend(here.map(|file| job(engine, file.clone(), tools)));
     }
-    Ok((jobs, left_out))
+    (jobs, left_out)
 }
 
 /// Node's own test runner on one file.

@@ -1,4 +1,4 @@
-//! What came of the stages of the tests: counts, times and failures.
+//! Collects the counts, times and failures of the stages of the tests, and prints them.
 
 use std::env;
 use std::io::{BufRead, BufReader};
@@ -8,31 +8,28 @@ use std::time::Instant;
 use crate::jobs::{self, Done};
 use crate::progress::seconds;
 use crate::run::{Result, shown};
-use crate::tools::{Missing, TestTools};
+use crate::tools::Missing;
 
 /// How many of the slowest files are printed.
 const SLOWEST: usize = 10;
 
-/// What came of the stages so far.
+/// The counts, failures and times of the stages that have run.
 #[derive(Default)]
 pub struct Report {
     counts: Vec<(String, usize)>,
-    /// What failed so far, each with how to run it alone.
+    /// One text for each failure, with the command that runs it alone.
     pub failures: Vec<String>,
     times: Vec<(String, String)>,
 }
 
 impl Report {
     /// Programs that are missing are failures: at once in CI, and for a person once everything else has run.
-    pub fn missing(&mut self, tools: &TestTools, engines: &[&str]) -> Result {
-        let whole = engines.len() > 1;
-        let of_engines = |missing: &&Missing| whole || engines.iter().any(|engine| missing.stops(engine));
-        let missing: Vec<&Missing> = tools.missing.iter().filter(of_engines).collect();
-        for missing in &missing {
-            println!("{}", missing.advice);
-            self.failures.push(missing.advice.clone());
+    pub fn missing<'a>(&mut self, missing: impl Iterator<Item = &'a Missing>) -> Result {
+        for one in missing {
+            println!("{}", one.advice);
+            self.failures.push(one.advice.clone());
         }
-        if env::var("CI").is_ok_and(|value| value == "true") && !missing.is_empty() {
+        if env::var("CI").is_ok_and(|value| value == "true") && !self.failures.is_empty() {
             return Err("In CI nothing is left out: see above for what is missing.".into());
         }
         Ok(())

@@ -36,19 +36,16 @@ impl TestTools {
     /// Installs what the tests need. Fails where nothing could run without it; a browser that cannot be had is reported in
     /// `missing`.
     pub fn install() -> Result<TestTools> {
-        for_build()?;
-        crates()?;
-        npm::packages(npm::Wanted::Tests)?;
-        let mut missing = system::install();
-        let mut paths = vec![root().join("node_modules/.bin")];
+        let mut tools = TestTools::for_node()?;
+        tools.missing = system::install();
         // Debian has no package with the driver of Firefox.
         if env::var_os("GECKODRIVER").is_none() && find("geckodriver").is_none() {
             match cargo_install("geckodriver", GECKODRIVER, "the driver of Firefox") {
-                Ok(folder) => paths.push(folder),
-                Err(error) => missing.push(Missing::new("geckodriver", "GECKODRIVER", "geckodriver", error)),
+                Ok(folder) => tools.paths.push(folder),
+                Err(error) => tools.missing.push(Missing::new("geckodriver", "GECKODRIVER", "geckodriver", error)),
             }
         }
-        Ok(TestTools { paths, missing })
+        Ok(tools)
     }
 
     /// Installs what the tests in Node need, and no browser.
