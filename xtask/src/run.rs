@@ -6,9 +6,11 @@ use std::process::{Command, Stdio};
 /// What a step gives back; the error is for a person to read.
 pub type Result<T = ()> = std::result::Result<T, String>;
 
-/// The root of the repository.
+/// The root of the repository. Cargo names this crate's folder when it runs the program; the folder in which the program was
+/// compiled may be that of another clone, whose `target/` was copied.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new(".")).to_path_buf()
+    let own = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    Path::new(&own).parent().unwrap_or(Path::new(".")).to_path_buf()
 }
 
 /// A command in the root of the repository, without what the outer `cargo` told only its own children.
