@@ -20,14 +20,20 @@ pub struct Term {
 /// is spoken and in English, which the packs speak.
 pub fn terms(said: &str) -> Vec<Term> {
     let said = said.as_bytes();
-    let begins = |at: &usize| *at == 0 || !said[at - 1].is_ascii_alphanumeric();
+    let forms = || family("term.").filter_map(|(key, forms)| Some((key.strip_suffix(".forms")?, forms.split(OR))));
+    // Only places where a form can begin are compared: a person may paste a million characters that are not ASCII, and each
+    // byte of them would be a place.
+    let mut first_bytes = [false; 256];
+    for first in forms().flat_map(|(_, forms)| forms).filter_map(|form| form.bytes().next()) {
+        first_bytes[usize::from(first)] = true;
+    }
+    let begins =
+        |at: &usize| first_bytes[usize::from(said[*at])] && (*at == 0 || !said[at - 1].is_ascii_alphanumeric());
     let words: Vec<&[u8]> = (0..said.len()).filter(begins).map(|at| &said[at..]).collect();
     let mut stems: Vec<&str> = Vec::new();
-    for (key, forms) in family("term.") {
+    for (stem, mut forms) in forms() {
         // Another deck may have found it before.
-        if let Some(stem) = key.strip_suffix(".forms").filter(|stem| !stems.contains(stem))
-            && forms.split(OR).any(|form| words.iter().any(|word| is(form.as_bytes(), word)))
-        {
+        if !stems.contains(&stem) && forms.any(|form| words.iter().any(|word| is(form.as_bytes(), word))) {
             stems.push(stem);
         }
     }
