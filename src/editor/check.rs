@@ -8,7 +8,7 @@ use crate::catalogue::shapes::{COMMON, DIVISION, PROGRAMME, ROLE};
 use crate::catalogue::{Catalogue, File, RolePack};
 use crate::json::shape::{Object, Shape};
 use crate::json::{At, Mistake, Mistakes};
-use crate::rules::{Outcome, Requirement, Route, Rule, Section, evaluate};
+use crate::rules::{Outcome, Requirement, Route, Rule, Section, SubjectId, evaluate};
 
 /// What the packs are held against.
 #[derive(Clone, Debug, Default)]
@@ -37,6 +37,9 @@ pub fn check(files: &[File], against: &Against) -> Vec<Mistake> {
             at.need("id").wrong(format_args!("is not the name of the file; give both the same name"));
         }
         unused(&at, name, files, &mistakes);
+        if name.contains("/subjects/") {
+            shadowed_aliases(&at, &catalogue);
+        }
     }
     for role in &catalogue.roles {
         rules(role, &catalogue, &mistakes);
@@ -145,6 +148,23 @@ fn unused(at: &At, name: &str, files: &[File], mistakes: &Mistakes) {
     if !roles.into_iter().any(uses) {
         at.need("id").wrong(format_args!("is used by no role; use it or take the file away"));
     }
+}
+
+/// Aliases that equal the name of another subject of the section: a name wins over an alias, so they name nothing. An alias
+/// of several subjects is allowed; a person then chooses.
+fn shadowed_aliases(at: &At, catalogue: &Catalogue) {
+    let subjects = &catalogue.subjects;
+    at.need("subjects").each(&mut |subject| {
+        let section = if subject.get("hecos").is_some() { Section::Degree } else { Section::Level3 };
+        let own = subjects.find(subject.text("id"));
+        subject.need("aka").each(&mut |alias| {
+            let is_named = |id: &SubjectId| subjects.name_of(*id).eq_ignore_ascii_case(alias.as_text());
+            if let Some(other) = subjects.of(section).find(|id| Some(*id) != own && is_named(id)) {
+                let name = subjects.name_of(other);
+                alias.wrong(format_args!("is the name of another subject, \"{name}\"; take it away"));
+            }
+        });
+    });
 }
 
 /// What is odd about the rules of a role, over all situations in which everything is said.
