@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { navigate, open, runAsync, until } from "../support/browser.mjs";
+import { IS_RENDERED, navigate, open, runAsync, until } from "../support/browser.mjs";
 import { auditor } from "../support/lighthouse.mjs";
 import { gate, serve } from "../support/server.mjs";
 
@@ -50,7 +50,7 @@ test("nothing on the page moves as it loads: the layout shift is 0", async () =>
     await until(driver, "return document.getElementById('loading')?.hidden === false");
     await painted();
     late.wasm.open();
-    await until(driver, "return document.querySelector('.ec') !== null && document.querySelector('.ec--part') === null");
+    await until(driver, `return document.querySelector('.ec') !== null && ${IS_RENDERED}`);
     await painted();
     late.rules.open();
     await until(driver, "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/device.js'))");

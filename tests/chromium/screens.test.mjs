@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 
-import { complaints, heading, open, text, until, violations, visit } from "../support/browser.mjs";
+import { complaints, heading, IS_RENDERED, open, text, until, violations, visit } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
 import { media, screen } from "../support/media.mjs";
 import { sheetsOf } from "../support/paper.mjs";
@@ -137,7 +137,7 @@ test("on paper a result is two sheets, and the other roles stand as words", asyn
   assert.equal(names.length, 8);
   for (const name of names) {
     await me.press(name);
-    await until(driver, "return document.querySelector('.ec--part') === null && document.querySelector('h1').textContent.toLowerCase() === arguments[0]", `your result for ${name.toLowerCase()}`);
+    await until(driver, `return ${IS_RENDERED} && document.querySelector('h1').textContent.toLowerCase() === arguments[0]`, `your result for ${name.toLowerCase()}`);
     assert.ok((await sheets()) <= 2, name);
   }
 });
