@@ -41,8 +41,13 @@ fn check_all(sources: Option<&Path>) -> Result {
         println!("{mistake}");
     }
     let roles = files.iter().filter(|(name, _)| name.matches('/').count() == 1).count();
-    println!("{roles} roles in {} files, held against {read} pages: {} to mend", files.len(), mistakes.len());
-    if mistakes.is_empty() { Ok(()) } else { Err("the packs have something to mend".into()) }
+    let summary =
+        format!("{roles} roles in {} files, held against {read} pages: {} to mend", files.len(), mistakes.len());
+    if !mistakes.is_empty() {
+        return Err(summary);
+    }
+    println!("{summary}");
+    Ok(())
 }
 
 fn explain_one(role: &str) -> Result {

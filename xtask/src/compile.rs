@@ -1,9 +1,9 @@
 //! Compiles the wasm, the builder and the other programs, by Cargo.
 
-use std::env;
 use std::path::{Path, PathBuf};
+use std::{env, process};
 
-use crate::run::{Result, command, root, run};
+use crate::run::{Result, command, root, run, shown};
 
 /// The compiler's target for the browser.
 pub const WASM: &str = "wasm32-unknown-unknown";
@@ -51,7 +51,22 @@ pub fn builder() -> Result {
 
 /// Runs the builder, which is compiled first where it has to be.
 pub fn build(arguments: &[&str]) -> Result {
-    run(cargo(&["run", "--package", "builder", "--"]).args(arguments))
+    run(&mut build_command(arguments))
+}
+
+/// Runs a tool for the rule packs, and ends with its exit code: the tool has said what is wrong. What it prints may be
+/// written into a file, so the line before it is an error line.
+pub fn roles(arguments: &[&str]) -> Result {
+    eprintln!("Building the tools for the rule packs (the first time about 150 crates, one or two minutes)");
+    let mut tool = build_command(arguments);
+    let status = tool.status().map_err(|error| format!("{}: {error}", shown(&tool)))?;
+    process::exit(status.code().unwrap_or(1))
+}
+
+fn build_command(arguments: &[&str]) -> process::Command {
+    let mut cargo = cargo(&["run", "--package", "builder", "--"]);
+    cargo.args(arguments);
+    cargo
 }
 
 /// Compiles the program whose instructions are counted, and returns where it is.
@@ -61,7 +76,7 @@ pub fn instructions() -> Result<PathBuf> {
 }
 
 /// Cargo, which prints what is wrong and nothing else.
-fn cargo(arguments: &[&str]) -> std::process::Command {
+fn cargo(arguments: &[&str]) -> process::Command {
     let mut cargo = command("cargo", &arguments[..1]);
     cargo.arg("--quiet").args(&arguments[1..]);
     cargo

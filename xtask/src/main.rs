@@ -71,7 +71,7 @@ fn perform(arguments: &[String]) -> Result {
         ("pages", []) => site::pages(),
         ("package", []) => site::build().and_then(|()| site::package()),
         ("package", [option]) if option == "--no-build" => site::package(),
-        ("roles", options) => compile::build(&strings("roles", options)),
+        ("roles", options) => compile::roles(&strings("roles", options)),
         ("shots", []) => bench::shots(),
         ("fixtures", []) => tools::for_build().and_then(|()| test::fixtures()),
         ("bench", []) => bench::bench(),
