@@ -7,6 +7,8 @@ mod bench;
 mod check;
 mod compile;
 mod jobs;
+#[path = "../../src/near.rs"]
+mod near;
 mod progress;
 mod run;
 mod serve;
@@ -19,6 +21,7 @@ mod watch;
 use std::process::ExitCode;
 
 use compile::Profile;
+use near::{did_you_mean, echo};
 use run::Result;
 
 const HELP: &str = "\
@@ -82,8 +85,15 @@ fn perform(arguments: &[String]) -> Result {
             println!("{HELP}");
             Ok(())
         }
-        _ => Err(format!("unknown: cargo xtask {}\n\n{HELP}", arguments.join(" "))),
+        _ => Err(format!("unknown: cargo xtask {}{}\n\n{HELP}", echo(&arguments.join(" ")), suggestion(command))),
     }
+}
+
+/// `; did you mean "test"?` where a command is misspelt. The commands are those of the help.
+fn suggestion(command: &str) -> String {
+    let lines = HELP.lines().filter_map(|line| line.strip_prefix("  cargo xtask ")?.split("   ").next());
+    let known: Vec<&str> = lines.flat_map(|line| line.split(" | ")).filter_map(|one| one.split(' ').next()).collect();
+    if known.contains(&command) { String::new() } else { did_you_mean(command, &known) }
 }
 
 /// A mistake in an option comes with the help.
@@ -93,4 +103,18 @@ fn helped<T>(read: Result<T>) -> Result<T> {
 
 fn strings<'a>(first: &'a str, rest: &'a [String]) -> Vec<&'a str> {
     std::iter::once(first).chain(rest.iter().map(String::as_str)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_misspelt_command_comes_with_the_one_that_was_meant() {
+        for (wrong, meant) in [("tset", "test"), ("pckage", "package"), ("fixture", "fixtures"), ("sped", "speed")] {
+            assert_eq!(suggestion(wrong), format!("; did you mean \"{meant}\"?"));
+        }
+        // A command that is known was given a wrong option.
+        assert_eq!([suggestion("check"), suggestion("publish"), suggestion("")], ["", "", ""]);
+    }
 }
