@@ -8,15 +8,14 @@ use std::process::Command;
 use std::time::Instant;
 use std::{env, thread};
 
-use part::ENGINES;
-pub use part::Part;
+pub use part::{ENGINES, Part};
 pub use report::heading;
 use report::{Report, counted, verdict};
 
 use crate::check;
 use crate::compile::{self, WASM, target};
 use crate::jobs::{self, Done, Job};
-use crate::run::{Result, command, root, run};
+use crate::run::{Result, command, root, run, shown};
 use crate::site;
 use crate::soak;
 use crate::tools::{self, TestTools};
@@ -27,6 +26,9 @@ const CHROMIUM: &str = "tests/chromium";
 const NODE: &str = "tests/node";
 /// Files that measure time or need the whole machine run alone, after the others.
 const ALONE: [&str; 1] = ["tests/chromium/lighthouse.test.mjs"];
+/// The command that runs a native test by its name.
+const NATIVE_ALONE: &str = "cargo xtask test native";
+
 /// Runs a part of the tests.
 pub fn test(part: &Part) -> Result {
     match part {
@@ -63,9 +65,7 @@ fn native(arguments: &[String]) -> Result {
         return run(&mut cargo);
     }
     let list = "cargo xtask test native -- --list prints the names of all";
-    counted(&mut cargo)
-        .map(|_| ())
-        .map_err(|error| format!("{error}\n  {list}; one alone: cargo xtask test native NAME"))
+    counted(&mut cargo, NATIVE_ALONE).map(|_| ()).map_err(|error| format!("{error}\n  {list}"))
 }
 
 /// The native tests of every crate. One failing test program does not stop the others.
@@ -81,7 +81,7 @@ fn all() -> Result {
     let tools = TestTools::install()?;
     report.missing(tools.missing.iter())?;
     report.stage("Formatting, lints, and the pure layers alone", check::quick);
-    report.counted("native", "Native tests", "cargo xtask test native", &mut native_tests());
+    report.stage_counted("native", "Native tests", || counted(&mut native_tests(), NATIVE_ALONE));
     if tools.can_run("valgrind") {
         report.stage("Instructions of the engine", instructions);
     }
@@ -140,7 +140,8 @@ fn components() -> Result<usize> {
     let mut components = command("cargo", &["test", "--target", WASM, "--test", "components"]);
     components.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::component_test_runner()?);
     components.env("CHROMEDRIVER", env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into()));
-    counted(&mut components)
+    let alone = shown(&components);
+    counted(&mut components, &alone)
 }
 
 fn node_jobs(files: Vec<String>, tools: &TestTools) -> Vec<Job> {

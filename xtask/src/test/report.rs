@@ -53,10 +53,6 @@ impl Report {
         self.times.push((title.to_string(), seconds(started.elapsed())));
     }
 
-    pub fn counted(&mut self, kind: &str, title: &str, alone: &str, command: &mut Command) {
-        self.stage_counted(kind, title, || counted(command).map_err(|error| format!("{error}\n  alone: {alone}")));
-    }
-
     pub fn end(mut self, done: &[Done], started: Instant) -> Result {
         println!("\nStages");
         for (title, time) in &self.times {
@@ -92,20 +88,25 @@ pub fn heading(title: &str) {
     println!("\n== {title}");
 }
 
-/// Runs a test runner, prints what it says as it comes, and counts the tests that passed. None at all is a failure.
-pub fn counted(command: &mut Command) -> Result<usize> {
+/// Runs a test runner, prints what it says as it comes, and counts the tests that passed. None at all is a failure. For each
+/// test that failed the error has a line with `alone`, the command that runs one test by its name.
+pub fn counted(command: &mut Command, alone: &str) -> Result<usize> {
     let name = shown(command);
     let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| format!("{name}: {error}"))?;
-    let mut passed = 0;
+    let (mut passed, mut failed) = (0, Failed::default());
     if let Some(stdout) = child.stdout.take() {
         for line in BufReader::new(stdout).lines().map_while(std::result::Result::ok) {
             passed += passed_in(&line);
+            failed.read(&line);
             println!("{line}");
         }
     }
     let status = child.wait().map_err(|error| format!("{name}: {error}"))?;
     match (status.success(), passed) {
-        (false, _) => Err(format!("{name} failed ({status})")),
+        (false, _) => {
+            let tests: String = failed.tests.iter().map(|test| format!("\n  alone: {alone} {test}")).collect();
+            Err(format!("{name} failed ({status}){tests}"))
+        }
         (true, 0) => Err(format!("{name} ran no test")),
         (true, passed) => Ok(passed),
     }
@@ -117,9 +118,34 @@ fn passed_in(line: &str) -> usize {
     number.and_then(|number| number.parse().ok()).unwrap_or(0)
 }
 
+/// The tests that failed, from the list that Rust's test runner prints: a line `failures:`, then one line a test, indented.
+#[derive(Default)]
+struct Failed {
+    tests: Vec<String>,
+    is_in_list: bool,
+}
+
+impl Failed {
+    fn read(&mut self, line: &str) {
+        match line.strip_prefix("    ") {
+            Some(test) if self.is_in_list => self.tests.push(test.to_string()),
+            _ => self.is_in_list = line == "failures:",
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn failed_tests_are_read_from_the_list_at_the_end() {
+        let output = "test a::b ... FAILED\n\nfailures:\n\n---- a::b stdout ----\n    left: 1\n\nfailures:\n    a::b\n    c\n\n\
+            test result: FAILED. 3 passed\n    not a test";
+        let mut failed = Failed::default();
+        output.lines().for_each(|line| failed.read(line));
+        assert_eq!(failed.tests, ["a::b", "c"]);
+    }
 
     #[test]
     fn closing_lines_are_counted() {
