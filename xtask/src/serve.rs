@@ -77,9 +77,12 @@ pub fn serve(options: &Options) -> Result {
         scope.spawn(|| answer_all(&server, &root().join(SITE)));
         println!("The page is there after {}.", progress.elapsed());
         announce(&server, options);
-        if let Err(error) = progress.step("The engine for programs, engine.js", "the page needs nothing of it", || {
-            write_engine(options.profile)
-        }) {
+        let engine = watch.nothing_newer().and_then(|()| {
+            progress.step("The engine for programs, engine.js", "the page needs nothing of it", || {
+                write_engine(options.profile)
+            })
+        });
+        if let Err(error) = engine {
             println!("{error}");
         }
         println!(
@@ -89,17 +92,21 @@ pub fn serve(options: &Options) -> Result {
     })
 }
 
-/// Builds again after each change. What is wrong is printed, and the last build that succeeded stays.
+/// Builds again after each change; a newer change that is seen between two steps begins it anew. What is wrong is printed,
+/// and the last build that succeeded stays.
 fn rebuild_forever(mut watch: Watch, profile: Profile) -> ! {
     loop {
         let changed = watch.wait();
         println!("{changed} has changed: building again");
         let mut progress = Progress::new(3);
         let built = site::compile_page(profile, &mut progress).and_then(|wasm| {
+            watch.nothing_newer()?;
             progress.step("Writing the page", "", || write_page(&wasm, profile))?;
+            watch.nothing_newer()?;
             progress.step("The engine", "", || write_engine(profile))
         });
         match built {
+            Err(error) if watch.nothing_newer().is_err() => println!("{error}"),
             Ok(()) => println!("Built in {}.", progress.elapsed()),
             Err(error) => println!("{error}\nThe page stays as it was. Mend this, and it is built again."),
         }

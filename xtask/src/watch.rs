@@ -8,17 +8,20 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
-use crate::run::root;
+use crate::run::{Result, root};
 
 /// What the site is made from, below the root of the repository.
 const SOURCES: [&str; 11] =
     ["Cargo.lock", "Cargo.toml", "LICENSE", "build.rs", "builder", "icon.svg", "npm", "roles", "src", "styles", "web"];
 const EVERY: Duration = Duration::from_millis(500);
 
-/// The files that are watched, with the time of their last change.
+/// Files with the time of their last change.
+type Times = BTreeMap<PathBuf, SystemTime>;
+
+/// The files that are watched, as they were at the last look.
 pub struct Watch {
     folder: PathBuf,
-    files: BTreeMap<PathBuf, SystemTime>,
+    files: Times,
 }
 
 impl Watch {
@@ -51,18 +54,29 @@ impl Watch {
         }
     }
 
-    /// The first file that is not as it was at the last look.
+    /// Fails where a file is not as it was at the last look. The next `wait` returns its name at once.
+    pub fn nothing_newer(&self) -> Result {
+        let newer = self.first_difference(&times(&self.folder));
+        newer.map_or(Ok(()), |file| Err(format!("{file} was saved meanwhile: this build stops")))
+    }
+
+    /// Looks again. Returns the first file that is not as it was at the last look.
     fn changed(&mut self) -> Option<String> {
         let now = times(&self.folder);
-        let one = now.iter().find(|(file, time)| self.files.get(*file) != Some(*time)).map(|(file, _)| file.clone());
-        let gone = || self.files.keys().find(|file| !now.contains_key(*file)).cloned();
-        let changed = one.or_else(gone);
+        let changed = self.first_difference(&now);
         self.files = now;
-        changed.map(|file| file.strip_prefix(&self.folder).unwrap_or(&file).display().to_string())
+        changed
+    }
+
+    fn first_difference(&self, now: &Times) -> Option<String> {
+        let changed = now.iter().find(|(file, time)| self.files.get(*file) != Some(*time)).map(|(file, _)| file);
+        let gone = || self.files.keys().find(|file| !now.contains_key(*file));
+        let file = changed.or_else(gone)?;
+        Some(file.strip_prefix(&self.folder).unwrap_or(file).display().to_string())
     }
 }
 
-fn times(folder: &Path) -> BTreeMap<PathBuf, SystemTime> {
+fn times(folder: &Path) -> Times {
     let mut open: Vec<PathBuf> = SOURCES.iter().map(|source| folder.join(source)).collect();
     let mut files = BTreeMap::new();
     while let Some(path) = open.pop() {
@@ -90,8 +104,9 @@ mod tests {
         assert_eq!(watch.changed(), None);
         let file = fs::File::options().write(true).open(folder.join("roles/one.json"))?;
         file.set_modified(SystemTime::UNIX_EPOCH)?;
+        assert!(watch.nothing_newer().is_err_and(|error| error.starts_with("roles/one.json ")));
         assert_eq!(watch.changed().as_deref(), Some("roles/one.json"));
-        assert_eq!(watch.changed(), None);
+        assert_eq!((watch.nothing_newer(), watch.changed()), (Ok(()), None));
         fs::write(folder.join("roles/divisions/two.json"), "2")?;
         assert_eq!(watch.changed().as_deref(), Some("roles/divisions/two.json"));
         fs::remove_file(folder.join("roles/one.json"))?;
