@@ -10,7 +10,7 @@ use crate::tools::{TestTools, npm_install};
 
 /// Runs the benchmarks: native, beside peers in Node, in Chromium; and writes them into `docs/performance.md`.
 pub fn bench() -> Result {
-    let tools = TestTools::install()?;
+    let tools = TestTools::for_engines(&["chromium"])?;
     npm_install("benches/peers")?;
     heading("Native");
     let native =
@@ -34,7 +34,7 @@ pub fn bench() -> Result {
 
 /// Builds, and takes a picture of every view and of every component in each of its states.
 pub fn shots() -> Result {
-    let tools = TestTools::install()?;
+    let tools = TestTools::for_engines(&["chromium"])?;
     site::build()?;
     fixtures()?;
     heading("Pictures");
@@ -43,7 +43,7 @@ pub fn shots() -> Result {
 
 /// Builds, and times the page in Chromium as on a slow phone.
 pub fn speed() -> Result {
-    let tools = TestTools::install()?;
+    let tools = TestTools::for_engines(&["chromium"])?;
     site::build()?;
     heading("In Chromium");
     run(command("node", &["benches/speed.mjs"]).env("PATH", tools.path()))

@@ -7,6 +7,7 @@ use std::fs;
 use crate::compile::{self, WASM};
 use crate::run::{Result, command, output, root, run};
 use crate::site;
+use crate::test::ENGINES;
 use crate::tools::{TestTools, cargo_install, cargo_installed};
 
 const FUZZ: &str = "0.13.2";
@@ -106,7 +107,7 @@ fn people(_: u32) -> Result {
 
 /// People at random on the page, in each browser.
 fn walks(_: u32) -> Result {
-    let tools = TestTools::install()?;
+    let tools = TestTools::for_engines(&ENGINES)?;
     site::build()?;
     let options = ["--test", "--test-reporter=spec", "tests/browser/monkey.test.mjs"];
     run(command("node", &options).env("PATH", tools.path()).env("WALKS", WALKS))
@@ -195,6 +196,7 @@ fn twice(_: u32) -> Result {
 
 /// What Trunk builds is the same as what we build, byte by byte; and its server follows changes as ours does.
 fn trunk(_: u32) -> Result {
+    let tools = TestTools::for_engines(&["chromium"])?;
     site::build()?;
     let ours = sums();
     let trunk = match output("trunk", &["--version"]) == format!("trunk {TRUNK}") {
@@ -204,17 +206,16 @@ fn trunk(_: u32) -> Result {
     // NO_COLOR set to "1" is an error to Trunk, and set to "true" it is what everybody else means by it.
     run(command(&trunk, &["build", "--release"]).env_remove("NO_COLOR"))?;
     same(&ours, &sums(), "the builds of Trunk and of cargo xtask")?;
-    follows_changes(Some(&trunk))?;
+    follows_changes(&tools, Some(&trunk))?;
     site::build()
 }
 
 /// The development server builds again and has the page load anew, in Chromium.
 fn reload(_: u32) -> Result {
-    follows_changes(None)
+    follows_changes(&TestTools::for_engines(&["chromium"])?, None)
 }
 
-fn follows_changes(trunk: Option<&str>) -> Result {
-    let tools = TestTools::install()?;
+fn follows_changes(tools: &TestTools, trunk: Option<&str>) -> Result {
     let mut node = command("node", &["--test", "tests/proofs/reload.test.mjs"]);
     node.env("PATH", tools.path()).envs(trunk.map(|trunk| ("TRUNK", trunk)));
     run(&mut node)
@@ -222,7 +223,7 @@ fn follows_changes(trunk: Option<&str>) -> Result {
 
 /// The performance of the page, which needs the whole machine.
 fn lighthouse(_: u32) -> Result {
-    let tools = TestTools::install()?;
+    let tools = TestTools::for_engines(&["chromium"])?;
     site::build()?;
     run(command("node", &["--test", "tests/proofs/lighthouse-performance.test.mjs"]).env("PATH", tools.path()))
 }

@@ -47,7 +47,7 @@ pub fn test(part: &Part) -> Result {
             let files = browser_files(words, &engines)?;
             let tools = TestTools::install()?;
             let mut report = Report::default();
-            report.missing(tools.missing.iter().filter(|one| engines.iter().any(|engine| one.stops(engine))))?;
+            report.missing(tools.missing_in(&engines))?;
             let (jobs, left_out) = browser_jobs(&files, &engines, &tools);
             if !jobs.is_empty() {
                 prepare(&jobs.iter().map(|job| job.file.clone()).collect::<Vec<_>>())?;

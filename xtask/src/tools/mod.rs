@@ -48,6 +48,13 @@ impl TestTools {
         Ok(tools)
     }
 
+    /// Installs what the tests need. Fails where one of these engines could not run, before anything is built for it.
+    pub fn for_engines(engines: &[&str]) -> Result<TestTools> {
+        let tools = TestTools::install()?;
+        let missing: Vec<&str> = tools.missing_in(engines).map(|one| one.advice.as_str()).collect();
+        if missing.is_empty() { Ok(tools) } else { Err(missing.join("\n")) }
+    }
+
     /// Installs what the tests in Node need, and no browser.
     pub fn for_node() -> Result<TestTools> {
         for_build()?;
@@ -69,9 +76,14 @@ impl TestTools {
         env::join_paths(all).map_or_else(|_| String::new(), |path| path.to_string_lossy().into_owned())
     }
 
-    /// Whether the tests in a browser can run: `chromium`, `firefox` or `webkit`.
+    /// What is missing for the tests in these engines: `chromium`, `firefox` or `webkit`.
+    pub fn missing_in(&self, engines: &[&str]) -> impl Iterator<Item = &Missing> {
+        self.missing.iter().filter(|one| engines.iter().any(|engine| one.stops(engine)))
+    }
+
+    /// Whether the tests in an engine can run.
     pub fn can_run(&self, engine: &str) -> bool {
-        !self.missing.iter().any(|missing| missing.stops(engine))
+        self.missing_in(&[engine]).next().is_none()
     }
 }
 
@@ -106,8 +118,11 @@ fn wasm_target() -> Result {
     })
 }
 
-/// Where a program is on the `PATH`.
+/// Where a program is: at its own path, or on the `PATH` where only its name is given.
 fn find(program: &str) -> Option<PathBuf> {
+    if program.contains('/') {
+        return Some(root().join(program)).filter(|file| file.is_file());
+    }
     let path = env::var_os("PATH")?;
     env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
 }

@@ -27,7 +27,7 @@ impl Missing {
         match engine {
             "chromium" => matches!(self.program, "chromium" | "chromedriver"),
             "firefox" => matches!(self.program, "firefox-esr" | "geckodriver"),
-            "webkit" => matches!(self.program, "WebKitWebDriver" | "Xvfb"),
+            "webkit" => matches!(self.program, "WebKitWebDriver" | "MiniBrowser" | "Xvfb"),
             other => self.program == other,
         }
     }
@@ -45,18 +45,16 @@ const NEEDED: [Needed; 7] = [
     Needed("valgrind", "VALGRIND", "valgrind", "it counts instructions"),
     Needed("java", "JAVA", "default-jre-headless", "the Nu HTML checker runs on it"),
 ];
+/// Programs of no package of their own that a variable may name too.
+const ALSO_NAMED: [(&str, &str); 2] = [("geckodriver", "GECKODRIVER"), ("MiniBrowser", "WEBKIT_BROWSER")];
 /// Without it a page in a fresh container has no letters.
 const FONTS: (&str, &str) = ("/usr/share/fonts/truetype/liberation", "fonts-liberation");
 
 /// Installs the programs that are missing, where the system has `apt-get`. Returns those that could not be had.
 pub fn install() -> Vec<Missing> {
     let missing = || NEEDED.iter().filter(|needed| env::var_os(needed.1).is_none() && find(needed.0).is_none());
-    let misplaced = NEEDED.iter().filter_map(|needed| {
-        let place = env::var(needed.1).ok().filter(|place| find(place).is_none())?;
-        let advice = format!("{} is set to {place}, where no program is: correct it, or unset it", needed.1);
-        Some(Missing { program: needed.0, advice })
-    });
-    let misplaced: Vec<Missing> = misplaced.collect();
+    let named = NEEDED.iter().map(|needed| (needed.0, needed.1)).chain(ALSO_NAMED);
+    let misplaced: Vec<Missing> = named.filter_map(|(program, variable)| misplaced(program, variable)).collect();
     let apt = find("apt-get").is_some();
     let mut packages: Vec<(&str, &str)> = missing().map(|needed| (needed.2, needed.3)).collect();
     // Where the system has other packages, it may keep its fonts anywhere.
@@ -70,6 +68,13 @@ pub fn install() -> Vec<Missing> {
     };
     let others = missing().map(|needed| Missing::new(needed.0, needed.1, needed.2, why.clone()));
     misplaced.into_iter().chain(others).collect()
+}
+
+/// A program whose variable names a place where no program is.
+fn misplaced(program: &'static str, variable: &str) -> Option<Missing> {
+    let place = env::var(variable).ok().filter(|place| find(place).is_none())?;
+    let advice = format!("{variable} is set to {place}, where no program is: correct it, or unset it");
+    Some(Missing { program, advice })
 }
 
 fn apt_install(packages: &[(&str, &str)]) -> Result {
