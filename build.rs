@@ -1,11 +1,14 @@
 //! Puts the packs under `roles/` together into one text, and the copy deck into another, without white space, with their
 //! keys sorted, and without the notes to editors. So adding a role touches no Rust. What the page needs before it has
 //! fetched these stands in files of its own: the outlines of the roles, and the sentences of the first screens.
+//!
+//! It also writes the table of the characters that Unicode NFKC makes ASCII (see `src/catalogue/fold.rs`).
 
 use std::path::{Path, PathBuf};
 use std::{env, error::Error, fs};
 
 use serde_json::{Map, Value};
+use unicode_normalization::UnicodeNormalization;
 
 #[path = "src/stamp.rs"]
 mod stamp;
@@ -48,6 +51,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let bundle = Value::from(packs).to_string();
     println!("cargo::rustc-env=BUNDLE_STAMP={}", stamp::stamp(&bundle));
     fs::write(out.join("catalogue.json"), bundle)?;
+    fs::write(out.join("compatibility.txt"), compatibility_table())?;
     println!("cargo::rerun-if-changed={DECK}");
     let deck = compact(Path::new(DECK))?;
     let english = deck.to_string();
@@ -100,4 +104,24 @@ fn outlines(packs: &Map<String, Value>) -> Value {
         OUTLINE.into_iter().map(|key| (key.to_string(), part(key))).collect()
     };
     roles.map(|role| Value::from(outline(role))).collect()
+}
+
+/// The characters beyond ASCII that NFKC makes ASCII, a line each. A character that becomes one (`ＡA`) begins a run where the
+/// characters after it do so too (`ＡABC`); one that becomes several has a tab behind it.
+fn compatibility_table() -> String {
+    let mut lines: Vec<(u32, String)> = Vec::new();
+    for (code, normal) in (0x80..=0x10_FFFF).filter_map(|code| Some((code, normal_ascii(char::from_u32(code)?)?))) {
+        match lines.last_mut() {
+            _ if normal.len() > 1 => lines.push((code, format!("\t{normal}"))),
+            Some((first, run)) if !run.starts_with('\t') && *first + run.len() as u32 == code => run.push_str(&normal),
+            _ => lines.push((code, normal)),
+        }
+    }
+    lines.into_iter().filter_map(|(first, line)| Some(format!("{}{line}\n", char::from_u32(first)?))).collect()
+}
+
+/// What NFKC makes of a character, where that is ASCII.
+fn normal_ascii(one: char) -> Option<String> {
+    let normal: String = one.nfkc().collect();
+    normal.is_ascii().then_some(normal)
 }

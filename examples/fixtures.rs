@@ -133,12 +133,12 @@ fn fields() -> Vec<Fixture> {
 fn told() -> Vec<Fixture> {
     let verdict = |bounds| Verdict { bounds, pending: false };
     let exactly = |outcome| verdict(Bounds::exactly(outcome));
-    let closed = details("The words behind this", words("What is inside."));
+    let closed = details("See the rule this is based on", words("What is inside."));
     let mut all = named(vec![
         ("error summary", error_summary("Select a class", "stage".into())),
         ("details: closed", closed.clone()),
         ("outcome: met", outcome_tag(exactly(Outcome::Met))),
-        ("outcome: a person decides", outcome_tag(exactly(Outcome::Judgement))),
+        ("outcome: a judgement", outcome_tag(exactly(Outcome::Judgement))),
         ("outcome: not met", outcome_tag(exactly(Outcome::NotMet))),
         ("outcome: not answered yet", outcome_tag(verdict(Bounds::OPEN))),
         ("outcome: pending", outcome_tag(Verdict { pending: true, ..exactly(Outcome::Met) })),

@@ -17,11 +17,25 @@ pub struct Manner {
     pub new_tab: bool,
     /// The address of a page of ours, without a fragment, to which a link with answers can lead.
     pub address: Option<AttrValue>,
+    /// What the page around the checker is told.
+    pub told: HostIsTold,
+}
+
+/// What the page around a checker is told about the person.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HostIsTold {
+    /// Nothing: the page is our own.
+    #[default]
+    Nothing,
+    /// The outcomes.
+    Outcomes,
+    /// The outcomes and the answers.
+    Answers,
 }
 
 impl Default for Manner {
     fn default() -> Manner {
-        Manner { level: 1, language: language().into(), new_tab: false, address: None }
+        Manner { level: 1, language: language().into(), new_tab: false, address: None, told: HostIsTold::Nothing }
     }
 }
 

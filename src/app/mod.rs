@@ -16,7 +16,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-pub use manner::Manner;
+pub use manner::{HostIsTold, Manner};
 
 use crate::catalogue::Catalogue;
 use crate::copy::{count, language, text};
@@ -145,7 +145,7 @@ impl Component for Checker {
         let key = state.address().unwrap_or_default();
         let said = said(state);
         let address = manner.address.as_deref().filter(|_| !state.is_own());
-        let page = pages::Page { state, address, dispatch: &dispatch, parts: self.parts.get() };
+        let page = pages::Page { state, address, told: manner.told, dispatch: &dispatch, parts: self.parts.get() };
         // The screens that have something beside them keep the room for it, so that nothing moves when it comes.
         let class = match (pages::has_room_beside(state), page.is_whole()) {
             (true, _) => "ec ec--beside",

@@ -146,6 +146,7 @@ fn division_of<'a>(at: &PackAt, subjects: &Subjects, parts: &'a Parts) -> Option
 fn role(at: &PackAt, subjects: &Subjects, parts: &Parts, mistakes: &Mistakes) -> Option<RolePack> {
     let division = division_of(&at.need("division"), subjects, parts)?;
     let page = Page::read(&at.need("page"));
+    let accepted = at.get("accepted").map_or_else(|| division.accepted.clone(), |at| Accepted::read(&at));
     let mut routes = Vec::new();
     let mut texts = Vec::new();
     at.need("routes").each(&mut |at| {
@@ -155,7 +156,8 @@ fn role(at: &PackAt, subjects: &Subjects, parts: &Parts, mistakes: &Mistakes) ->
             return;
         }
         let route = RouteAt::new(at, shared.as_ref().unwrap_or(&own));
-        routes.push(Programme { route: &route, subjects, division: &division, page: &page }.route());
+        routes
+            .push(Programme { route: &route, subjects, division: &division, page: &page, accepted: &accepted }.route());
         texts.push(RouteText::read(&route));
     });
     Some(RolePack {
@@ -163,13 +165,15 @@ fn role(at: &PackAt, subjects: &Subjects, parts: &Parts, mistakes: &Mistakes) ->
         name: at.text("name"),
         division: division.name,
         rules_version: at.text("rulesVersion"),
-        accepted: at.get("accepted").map_or_else(|| division.accepted.clone(), |at| Accepted::read(&at)),
+        accepted,
         page,
         routes: texts,
         skills: at.list("skills", SkillGroup::read),
         conditional_skills: at.get("conditionalSkills").map(|at| SkillGroup::read(&at)),
         duties: at.list("duties", Claim::read),
         values_asked: at.get("valuesAsked").map(|at| Quoted::read(&at)),
+        opening: at.text_if("opening"),
+        specification: at.get("specification").map(|at| Quoted::read(&at)),
         links: at.list("links", Link::read),
     })
 }

@@ -4,20 +4,23 @@
 //! browsers.
 
 mod decode;
+mod fold;
 mod outline;
 mod pack;
 mod packs;
 mod programme;
 mod search;
 pub mod shapes;
+mod spellings;
 mod subjects;
 
 use std::sync::OnceLock;
 
 pub use decode::{decode, decode_role};
+pub use fold::fold;
 pub use pack::{Accepted, Claim, Common, Link, Page, PathwayText, Quoted, RolePack, RouteText, SkillGroup, Value, Way};
 pub use packs::{File, Packs};
-pub use subjects::Subjects;
+pub use subjects::{ReadSubject, Subjects};
 
 use crate::json::{At, Mistake, Mistakes, Value as Json};
 use crate::rules::Role;

@@ -72,6 +72,8 @@ fn role(at: &PackAt) -> RolePack {
         conditional_skills: None,
         duties: Vec::new(),
         values_asked: None,
+        opening: None,
+        specification: None,
         links: Vec::new(),
     }
 }

@@ -29,6 +29,10 @@ pub struct RolePack {
     pub duties: Vec<Claim>,
     /// When its page says that a person will be asked about the values.
     pub values_asked: Option<Quoted>,
+    /// The sentence that its page opens with.
+    pub opening: Option<&'static str>,
+    /// Where its page says that the full requirements stand.
+    pub specification: Option<Quoted>,
     /// The page's links.
     pub links: Vec<Link>,
 }
@@ -64,6 +68,8 @@ pub struct RouteText {
     pub job: &'static str,
     /// What it is, in a sentence.
     pub about: &'static str,
+    /// Who decides where the words leave it open, as it stands in a sentence; empty where the pack does not say.
+    pub decider: &'static str,
     /// What a person reads about each pathway, in the order of the rules.
     pub pathways: Vec<PathwayText>,
     /// What to do next.
@@ -90,6 +96,8 @@ pub struct Quoted {
     pub text: &'static str,
     /// The page's words.
     pub quote: &'static str,
+    /// The address of what they point to.
+    pub link: Option<&'static str>,
 }
 
 /// The claims in one bullet of the page.
@@ -123,6 +131,8 @@ pub struct Link {
     pub url: &'static str,
     /// What is odd about the address.
     pub note: Option<&'static str>,
+    /// The address that takes its place now.
+    pub now: Option<&'static str>,
 }
 
 /// What all roles share.
@@ -192,6 +202,7 @@ impl RouteText {
             name: programme.text("name"),
             job: programme.text("job"),
             about: programme.text("about"),
+            decider: programme.text_if("decider").unwrap_or_default(),
             pathways: programme.list("pathways", |at| {
                 let mut requirements = Vec::new();
                 route.requirements(at, &mut |at| requirements.push(at.name()));
@@ -206,7 +217,7 @@ impl RouteText {
 
 impl Quoted {
     pub(super) fn read(at: &PackAt) -> Quoted {
-        Quoted { text: at.text("text"), quote: at.text("quote") }
+        Quoted { text: at.text("text"), quote: at.text("quote"), link: at.text_if("link") }
     }
 }
 
@@ -225,7 +236,7 @@ impl Claim {
 impl Link {
     pub(super) fn read(at: &PackAt) -> Link {
         // The page's own links are kept as they are, old addresses too.
-        Link { text: at.text("text"), url: at.text("url"), note: at.text_if("note") }
+        Link { text: at.text("text"), url: at.text("url"), note: at.text_if("note"), now: at.text_if("now") }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::PackAt;
 use super::decode::Division;
-use super::pack::Page;
+use super::pack::{Accepted, Page};
 use super::shapes::OUTCOMES;
 use super::subjects::Subjects;
 use crate::rules::award::AWARD_COUNT;
@@ -88,6 +88,8 @@ pub(super) struct Programme<'a> {
     pub subjects: &'a Subjects,
     pub division: &'a Division,
     pub page: &'a Page,
+    /// The degrees most often accepted: where a subject is met because it is one of them, the answer rests on their source.
+    pub accepted: &'a Accepted,
 }
 
 impl Programme<'_> {
@@ -158,8 +160,11 @@ impl Programme<'_> {
             let (quote, url, checked) = Default::default();
             Source { quote, url, checked, basis: Basis::Page, reading: None }
         });
+        let named = Some(self.accepted.source.clone()).filter(|source| !source.quote.is_empty());
+        let decider = self.route.programme.text_if("decider").unwrap_or_default();
         let of_test = |test: Test| Some((test, self.clause(&clauses.get(&format!("{id}.{}", test.id()))?)));
-        Requirement { id, rule, source, clauses: Test::ALL.into_iter().filter_map(of_test).collect() }
+        let clauses = Test::ALL.into_iter().filter_map(of_test).collect();
+        Requirement { id, rule, source, clauses, named, decider }
     }
 
     /// The words that a requirement, or one of its tests, rests on.
@@ -232,7 +237,7 @@ impl Programme<'_> {
         if usize::from(number) < including.len() {
             at.need("number").wrong(format_args!("is less than the groups that have to be among them; raise it"));
         }
-        Rule::Range { number, including }
+        Rule::Range(crate::rules::Range { number, including, doubles: self.subjects.doubles().to_vec() })
     }
 
     /// A caution; `None` where it is for other divisions.

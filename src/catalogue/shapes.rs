@@ -47,6 +47,8 @@ pub const ROLE: Object = Object {
         ),
         may("duties", some(&Shape::Object(&CLAIM)), "What the page tells a person to be sure of."),
         may("valuesAsked", Shape::Object(&QUOTED), "When its page says that a person will be asked about the values."),
+        may("opening", WORDS, "The sentence that its page opens with, as it stands there."),
+        may("specification", Shape::Object(&QUOTED), "Where its page says that the full requirements stand."),
         may("links", some(&Shape::Object(&LINK)), "The page's own links, as they stand there."),
     ],
 };
@@ -128,6 +130,11 @@ pub const PROGRAMME: Object = Object {
         need("name", NAME, "Its name as people read it."),
         need("job", NAME, "The job at the end of it."),
         need("about", WORDS, "What it is, in a sentence."),
+        may(
+            "decider",
+            NAME,
+            "Who decides where the words leave it open, as it stands in a sentence: the university's course team.",
+        ),
         need("pathways", some(&Shape::Object(&PATHWAY)), "The ways to satisfy it; one is enough."),
         may("next", list(&Shape::Object(&LINK)), "What to do next."),
         may("instead", list(&Shape::Object(&LINK)), "Other ways in."),
@@ -283,6 +290,7 @@ const LINK: Object = Object {
         need("text", WORDS, "Plain words."),
         need("url", Shape::Address, "Where it leads."),
         may("note", WORDS, "What is odd about the address."),
+        may("now", Shape::Https, "The address that takes its place now, where it is an old one."),
         may("checked", Shape::Date, "When it was last checked."),
     ],
 };
@@ -310,7 +318,11 @@ const CLAIM: Object = Object {
 const QUOTED: Object = Object {
     name: "quoted",
     about: About::new("Our words and the page's."),
-    fields: &[need("text", WORDS, "Plain words."), need("quote", WORDS, "The words, as they stand there.")],
+    fields: &[
+        need("text", WORDS, "Plain words."),
+        need("quote", WORDS, "The words, as they stand there."),
+        may("link", Shape::Https, "The address of what they point to."),
+    ],
 };
 
 /// A division: one file under `roles/divisions/`, or within a role.
@@ -340,6 +352,9 @@ pub const SUBJECTS: Object = Object {
         NOTE,
         may("subjects", Shape::List(&Shape::Object(&SUBJECT), 1, 2_000), "The subjects."),
         may("groups", some(&Shape::Object(&GROUP)), "Groups of GCSE subjects."),
+        may("worthTwo", some(&NAME), "GCSE subjects that are worth two GCSEs."),
+        may("awardsBefore", some(&NAME), "Awards that people write before a subject."),
+        may("classes", Shape::Map("class", Some(classes), &some(&NAME)), "How people write each degree class."),
     ],
 };
 

@@ -4,12 +4,14 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::PackAt;
+use super::fold::fold;
 use super::packs::Pack;
 use super::search::{Folded, MORE, Typed};
+use super::spellings::Spellings;
 use crate::json::{At, Mistakes};
 use crate::order::places_by;
 use crate::rules::role::SubjectGroup;
-use crate::rules::{Section, Standing, Subject, SubjectId};
+use crate::rules::{Class, Section, Standing, Subject, SubjectId};
 
 /// Every subject that the tables know.
 #[derive(Debug, Default)]
@@ -20,6 +22,17 @@ pub struct Subjects {
     by_hecos: Vec<SubjectId>,
     level_3: Arc<[Standing]>,
     gcse_groups: Vec<SubjectGroup>,
+    doubles: Vec<SubjectId>,
+    spellings: Spellings,
+}
+
+/// What a profile's text for a subject means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadSubject {
+    /// The subject.
+    pub subject: Subject,
+    /// Whether the text is neither an id nor a code, and was read as a listed subject by its folded name.
+    pub is_understood: bool,
 }
 
 #[derive(Debug)]
@@ -47,6 +60,7 @@ impl Subjects {
         for (name, value) in packs {
             let at = At::new(name, value, mistakes);
             all.read_groups(&at);
+            all.spellings.read(&at);
             at.need("subjects").each(&mut |at| level_3.extend(all.read_subject(at)));
         }
         let mut standings = vec![Standing::Unlisted; all.entries.len()];
@@ -72,6 +86,10 @@ impl Subjects {
                 subjects.push(id);
             });
             self.gcse_groups.push(SubjectGroup { id: at.text("id"), subjects });
+        });
+        at.need("worthTwo").each(&mut |at| {
+            let subject = self.need(at);
+            self.doubles.extend(subject);
         });
     }
 
@@ -162,10 +180,50 @@ impl Subjects {
         found
     }
 
-    /// What a profile's text means: an id, a HECoS code, or a person's own words.
-    pub fn read(&self, text: &str) -> Subject {
-        let listed = self.find(text).or_else(|| self.place_of_hecos(text).ok().map(|place| self.by_hecos[place]));
-        listed.map_or_else(|| Subject::Own(text.into()), Subject::Listed)
+    /// Returns what a profile's text means in a section: an id, a HECoS code, a text that equals one of the subject's names
+    /// once folded, or a person's own words.
+    pub fn read(&self, section: Section, text: &str) -> ReadSubject {
+        if text == "other" {
+            return ReadSubject { subject: Subject::Own(text.into()), is_understood: false };
+        }
+        let exact = self.find(text).or_else(|| self.place_of_hecos(text).ok().map(|place| self.by_hecos[place]));
+        if let Some(id) = exact {
+            return ReadSubject { subject: Subject::Listed(id), is_understood: false };
+        }
+        match self.spelled(section, text) {
+            Some(id) => ReadSubject { subject: Subject::Listed(id), is_understood: true },
+            None => ReadSubject { subject: Subject::Own(text.into()), is_understood: false },
+        }
+    }
+
+    /// The class that a text names, in any of its spellings, and whether the text says that it is predicted.
+    pub fn class(&self, text: &str) -> Option<(Class, bool)> {
+        self.spellings.class(text)
+    }
+
+    /// The subject of a section whose id, code, name or alias equals a text once both are folded. An alias of several
+    /// subjects names none.
+    fn spelled(&self, section: Section, text: &str) -> Option<SubjectId> {
+        let typed = [fold(text), self.spellings.subject(text)];
+        let equals = |name: &str| typed.contains(&fold(name));
+        let all = || self.entries.iter().enumerate().filter(|(index, entry)| self.is_of(section, *index, entry));
+        let is_named =
+            |entry: &Entry| equals(entry.id) || equals(&entry.name) || entry.hecos.is_some_and(|code| typed[0] == code);
+        let mut by_alias = all().filter(|(_, entry)| entry.aka.iter().any(|alias| equals(alias)));
+        let found = match (all().find(|(_, entry)| is_named(entry)), by_alias.next(), by_alias.next()) {
+            (Some((index, _)), ..) | (None, Some((index, _)), None) => index,
+            _ => return None,
+        };
+        Some(SubjectId(found as u16))
+    }
+
+    /// Whether a subject is in the table of a section. A GCSE can be in a subject of the level 3 table too.
+    fn is_of(&self, section: Section, index: usize, entry: &Entry) -> bool {
+        let id = SubjectId(index as u16);
+        match section {
+            Section::Gcse => entry.level_3 || self.gcse_groups.iter().any(|group| group.subjects.contains(&id)),
+            section => entry.is_of(section),
+        }
     }
 
     /// The subject of a section that the text names in full, by its name or in another way of saying it that means
@@ -203,6 +261,12 @@ impl Subjects {
         &self.entries[usize::from(id.0)].name
     }
 
+    /// The name of a subject and its aliases.
+    pub fn names(&self, id: SubjectId) -> impl Iterator<Item = &str> {
+        let Entry { name, aka, .. } = &self.entries[usize::from(id.0)];
+        std::iter::once(name.as_ref()).chain(aka.iter().copied())
+    }
+
     /// The HECoS code of a subject, if it has one.
     pub fn hecos(&self, id: SubjectId) -> Option<&str> {
         self.entries[usize::from(id.0)].hecos
@@ -211,6 +275,11 @@ impl Subjects {
     /// How surely each subject is a science at level 3.
     pub(super) fn level_3(&self) -> &Arc<[Standing]> {
         &self.level_3
+    }
+
+    /// The GCSE subjects that are worth two GCSEs.
+    pub fn doubles(&self) -> &[SubjectId] {
+        &self.doubles
     }
 
     /// The groups of GCSE subjects.

@@ -54,7 +54,7 @@ pub fn encode<'a>(subjects: &'a Subjects, profile: &'a Profile) -> Encoded<'a> {
 
 fn entry<'a>(subjects: &'a Subjects, held: &'a Qualification) -> Entry<'a> {
     Entry {
-        award: Some(held.award).filter(|award| *award != Award::GCSE).map(Award::id),
+        award: Some(held.award).filter(|award| *award != Award::GCSE && award.is_known()).map(Award::id),
         subject: held.subject.as_ref().map(|subject| subjects.id(subject)),
         class: held.class().map(|class| class.id()),
         grade: match &held.mark {

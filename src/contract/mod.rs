@@ -16,7 +16,7 @@ pub use compare::{Best, Compared, compare};
 pub use encode::{Encoded, encode as encode_profile};
 pub use error::ContractError;
 pub use host::HostPacks;
-pub use profile::decode as decode_profile;
+pub use profile::{Decoded, Understood, decode as decode_profile, read as read_profile};
 pub use report::{ByPlace, InFull, Lists, Pathway, Refer, Report, RoleInfo, Route, report, roles};
 
 /// Evaluates a profile given as JSON text for a role of the catalogue.
@@ -38,8 +38,8 @@ pub fn evaluate_pack<R: Refer>(
     profile: &str,
     refer: &R,
 ) -> Result<Report<R>, ContractError> {
-    let profile = decode_profile(&catalogue.subjects, profile)?;
-    Ok(report(catalogue, pack, &profile, &evaluate(&pack.rules, &profile), refer))
+    let decoded = read_profile(&catalogue.subjects, profile)?;
+    Ok(report(catalogue, pack, &decoded, &evaluate(&pack.rules, &decoded.profile), refer))
 }
 
 /// The role of that id.

@@ -4,11 +4,13 @@ use std::fmt::Debug;
 
 use serde::Serialize;
 
+use super::profile::{Decoded, Understood};
 use crate::catalogue::{Catalogue, RolePack};
-use crate::copy::{Words, because, gain};
+use crate::copy::{Words, because, gain, plan_steps, plan_text, reason_code};
+use crate::rules::advise::Fact;
 use crate::rules::{
-    Caution as RuleCaution, Evaluation, Gap, PathwayVerdict, Profile, Requirement, RouteVerdict, Source as RuleSource,
-    Verdict, cautions, explain, gaps, next,
+    Caution as RuleCaution, Evaluation, Gap, Outcome, PathwayVerdict, Profile, Reason, Requirement, RouteVerdict,
+    Section, Source as RuleSource, Verdict, cautions, explain, gaps, next, plan,
 };
 
 /// What comes back from an evaluation. `R` is how what rests on a role alone is referred to: in full, or by its place.
@@ -25,6 +27,8 @@ pub struct Report<R: Refer> {
     pub recommended: Option<&'static str>,
     /// The section to ask about next; `None` when nothing open can change an outcome.
     pub next: Option<Next>,
+    /// The texts of the profile that were read as a listed subject.
+    pub understood: Vec<UnderstoodText>,
 }
 
 /// A way into the role.
@@ -55,8 +59,11 @@ pub struct Pathway<R: Refer> {
     pub pending: bool,
     /// What it asks for.
     pub requirements: Vec<RequirementOutcome<R>>,
-    /// What would close what is not met.
+    /// What would close what is not met, one requirement at a time.
     pub gaps: Vec<GapGain>,
+    /// The smallest set of additions that meets all requirements at once, where it is not met or a judgement. `None` where
+    /// nothing that a person can still do would.
+    pub plan: Option<Plan>,
 }
 
 /// A requirement, how it came out, and why.
@@ -69,8 +76,41 @@ pub struct RequirementOutcome<R: Refer> {
     pub outcome: &'static str,
     /// Plain words about this person.
     pub because: String,
+    /// The same for programs and other languages.
+    pub reason: ReasonCode,
     /// The words it rests on.
     pub source: R::Source,
+}
+
+/// Why a requirement came out as it did, for programs.
+#[derive(Debug, Serialize)]
+pub struct ReasonCode {
+    /// One of a closed list, which `docs/api.md` has.
+    pub code: String,
+    /// The entry that decides; `None` where none does.
+    pub entry: Option<EntryRef>,
+}
+
+/// An entry of the profile.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct EntryRef {
+    /// The key of its section.
+    pub section: &'static str,
+    /// Its place in the section.
+    pub index: usize,
+}
+
+/// A text that was read as a listed subject.
+#[derive(Debug, Serialize)]
+pub struct UnderstoodText {
+    /// The key of the section.
+    pub section: &'static str,
+    /// The place of the entry in the section.
+    pub index: usize,
+    /// The text as it was given.
+    pub text: String,
+    /// The id of the subject.
+    pub subject: String,
 }
 
 /// What would close a gap.
@@ -82,6 +122,24 @@ pub struct GapGain {
     pub gain: String,
 }
 
+/// The smallest set of additions that meets a pathway.
+#[derive(Debug, Serialize)]
+pub struct Plan {
+    /// One for each requirement that needs something beside the others.
+    pub steps: Vec<PlanStep>,
+    /// All of it in plain words.
+    pub text: String,
+}
+
+/// A step of a plan.
+#[derive(Debug, Serialize)]
+pub struct PlanStep {
+    /// The id of the requirement.
+    pub requirement: &'static str,
+    /// Plain words.
+    pub text: String,
+}
+
 /// What to ask next.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -90,6 +148,19 @@ pub struct Next {
     pub section: &'static str,
     /// At most so many facts can still matter.
     pub at_most: usize,
+    /// The open facts that can still change an outcome.
+    pub open: Vec<OpenFact>,
+}
+
+/// A fact that is not known and can still change an outcome.
+#[derive(Debug, Serialize)]
+pub struct OpenFact {
+    /// The key of the section.
+    pub section: &'static str,
+    /// The place of the entry; `None` where the whole section is unanswered.
+    pub index: Option<usize>,
+    /// The key that the entry lacks: `award`, `subject`, `grade` or `class`; `None` where the section is unanswered.
+    pub fact: Option<&'static str>,
 }
 
 /// Where something stands.
@@ -218,10 +289,11 @@ pub fn roles(catalogue: &Catalogue) -> Vec<RoleInfo> {
 pub fn report<R: Refer>(
     catalogue: &Catalogue,
     pack: &RolePack,
-    profile: &Profile,
+    decoded: &Decoded,
     evaluation: &Evaluation,
     refer: &R,
 ) -> Report<R> {
+    let profile = &decoded.profile;
     let writer = Writer { words: Words::new(catalogue, pack), profile, refer };
     let routes = &pack.rules.routes;
     let route = |index: usize| writer.route(&routes[index], &evaluation.routes[index]);
@@ -230,8 +302,35 @@ pub fn report<R: Refer>(
         rules_version: pack.rules_version,
         routes: evaluation.best_first().into_iter().map(route).collect(),
         recommended: evaluation.recommended().map(|index| routes[index].id),
-        next: next(&pack.rules, profile, evaluation)
-            .map(|next| Next { section: next.section.key(), at_most: next.at_most }),
+        next: next(&pack.rules, profile, evaluation).map(|next| Next {
+            section: next.section.key(),
+            at_most: next.at_most,
+            open: next.open.iter().map(open_fact).collect(),
+        }),
+        understood: decoded.understood.iter().map(|one| understood(catalogue, one)).collect(),
+    }
+}
+
+fn open_fact(open: &crate::rules::advise::OpenFact) -> OpenFact {
+    let key = |fact: Fact| match fact {
+        Fact::Award => "award",
+        Fact::Subject => "subject",
+        Fact::Result if open.section == Section::Degree => "class",
+        Fact::Result => "grade",
+    };
+    OpenFact {
+        section: open.section.key(),
+        index: open.of_entry.map(|(index, _)| index),
+        fact: open.of_entry.map(|(_, fact)| key(fact)),
+    }
+}
+
+fn understood(catalogue: &Catalogue, one: &Understood) -> UnderstoodText {
+    UnderstoodText {
+        section: one.section.key(),
+        index: one.index,
+        text: one.text.clone(),
+        subject: catalogue.subjects.id(&one.subject).to_string(),
     }
 }
 
@@ -260,6 +359,7 @@ impl<R: Refer> Writer<'_, R> {
                 pending: verdict.verdict.pending,
                 requirements: requirements.map(|(one, verdict)| self.requirement(one, *verdict)).collect(),
                 gaps: gaps.iter().filter(of_pathway).map(gap).collect(),
+                plan: self.plan(index, pathway, verdict.verdict),
             }
         };
         let cautions = cautions(rules, self.profile);
@@ -272,13 +372,34 @@ impl<R: Refer> Writer<'_, R> {
         }
     }
 
+    fn plan(&self, index: usize, pathway: &crate::rules::Pathway, verdict: Verdict) -> Option<Plan> {
+        let found = verdict
+            .outcome()
+            .filter(|outcome| *outcome < Outcome::Met)
+            .and_then(|_| plan(index, pathway, self.profile))?;
+        let step = |(place, text): (usize, String)| PlanStep { requirement: pathway.requirements[place].id, text };
+        Some(Plan {
+            steps: plan_steps(&self.words, pathway, self.profile, &found).into_iter().map(step).collect(),
+            text: plan_text(&self.words, pathway, self.profile, &found),
+        })
+    }
+
     fn requirement(&self, requirement: &Requirement, verdict: Verdict) -> RequirementOutcome<R> {
         let reason = explain(requirement, self.profile, verdict);
         RequirementOutcome {
             id: requirement.id,
             outcome: verdict.id(),
             because: because(&self.words, requirement, &reason),
+            reason: ReasonCode { code: reason_code(requirement, &reason), entry: self.entry(&reason) },
             source: self.refer.source(requirement.source_of(&reason)),
         }
+    }
+
+    /// The entry that a reason is about.
+    fn entry(&self, reason: &Reason) -> Option<EntryRef> {
+        let held = reason.held()?;
+        let section = held.award.section();
+        let index = self.profile.section(section)?.iter().position(|one| std::ptr::eq(one, held))?;
+        Some(EntryRef { section: section.key(), index })
     }
 }

@@ -3,15 +3,18 @@
 //! Pure. The sentences are in `en.json`, where an editor changes them; the packs hold what belongs to a role.
 
 mod deck;
+mod plan;
 pub mod plural;
 mod reasons;
 mod terms;
 
 use crate::catalogue::{Catalogue, RolePack};
+use crate::letters::capital;
 use crate::rules::{Qualification, Status};
 
 pub use deck::{BUILT_IN, ENGLISH, ENGLISH_STAMP, LATER, VERSION, deliver, family, find, language, learn, speak};
-pub use reasons::{award, because, gain, size};
+pub use plan::{plan_steps, plan_text};
+pub use reasons::{award, because, gain, reason_code, size};
 pub use terms::{Term, terms};
 
 /// The sentence of a key; nothing where the deck has none, which the tests find.
@@ -60,6 +63,12 @@ pub fn filled<'a>(template: &str, value: &dyn Fn(&str) -> &'a str) -> String {
     filled
 }
 
+/// Who decides, as a pack says it, or in general where it does not; and the same at the beginning of a sentence.
+pub fn decider(of_pack: &'static str) -> (&'static str, String) {
+    let decider = if of_pack.is_empty() { text("decider") } else { of_pack };
+    (decider, capital(decider.to_string()))
+}
+
 /// "English language, maths and a science".
 pub fn list(items: &[&str]) -> String {
     join("list.and", items)
@@ -76,6 +85,11 @@ fn join(key: &str, items: &[&str]) -> String {
         [one] => one.to_string(),
         [first @ .., last] => fill(key, &[("first", &first.join(", ")), ("last", last)]),
     }
+}
+
+/// Whether a date has a day: "checked on 23 November 2026", but "checked in November 2026".
+pub fn has_day(date: &str) -> bool {
+    date.len() > "2026-11".len()
 }
 
 /// A date as people write it: `2026-11-23` is "23 November 2026".

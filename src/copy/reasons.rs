@@ -1,85 +1,103 @@
 //! Reasons and gains in plain words about this person.
 
 use super::plural::OTHER;
-use super::{Words, count, either, fill, fill_with, find, list, text};
+use super::{Words, count, decider, either, fill, fill_with, find, list, text};
 use crate::letters::capital;
 use crate::rules::role::Pool;
 use crate::rules::{
-    Award, Class, Grant, Mark, Outcome, Profile, Qualification, Reason, Requirement, Rule, Section, Standing, Test,
+    Award, Basis, Class, Grant, Mark, Outcome, Profile, Qualification, Reason, Requirement, Rule, Section, Standing,
+    Test,
 };
 
-/// Why a requirement came out as it did.
+/// Why a requirement came out as it did, in plain words.
 pub fn because(words: &Words, requirement: &Requirement, reason: &Reason) -> String {
     // A sentence may begin with the name of an award, which has a small letter elsewhere.
     capital(sentence(words, requirement, reason))
 }
 
-fn sentence(words: &Words, requirement: &Requirement, reason: &Reason) -> String {
+/// The code of a reason, for programs: the key of its sentence in the deck, without `because.` and without the form of a
+/// number. The list of codes is closed: it is that of the keys.
+pub fn reason_code(requirement: &Requirement, reason: &Reason) -> String {
     match reason {
-        Reason::Unasked(section) => text(&format!("because.unasked.{}", section.key())).to_string(),
-        Reason::Nothing(section) => text(&format!("because.nothing.{}", section.key())).to_string(),
-        Reason::Open { held, test } => {
-            let key = format!("because.open.{}.{}", held.award.section().key(), test.id());
-            fill_with(&key, &|place| if place == "award" { award(held.award) } else { words.subject(held) })
-        }
-        Reason::Adds { tenths, passed, given } => adds(requirement, *tenths, *passed, *given),
-        Reason::Counts { total, missing } => {
-            let groups: Vec<&str> = missing.iter().map(|group| text(&format!("gcse.{}", group.id))).collect();
-            counts(requirement, *total, &groups)
-        }
-        Reason::Fewer { number, held } => {
-            let needs = if let Rule::Holds { needs, .. } = requirement.rule { needs } else { 1 };
-            let key = format!("because.{}.fewer.{}", held.award.section().key(), about(requirement));
-            count(&key, *number, &[("needs", &needs.to_string()), ("subject", words.subject(held))])
-        }
-        Reason::Judged(because) => because.to_string(),
-        Reason::Decides { held, limit, outcome, standing, floor, instead_of } => {
+        Reason::Unasked(section) => format!("unasked.{}", section.key()),
+        Reason::Nothing(section) => format!("nothing.{}", section.key()),
+        Reason::Open { held, test } => format!("open.{}.{}", held.award.section().key(), test.id()),
+        Reason::Adds { tenths, passed, given } => adds_code(requirement, *tenths, *passed, *given).to_string(),
+        Reason::Counts { total, missing } => counts_code(requirement, *total, missing.is_empty()).to_string(),
+        Reason::Fewer { held, .. } => format!("{}.fewer.{}", held.award.section().key(), about(requirement)),
+        Reason::Judged(_) => "judged".to_string(),
+        Reason::Decides { held, limit, outcome, standing, instead_of, .. } => {
             let standing = standing.map_or("", |standing| standing.id());
-            let key = match (limit, instead_of) {
-                (None, _) => met_key(held, standing),
-                (Some(Test::Award), Some(usual)) => format!("because.{}.borrowed", usual.key()),
-                (Some(Test::Award), None) => award_key(held, *outcome),
-                (Some(Test::Result), _) => result_key(held, *outcome),
-                (Some(Test::Subject), _) => format!("because.{}.subject.{standing}", held.award.section().key()),
-            };
-            fill_with(&key, &|place| match place {
-                "your" => words.your(held),
-                "award" => award(held.award),
-                "subject" => words.subject(held),
-                "result" => result(held),
-                "floor" => floor.map_or("", class),
-                _ => "",
-            })
+            match (limit, instead_of) {
+                (None, _) => met_code(held, standing),
+                (Some(Test::Award), Some(usual)) => format!("{}.borrowed", usual.key()),
+                (Some(Test::Award), None) => award_code(held, *outcome),
+                (Some(Test::Result), _) => result_code(held, *outcome),
+                (Some(Test::Subject), _) => format!("{}.subject.{standing}", held.award.section().key()),
+            }
         }
     }
 }
 
-fn met_key(held: &Qualification, standing: &str) -> String {
+fn sentence(words: &Words, requirement: &Requirement, reason: &Reason) -> String {
+    let key = format!("because.{}", reason_code(requirement, reason));
+    let (decider, decider_first) = decider(requirement.decider);
+    let deciders = [("decider", decider), ("Decider", &*decider_first)];
+    match reason {
+        Reason::Unasked(_) | Reason::Nothing(_) => text(&key).to_string(),
+        Reason::Open { held, .. } => {
+            fill_with(&key, &|place| if place == "award" { award(held.award) } else { words.subject(held) })
+        }
+        Reason::Adds { tenths, .. } => {
+            let needs = if let Rule::Size { needs, .. } = requirement.rule { needs } else { 0 };
+            fill(&key, &[&deciders[..], &[("size", &size(*tenths)), ("needs", &size(needs))]].concat())
+        }
+        Reason::Counts { total, missing } => {
+            let missing: Vec<&str> = missing.iter().map(|group| text(&format!("gcse.{}", group.id))).collect();
+            counts(&key, requirement, *total, &missing, &deciders)
+        }
+        Reason::Fewer { number, held } => {
+            let needs = if let Rule::Holds { needs, .. } = requirement.rule { needs } else { 1 };
+            let values = [("needs", &*needs.to_string()), ("subject", words.subject(held))];
+            count(&key, *number, &[&deciders[..], &values].concat())
+        }
+        Reason::Judged(because) => because.to_string(),
+        Reason::Decides { held, floor, .. } => fill_with(&key, &|place| match place {
+            "your" => words.your(held),
+            "award" => award(held.award),
+            "subject" => words.subject(held),
+            "result" => result(held),
+            "floor" => floor.map_or("", class),
+            place => deciders.iter().find(|(known, _)| *known == place).map_or("", |(_, decider)| decider),
+        }),
+    }
+}
+
+fn met_code(held: &Qualification, standing: &str) -> String {
     let section = held.award.section().key();
     // A test without a subject says so: "the subject does not matter".
     let about = if standing.is_empty() { "any-subject" } else { "subject" };
-    format!("because.{section}.met.{about}")
+    format!("{section}.met.{about}")
 }
 
-fn award_key(held: &Qualification, outcome: Outcome) -> String {
-    let own = format!("because.{}.award.{}", held.award.section().key(), held.award.id());
+fn award_code(held: &Qualification, outcome: Outcome) -> String {
+    let own = format!("{}.award.{}", held.award.section().key(), held.award.id());
     let general = match outcome {
         Outcome::Judgement => "judgement",
         _ => "not-met",
     };
-    if find(&own).is_some() { own } else { format!("because.{}.award.{general}", held.award.section().key()) }
+    let has_own = find(&format!("because.{own}")).is_some();
+    if has_own { own } else { format!("{}.award.{general}", held.award.section().key()) }
 }
 
-fn result_key(held: &Qualification, outcome: Outcome) -> String {
+fn result_code(held: &Qualification, outcome: Outcome) -> String {
     match held.mark {
-        Some(Mark::Class(class)) if outcome == Outcome::Judgement => {
-            format!("because.degree.result.{}", class.id())
-        }
-        Some(Mark::Class(Class::Pass)) => "because.degree.result.pass".to_string(),
-        Some(Mark::Class(_)) => "because.degree.result.below".to_string(),
+        Some(Mark::Class(class)) if outcome == Outcome::Judgement => format!("degree.result.{}", class.id()),
+        Some(Mark::Class(Class::Pass)) => "degree.result.pass".to_string(),
+        Some(Mark::Class(_)) => "degree.result.below".to_string(),
         // A fail decides whatever it is in, so its subject may be unanswered.
-        _ if held.subject.is_none() => format!("because.{}.result.fail.any-subject", held.award.section().key()),
-        _ => format!("because.{}.result.fail", held.award.section().key()),
+        _ if held.subject.is_none() => format!("{}.result.fail.any-subject", held.award.section().key()),
+        _ => format!("{}.result.fail", held.award.section().key()),
     }
 }
 
@@ -89,11 +107,11 @@ pub fn award(award: Award) -> &'static str {
 }
 
 /// A class as it stands in a sentence.
-fn class(class: Class) -> &'static str {
+pub(super) fn class(class: Class) -> &'static str {
     text(&format!("class.{}.short", class.id()))
 }
 
-fn result(held: &Qualification) -> &str {
+pub(super) fn result(held: &Qualification) -> &str {
     match &held.mark {
         Some(Mark::Class(held)) => class(*held),
         Some(Mark::Grade(grade)) => &grade.text,
@@ -101,18 +119,16 @@ fn result(held: &Qualification) -> &str {
     }
 }
 
-fn adds(requirement: &Requirement, tenths: u32, passed: usize, given: usize) -> String {
-    let Rule::Size { needs, .. } = requirement.rule else {
-        return String::new();
-    };
-    let key = match (given, passed, tenths) {
-        (0, ..) => return text("because.nothing.level3").to_string(),
-        (_, 0, _) => "because.size.no-pass",
-        (_, _, 0) => "because.size.unknown",
-        (.., tenths) if tenths >= needs => "because.size.met",
-        _ => "because.size.short",
-    };
-    fill(key, &[("size", &size(tenths)), ("needs", &size(needs))])
+fn adds_code(requirement: &Requirement, tenths: u32, passed: usize, given: usize) -> &'static str {
+    let needs = if let Rule::Size { needs, .. } = requirement.rule { needs } else { 0 };
+    match (given, passed, tenths) {
+        (0, ..) => "nothing.level3",
+        (_, 0, _) => "size.no-pass",
+        (_, _, 0) => "size.unknown",
+        (.., tenths) if tenths >= needs => "size.met",
+        _ if requirement.source.basis == Basis::Page => "size.short.page",
+        _ => "size.short",
+    }
 }
 
 /// A size in A levels: "one A level", "2 A levels", "2.4 A levels".
@@ -125,19 +141,30 @@ pub fn size(tenths: u32) -> String {
     }
 }
 
-fn counts(requirement: &Requirement, total: u16, missing: &[&str]) -> String {
-    let Rule::Range { number, including } = &requirement.rule else {
-        return String::new();
-    };
+fn counts_code(requirement: &Requirement, total: u16, has_all: bool) -> &'static str {
+    let Rule::Range(range) = &requirement.rule else { return "gcse.none" };
+    match total {
+        0 => "gcse.none",
+        total if total < range.number => "gcse.few",
+        _ if range.including.is_empty() => "gcse.met.any",
+        _ if has_all => "gcse.met",
+        _ => "gcse.without",
+    }
+}
+
+fn counts(key: &str, requirement: &Requirement, total: u16, missing: &[&str], deciders: &[(&str, &str)]) -> String {
+    if total == 0 {
+        return text(key).to_string();
+    }
+    let including = if let Rule::Range(range) = &requirement.rule { &range.including[..] } else { &[] };
     let all: Vec<&str> = including.iter().map(|group| text(&format!("gcse.{}", group.id))).collect();
-    let key = match total {
-        0 => return text("because.gcse.none").to_string(),
-        total if total < *number => "because.gcse.few",
-        _ if including.is_empty() => "because.gcse.met.any",
-        _ if missing.is_empty() => "because.gcse.met",
-        _ => "because.gcse.without",
-    };
-    count(key, usize::from(total), &[("including", &list(&all)), ("missing", &list(missing))])
+    let (all, missing) = (list(&all), either(missing));
+    let number = total.to_string();
+    // The page offers "5 or more", which is told as 5.
+    let is_most = matches!(&requirement.rule, Rule::Range(range) if range.number == total);
+    let total_words = if is_most { fill("gcse.at-least", &[("number", &number)]) } else { number };
+    let values = [("including", &*all), ("missing", &missing), ("total", &total_words)];
+    count(key, usize::from(total), &[deciders, &values].concat())
 }
 
 /// What would close a gap.
@@ -157,12 +184,27 @@ pub fn gain(words: &Words, requirement: &Requirement, profile: &Profile, grant: 
         Grant::More(section, _) => {
             let key = format!("gain.{}.{}", section.key(), about(requirement));
             let floor = requirement.floor().map_or("", class);
-            let wanted = usual(requirement)
-                .and_then(|pool| Award::all(pool.section).find(|award| pool.award(*award) == Outcome::Met).map(award));
             // The sentence may begin with the name of the award.
-            capital(fill(&key, &[("subjects", accepted), ("floor", floor), ("award", wanted.unwrap_or_default())]))
+            capital(fill(&key, &[("subjects", accepted), ("floor", floor), ("award", wanted(requirement))]))
         }
     }
+}
+
+/// The first award that a requirement takes.
+pub(super) fn wanted(requirement: &Requirement) -> &'static str {
+    let takes = |pool: &Pool| Award::all(pool.section).find(|award| pool.award(*award) == Outcome::Met);
+    usual(requirement).and_then(takes).map_or("", award)
+}
+
+/// The subjects that are sure to count in a requirement at level 3: "biology, chemistry or physics".
+pub(super) fn level_3_subjects(words: &Words, requirement: &Requirement) -> String {
+    let apart = usual(requirement).and_then(|pool| pool.subject.as_ref()).map_or(&[][..], |test| &test.apart);
+    let names: Vec<&str> = apart
+        .iter()
+        .filter(|(_, outcome)| *outcome == Outcome::Met)
+        .map(|(subject, _)| words.catalogue.subjects.name_of(*subject))
+        .collect();
+    if names.is_empty() { text("gain.level3.sciences").to_string() } else { either(&names) }
 }
 
 /// More passes at level 3, in the subjects that are sure to count.
@@ -174,48 +216,47 @@ fn level_3_gain(words: &Words, requirement: &Requirement, number: usize) -> Stri
             .filter_map(|pool| pool.subject.as_ref())
             .any(|test| test.outcomes[standing as usize] == Outcome::Met)
     };
-    let apart = usual(requirement).and_then(|pool| pool.subject.as_ref()).map_or(&[][..], |test| &test.apart);
-    let names: Vec<&str> = apart
-        .iter()
-        .filter(|(_, outcome)| *outcome == Outcome::Met)
-        .map(|(subject, _)| words.catalogue.subjects.name_of(*subject))
-        .collect();
-    let subjects = if names.is_empty() { text("gain.level3.sciences").to_string() } else { either(&names) };
+    let subjects = level_3_subjects(words, requirement);
     let gain = count("gain.level3.subject", number, &[("subjects", &subjects)]);
     if number == 1 && counts(Standing::Course) { format!("{gain} {}", text("gain.level3.course")) } else { gain }
 }
 
 /// The usual pool of a requirement.
-fn usual(requirement: &Requirement) -> Option<&Pool> {
+pub(super) fn usual(requirement: &Requirement) -> Option<&Pool> {
     let Rule::Holds { pools, .. } = &requirement.rule else { return None };
     pools.first()
 }
 
 /// Which of two sentences a requirement takes.
-fn about(requirement: &Requirement) -> &'static str {
+pub(super) fn about(requirement: &Requirement) -> &'static str {
     if any_subject(requirement) { "any-subject" } else { "subject" }
 }
 
 /// Whether a requirement takes a qualification in any subject.
-fn any_subject(requirement: &Requirement) -> bool {
+pub(super) fn any_subject(requirement: &Requirement) -> bool {
     usual(requirement).is_some_and(|pool| pool.subject.is_none())
 }
 
 fn gcse_gain(requirement: &Requirement, profile: &Profile, groups: &[usize]) -> String {
-    let Rule::Range { number, including } = &requirement.rule else {
+    let Rule::Range(crate::rules::Range { number, including, .. }) = &requirement.rule else {
         return String::new();
     };
     let names = |places: &mut dyn Iterator<Item = usize>| -> Vec<&str> {
         places.map(|place| text(&format!("gcse.{}", including[place].id))).collect()
     };
     let all = names(&mut (0..including.len()));
-    let key = if including.is_empty() { "gain.gcse.any" } else { "gain.gcse" };
+    let is_reading = requirement.source.basis == Basis::Reading;
+    let key = match including.is_empty() {
+        true => "gain.gcse.any",
+        false if is_reading => "gain.gcse.reading",
+        false => "gain.gcse",
+    };
     let target = count(key, usize::from(*number), &[("including", &list(&all))]);
     // Where a subject was not asked for, we cannot say that it is missing.
     let known = profile.section(Section::Gcse).unwrap_or_default().iter().all(|held| held.subject.is_some());
     if !known || groups.is_empty() {
         return target;
     }
-    let missing = fill("gain.gcse.missing", &[("missing", &list(&names(&mut groups.iter().copied())))]);
+    let missing = fill("gain.gcse.missing", &[("missing", &either(&names(&mut groups.iter().copied())))]);
     format!("{target} {missing}")
 }

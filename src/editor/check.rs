@@ -73,7 +73,7 @@ fn words(at: &At, object: Option<&'static Object>, against: &Against) {
             match (field.key, field.shape) {
                 ("checked", _) => old(&place, &against.today),
                 ("review", _) => too_early(&place, at.text("checked")),
-                ("quote", _) => quoted(&place, at.text_if("url").unwrap_or(page), &against.pages),
+                ("quote" | "opening", _) => quoted(&place, at.text_if("url").unwrap_or(page), &against.pages),
                 ("note" | "$schema", _) => {}
                 (_, Shape::Text(most)) if most > 200 => hard(&place),
                 (_, Shape::List(&Shape::Text(most), ..)) if most > 200 => place.each(&mut |at| hard(at)),

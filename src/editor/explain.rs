@@ -3,7 +3,7 @@
 
 use super::kinds::Said;
 use super::space::{Situation, Space};
-use super::words::{held, outcome, rule, section};
+use super::words::{held, outcome, reading_of_subjects, rule, section};
 use crate::catalogue::{Catalogue, RolePack};
 use crate::rules::{Outcome, Pathway, Requirement, Route, Section, Source, evaluate};
 
@@ -20,6 +20,7 @@ pub fn explain(catalogue: &Catalogue, role: &RolePack) -> String {
         role.rules_version, role.division, role.page.title, role.page.url, role.page.checked
     ));
     line(format!("Degrees most often accepted: {}. {}", role.accepted.text, words(&role.accepted.source)));
+    line(reading_of_subjects().to_string());
     for (place, route) in role.rules.routes.iter().enumerate() {
         let about = &role.routes[place];
         line(format!("## {} (`{}`)", about.name, route.id));
@@ -44,6 +45,9 @@ pub fn explain(catalogue: &Catalogue, role: &RolePack) -> String {
 fn requirement_words(requirement: &Requirement) -> String {
     let mut lines = vec![rule(requirement).join("\n"), words(&requirement.source)];
     lines.extend(requirement.source.reading.map(|reading| format!("Read as: {reading}")));
+    if !requirement.decider.is_empty() {
+        lines.push(format!("Where the words leave it open, {} decides.", requirement.decider));
+    }
     lines.extend(requirement.clauses.iter().map(|(test, source)| format!("For the {}: {}", test.id(), words(source))));
     lines.join("\n\n")
 }

@@ -20,7 +20,7 @@ pub fn sections<'a>(requirements: impl Iterator<Item = &'a Requirement>) -> Vec<
         match &requirement.rule {
             Rule::Holds { pools, .. } => found.extend(pools.iter().map(|pool| pool.section)),
             Rule::Size { .. } => found.push(Section::Level3),
-            Rule::Range { .. } => found.push(Section::Gcse),
+            Rule::Range(_) => found.push(Section::Gcse),
             Rule::Judged { .. } => {}
         }
     }
@@ -44,7 +44,8 @@ pub enum Said {
 pub fn kinds(role: &Role, subjects: &Subjects, section: Section, said: Said) -> Vec<Qualification> {
     let mut found: BTreeMap<Vec<u32>, Qualification> = BTreeMap::new();
     let statuses = if said == Said::AllPredicted { &Status::ALL[..] } else { &[Status::Awarded] };
-    for award in awards(section) {
+    let unknown = Award::unknown(section).filter(|_| said == Said::Some);
+    for award in awards(section).into_iter().chain(unknown) {
         for held in versions(&Qualification::new(award), role, subjects, said) {
             for &status in statuses {
                 let held = Qualification { status, ..held.clone() };
@@ -57,7 +58,7 @@ pub fn kinds(role: &Role, subjects: &Subjects, section: Section, said: Said) -> 
 
 /// The awards of a section.
 pub fn awards(section: Section) -> Vec<Award> {
-    if section == Section::Gcse { vec![Award::GCSE] } else { Award::all(section).collect() }
+    Award::all(section).collect()
 }
 
 /// A qualification with its open facts answered in every way that a rule could tell apart; with `Said::Some`, also left
@@ -65,6 +66,11 @@ pub fn awards(section: Section) -> Vec<Award> {
 pub fn versions(held: &Qualification, role: &Role, subjects: &Subjects, said: Said) -> Vec<Qualification> {
     let open = said == Said::Some;
     let section = held.award.section();
+    if !held.award.is_known() {
+        let as_award = |award| versions(&Qualification { award, ..held.clone() }, role, subjects, said);
+        let unknown = open.then(|| held.clone());
+        return Award::all(section).flat_map(as_award).chain(unknown).collect();
+    }
     let in_subjects = match &held.subject {
         Some(subject) => vec![Some(subject.clone())],
         None => subjects_apart(role, subjects, section, open),
@@ -74,6 +80,11 @@ pub fn versions(held: &Qualification, role: &Role, subjects: &Subjects, said: Sa
     for subject in &in_subjects {
         for mark in &marks {
             all.push(Qualification { subject: subject.clone(), mark: mark.clone(), ..held.clone() });
+        }
+        // One half of the two in the range.
+        let is_double = matches!(subject, Some(Subject::Listed(id)) if subjects.doubles().contains(id));
+        if let Some(pair) = held.award.double_grade("4-3").filter(|_| is_double && held.mark.is_none()) {
+            all.push(Qualification { subject: subject.clone(), mark: Some(Mark::Grade(pair)), ..held.clone() });
         }
     }
     all
@@ -85,8 +96,7 @@ fn marks(award: Award, open: bool) -> Vec<Option<Mark>> {
     let mut marks: Vec<Option<Mark>> = match award.section() {
         Section::Degree => Class::ALL.map(|class| Some(Mark::Class(class))).to_vec(),
         Section::HigherDegree | Section::Professional => return vec![None],
-        Section::Gcse => vec![grade("4"), grade("3")],
-        Section::Level3 => {
+        Section::Gcse | Section::Level3 => {
             // The lowest that passes and the highest that does not.
             let scale: Vec<&str> = match award.grades() {
                 [] if award.id() == "ib-diploma" => vec!["24", "23"],
@@ -127,10 +137,11 @@ fn subjects_apart(role: &Role, subjects: &Subjects, section: Section, open: bool
     all
 }
 
-/// How many different subjects of a kind can matter.
+/// How many different subjects of a kind can matter. Sizes add up over different subjects, so there the same and another.
 fn distinct(role: &Role, section: Section) -> usize {
     let needs = |requirement: &Requirement| match &requirement.rule {
         Rule::Holds { needs, pools, .. } if pools.iter().any(|pool| pool.section == section) => *needs,
+        Rule::Size { .. } if section == Section::Level3 => 1,
         _ => 1,
     };
     requirements(role).map(needs).max().unwrap_or(1)
@@ -139,8 +150,9 @@ fn distinct(role: &Role, section: Section) -> usize {
 fn asks_subject(requirement: &Requirement, section: Section) -> bool {
     match &requirement.rule {
         Rule::Holds { pools, .. } => pools.iter().any(|pool| pool.section == section && pool.subject.is_some()),
-        Rule::Range { including, .. } => section == Section::Gcse && !including.is_empty(),
-        Rule::Size { .. } | Rule::Judged { .. } => false,
+        Rule::Range(_) => section == Section::Gcse,
+        Rule::Size { .. } => section == Section::Level3,
+        Rule::Judged { .. } => false,
     }
 }
 
@@ -153,7 +165,10 @@ fn takes(role: &Role, section: Section, id: SubjectId) -> Vec<u8> {
     for requirement in requirements(role) {
         match &requirement.rule {
             Rule::Holds { pools, .. } => takes.extend(pools.iter().filter(|pool| pool.section == section).map(of_pool)),
-            Rule::Range { including, .. } if section == Section::Gcse => takes.extend(including.iter().map(of_group)),
+            Rule::Range(range) if section == Section::Gcse => {
+                takes.extend(range.including.iter().map(of_group));
+                takes.push(u8::from(range.doubles.contains(&id)));
+            }
             _ => {}
         }
     }
@@ -179,19 +194,24 @@ pub fn at_least(role: &Role, better: &Qualification, worse: &Qualification) -> b
             let mut here = pools.iter().filter(|pool| pool.section == better.award.section()).peekable();
             here.peek().is_none() || (same && here.all(pool))
         }
+        // Each subject counts once, so another subject may be one that is held already.
         Rule::Size { worth, .. } => {
-            worth[better.award.index()] == worth[worse.award.index()] && passes(better) >= passes(worse)
+            better.subject == worse.subject
+                && worth[better.award.index()] == worth[worse.award.index()]
+                && better.award.holds() == worse.award.holds()
+                && better.award.counts_by_itself() == worse.award.counts_by_itself()
+                && passes(better) >= passes(worse)
         }
-        Rule::Range { including, .. } => {
-            let covers = |group: &SubjectGroup| {
-                let has = |held: &Qualification| held.subject.as_ref().is_some_and(|subject| group.has(subject));
-                has(better) >= has(worse)
-            };
-            passes(better) >= passes(worse)
-                && including.iter().all(covers)
-                && (better.subject.is_some() == worse.subject.is_some())
+        Rule::Range(_) => {
+            let ([low, high], [worse_low, worse_high]) = (halves(better), halves(worse));
+            better.subject == worse.subject && low >= worse_low && high >= worse_high
         }
         Rule::Judged { .. } => true,
     };
     better.award.section() == worse.award.section() && better_is_in >= worse_is_in && requirements(role).all(rule)
+}
+
+/// The fewest and the most halves of a subject that is worth two GCSEs which can be in the range.
+fn halves(held: &Qualification) -> [u16; 2] {
+    held.halves().map_or([0, 2], |halves| [halves; 2])
 }

@@ -51,7 +51,9 @@ impl<'a> Space<'a> {
     /// The answers in a section that some requirements can tell apart: a list, or `None` for unanswered.
     pub fn answers(&self, of: &SectionSpace, to: &[&Requirement]) -> Vec<Option<Vec<Qualification>>> {
         let mut seen = HashSet::new();
-        let coarse = |list: &&Vec<Qualification>| seen.insert(key(to, of.section, list, self.said, Grain::Coarse));
+        let coarse = |list: &&Vec<Qualification>| {
+            seen.insert(key(to, of.section, &list.iter().collect::<Vec<_>>(), self.said, Grain::Coarse))
+        };
         let mut answers: Vec<_> = of.lists.iter().filter(coarse).cloned().map(Some).collect();
         if self.said == Said::Some {
             answers.push(None);
@@ -98,7 +100,7 @@ impl<'a> Space<'a> {
             lists.retain(|list| {
                 let mut subjects: Vec<_> = list.iter().map(|held| listed(held.subject.as_ref())).collect();
                 subjects.sort_unstable();
-                seen.insert((key(to, section, list, Said::All, Grain::Fine), subjects))
+                seen.insert((key(to, section, &list.iter().collect::<Vec<_>>(), Said::All, Grain::Fine), subjects))
             });
         }
         lists
@@ -121,23 +123,27 @@ pub struct Situation {
 fn explore(role: &Role, subjects: &Subjects, section: Section, said: Said) -> SectionSpace {
     let all: Vec<&Requirement> = requirements(role).collect();
     let kinds = kinds(role, subjects, section, said);
-    let mut lists: Vec<Vec<Qualification>> = vec![Vec::new()];
+    // Lists of places among the kinds: there are many more lists to look at than to keep.
+    let mut lists: Vec<Vec<usize>> = vec![Vec::new()];
     let mut seen = HashSet::from([key(&all, section, &[], said, Grain::Fine)]);
     let mut next = 0;
     while let Some(list) = lists.get(next).cloned() {
         next += 1;
-        for kind in &kinds {
-            let longer = [list.as_slice(), std::slice::from_ref(kind)].concat();
+        let mut longer: Vec<&Qualification> = list.iter().map(|place| &kinds[*place]).collect();
+        for (place, kind) in kinds.iter().enumerate() {
+            longer.push(kind);
             if seen.insert(key(&all, section, &longer, said, Grain::Fine)) {
-                lists.push(longer);
+                lists.push([list.as_slice(), &[place]].concat());
             }
+            longer.pop();
         }
     }
+    let lists = lists.into_iter().map(|list| list.into_iter().map(|place| kinds[place].clone()).collect()).collect();
     SectionSpace { section, kinds, lists }
 }
 
 /// What a list adds up to for some requirements.
-pub fn key(to: &[&Requirement], section: Section, held: &[Qualification], said: Said, grain: Grain) -> Vec<u32> {
+pub fn key(to: &[&Requirement], section: Section, held: &[&Qualification], said: Said, grain: Grain) -> Vec<u32> {
     let mut key = Vec::new();
     for requirement in to {
         key.extend(tally(requirement, section, held, true, grain));

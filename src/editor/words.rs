@@ -117,13 +117,20 @@ pub fn rule(requirement: &Requirement) -> Vec<String> {
             if !unknown.is_empty() {
                 lines.push(format!("Of no known size: {}.", unknown.join(", ")));
             }
+            lines.push(counted_once(&all));
             lines
         }
-        Rule::Range { number, including } => {
+        Rule::Range(crate::rules::Range { number, including, .. }) => {
             let groups: Vec<&str> = including.iter().map(|group| group.id).collect();
             let with =
                 if groups.is_empty() { String::new() } else { format!(", with {} among them", groups.join(", ")) };
-            vec![format!("{number} GCSEs at grade 4 or C or above{with}: met. Some: a person decides. None: not met.")]
+            vec![
+                format!("{number} GCSEs at grade 4 or C or above{with}: met. Some: a person decides. None: not met."),
+                format!("In the range: {}.", in_range()),
+                "Each subject is counted once, at its best grade. Combined science is two GCSEs, and each of its two grades counts \
+                 by itself."
+                    .into(),
+            ]
         }
         Rule::Holds { needs, judged_from, pools } => {
             let mut lines = vec![match (needs, judged_from) {
@@ -135,6 +142,41 @@ pub fn rule(requirement: &Requirement) -> Vec<String> {
             lines
         }
     }
+}
+
+/// Which level 3 awards add to each other, and which do not.
+fn counted_once(awards: &[Award]) -> String {
+    let names = |which: &dyn Fn(&Award) -> bool| {
+        let names: Vec<&str> = awards.iter().copied().filter(|award| which(award)).map(award).collect();
+        names.join(" and ")
+    };
+    let diploma = names(&|award| award.holds().is_some());
+    let inside = names(&|award| awards.iter().any(|diploma| diploma.holds() == Some(*award)));
+    format!(
+        "Sizes add up over different subjects. Of several passes in one subject the largest counts: a resit, or an AS beside \
+         the A level, adds nothing. Each of these counts by itself: {}. The {diploma} holds each {inside}, which adds nothing \
+         to it. A subject of no list counts by itself. Where a subject is not known, it could be any of the others.",
+        names(&|award| award.counts_by_itself()),
+    )
+}
+
+/// The grades that are in the range of GCSEs, on each scale.
+fn in_range() -> String {
+    let of = |award: Award| {
+        let grades = award.grades().iter().copied().filter(|text| award.grade(text).is_some_and(|grade| grade.passes));
+        format!("{} {}", award.id(), grades.collect::<Vec<_>>().join(" "))
+    };
+    Award::all(Section::Gcse).map(of).collect::<Vec<_>>().join(", ")
+}
+
+/// How a subject that is typed is read.
+pub fn reading_of_subjects() -> &'static str {
+    "A subject is read from what a person types where it is the same as an id, a HECoS code, a name or an alias of the table, \
+     once both are folded: letters of another width or style are plain ones, capitals are small letters, invisible letters and \
+     spaces at the ends are gone, spaces, hyphens and dashes are one space, & is \"and\", and an award before it (\"BSc \
+     (Hons)\", \"degree in\") or \"(Hons)\" behind it is taken away. Nothing is read by likeness: every other text is a subject \
+     of no list, and a person decides. The spellings of a class are in `roles/subjects/spellings.json`; a percentage or a grade \
+     point average is never read as one."
 }
 
 fn award_key(award: Award) -> String {

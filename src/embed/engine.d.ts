@@ -43,17 +43,20 @@ export interface Profile {
 export type Status = "awarded" | "predicted";
 
 export interface Gcse {
+  /** What stands beside GCSEs, each with its own grades; `gcse` is the default. */
+  award?: "gcse" | "igcse" | "national-5" | "o-level" | "cse";
   /** A subject id, `other`, or any text of at most 80 characters. */
   subject?: string;
-  /** `9` to `1`, `A*` to `G`, `C*`, `U`. */
+  /** `9` to `1`, `A*` to `G`, `C*`, `U`; of combined science also a pair, `5-4`, each half of which counts by itself. */
   grade?: string;
-  /** How many of the same kind, 1 to 50. */
+  /** How many, 1 to 50, in different subjects; of a subject that is named it says nothing. */
   count?: number;
   status?: Status;
 }
 
 export interface Level3 {
-  award: Level3Award;
+  /** Left out where the person holds one more and its kind is not known; likewise below. */
+  award?: Level3Award;
   subject?: string;
   /** On the award's own scale. */
   grade?: string;
@@ -61,21 +64,22 @@ export interface Level3 {
 }
 
 export interface Degree {
-  award: DegreeAward;
+  award?: DegreeAward;
   /** A subject id, a HECoS code, `other`, or any text of at most 80 characters. */
   subject?: string;
-  class?: DegreeClass;
+  /** A class, or one of its spellings: `First class honours`, `2.1`, `Upper second (2:1)`, `2:1 (predicted)`. */
+  class?: DegreeClass | (string & {});
   status?: Status;
 }
 
 export interface HigherDegree {
-  award: HigherDegreeAward;
+  award?: HigherDegreeAward;
   subject?: string;
   status?: Status;
 }
 
 export interface Professional {
-  award: ProfessionalAward;
+  award?: ProfessionalAward;
   status?: Status;
 }
 
@@ -107,7 +111,16 @@ export interface Report {
   /** `null` when every route is not-met. */
   recommended: string | null;
   /** `null` when nothing open can change an outcome. */
-  next: { section: keyof Profile; atMost: number } | null;
+  next: { section: keyof Profile; atMost: number; open: OpenFact[] } | null;
+  /** The texts of the profile that were read as a listed subject: `Mech Eng` as `mechanical-engineering`. */
+  understood: { section: keyof Profile; index: number; text: string; subject: string }[];
+}
+
+/** A fact that can still change an outcome. Both are `null` where the whole section is unanswered. */
+export interface OpenFact {
+  section: keyof Profile;
+  index: number | null;
+  fact: "award" | "subject" | "grade" | "class" | null;
 }
 
 export interface Route {
@@ -124,7 +137,13 @@ export interface Pathway {
   outcome: Outcome;
   pending: boolean;
   requirements: Requirement[];
+  /** What would close what is not met, one requirement at a time. */
   gaps: { requirement: string; gain: string }[];
+  /**
+   * The smallest set of additions that meets all requirements at once, where the pathway is not met or a judgement; `null` where
+   * nothing that a person can still do would.
+   */
+  plan: { steps: { requirement: string; text: string }[]; text: string } | null;
 }
 
 export interface Requirement {
@@ -132,6 +151,8 @@ export interface Requirement {
   outcome: Outcome;
   /** Plain words about this person. */
   because: string;
+  /** The same for programs: one of a closed list of codes, and the entry that decides, if one does. */
+  reason: { code: string; entry: { section: keyof Profile; index: number } | null };
   source: Source;
 }
 

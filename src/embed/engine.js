@@ -103,7 +103,13 @@ function unpacked(report, { sources, cautions }) {
     const { url, basis, checked } = cautions[place].source;
     return { text: cautions[place].text, source: { url, basis, checked } };
   };
-  const requirement = (list) => ({ id: list[0], outcome: list[1], because: list[2], source: source(sources[list[3]]) });
+  const requirement = (list) => ({
+    id: list[0],
+    outcome: list[1],
+    because: list[2],
+    reason: list[4],
+    source: source(sources[list[3]]),
+  });
   const gap = (list) => ({ requirement: list[0], gain: list[1] });
   const pathway = (list) => ({
     id: list[0],
@@ -111,6 +117,7 @@ function unpacked(report, { sources, cautions }) {
     pending: list[2],
     requirements: list[3].map(requirement),
     gaps: list[4].map(gap),
+    plan: list[5],
   });
   const route = (list) => ({
     id: list[0],
@@ -125,6 +132,7 @@ function unpacked(report, { sources, cautions }) {
     routes: report[2].map(route),
     recommended: report[3],
     next: report[4],
+    understood: report[5],
   };
 }
 

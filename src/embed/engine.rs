@@ -69,7 +69,7 @@ impl Evaluator {
 /// A report as lists of values in the order of the contract's keys.
 fn packed(report: &Report<ByPlace>) -> String {
     let routes: Vec<_> = report.routes.iter().map(packed_route).collect();
-    let all = (report.role, report.rules_version, routes, report.recommended, &report.next);
+    let all = (report.role, report.rules_version, routes, report.recommended, &report.next, &report.understood);
     json(&all)
 }
 
@@ -79,10 +79,11 @@ fn packed_route(route: &Route<ByPlace>) -> impl Serialize {
 }
 
 fn packed_pathway(pathway: &Pathway<ByPlace>) -> impl Serialize {
-    let requirements = pathway.requirements.iter().map(|one| (one.id, one.outcome, &one.because, one.source));
+    let requirements =
+        pathway.requirements.iter().map(|one| (one.id, one.outcome, &one.because, one.source, &one.reason));
     let gaps = pathway.gaps.iter().map(|gap| (gap.requirement, &gap.gain));
     let (requirements, gaps): (Vec<_>, Vec<_>) = (requirements.collect(), gaps.collect());
-    (pathway.id, pathway.outcome, pathway.pending, requirements, gaps)
+    (pathway.id, pathway.outcome, pathway.pending, requirements, gaps, &pathway.plan)
 }
 
 /// Some roles, to be compared for one profile after the other.

@@ -8,11 +8,14 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::mount::{DELIVERED, Mounted};
+use crate::app::HostIsTold;
 use crate::catalogue::{Catalogue, RolePack};
-use crate::contract::{ContractError, HostPacks, InFull, decode_profile, encode_profile, report};
+use crate::contract::{
+    ContractError, Decoded, HostPacks, InFull, decode_profile, encode_profile, read_profile, report,
+};
 use crate::copy;
 use crate::journey::Action;
-use crate::rules::{Profile, evaluate};
+use crate::rules::evaluate;
 
 thread_local! {
     static PACKS: RefCell<HostPacks> = RefCell::default();
@@ -20,11 +23,12 @@ thread_local! {
 
 #[wasm_bindgen]
 impl Mounted {
-    /// How it is shown from here on: the level of a screen's heading, whether links lead to a new tab, and to which page
-    /// of ours a link with answers can lead.
-    pub fn manner(&self, level: u8, new_tab: bool, address: Option<String>) {
+    /// How it is shown from here on: the level of a screen's heading, whether links lead to a new tab, to which page of ours a
+    /// link with answers can lead, and whether the page around is told the answers beside the outcomes.
+    pub fn manner(&self, level: u8, new_tab: bool, address: Option<String>, tells_answers: bool) {
         let mut manner = self.1.borrow_mut();
         (manner.level, manner.new_tab, manner.address) = (level, new_tab, address.map(Into::into));
+        manner.told = if tells_answers { HostIsTold::Answers } else { HostIsTold::Outcomes };
         self.0.send_message(Action::Reword);
     }
 
@@ -56,7 +60,7 @@ impl Mounted {
     pub fn result(&self) -> Option<String> {
         let checker = self.0.get_component()?;
         let state = checker.state();
-        Some(self.report(DELIVERED.get()?, state.role()?, &state.walk().profile))
+        Some(self.report(DELIVERED.get()?, state.role()?, &state.walk().profile.clone().into()))
     }
 
     /// The report for a profile. Nothing is shown or kept.
@@ -65,10 +69,10 @@ impl Mounted {
     /// As for [`Mounted::take`], and `E_ROLE` where it is not one role.
     pub fn evaluate(&self, profile: &str) -> Result<String, JsValue> {
         let catalogue = delivered()?;
-        let profile = decode_profile(&catalogue.subjects, profile).map_err(|error| failure(&error))?;
+        let decoded = read_profile(&catalogue.subjects, profile).map_err(|error| failure(&error))?;
         let role = self.0.get_component().and_then(|checker| checker.state().role());
         let role = role.ok_or("E_ROLE role: the checker is not about one role")?;
-        Ok(self.report(catalogue, role, &profile))
+        Ok(self.report(catalogue, role, &decoded))
     }
 
     /// Takes up a role of the page's own, which is JSON text, at its start or at its first question.
@@ -100,9 +104,9 @@ impl Mounted {
         self.0.send_message(Action::Reword);
     }
 
-    fn report(&self, catalogue: &Catalogue, role: &RolePack, profile: &Profile) -> String {
+    fn report(&self, catalogue: &Catalogue, role: &RolePack, decoded: &Decoded) -> String {
         self.1.borrow().take_up();
-        json(&report(catalogue, role, profile, &evaluate(&role.rules, profile), &InFull))
+        json(&report(catalogue, role, decoded, &evaluate(&role.rules, &decoded.profile), &InFull))
     }
 }
 

@@ -109,7 +109,8 @@ export class Session {
     const set = (name) => setting(this.#element, name);
     this.#heed((mounted) => {
       this.#shared.speak(mounted, language(this.#element));
-      mounted.manner(set("heading-level"), set("source-links") === "new-tab", set("share-base") ?? undefined);
+      const links = set("source-links") === "new-tab";
+      mounted.manner(set("heading-level"), links, set("share-base") ?? undefined, set("expose-answers"));
       this.#box.ariaLabel = set("label") || this.#shared.label(this.#element, mounted.service());
     });
     this.#box.dataset.hide = set("hide");

@@ -1,6 +1,6 @@
 //! A link that holds answers: compact, with a version and a checksum. It holds answers alone, never notes or names.
 //!
-//! `v1.PAYLOAD.CHECK`, in letters that every address may have. The payload is the id of the role, the version of its
+//! `v2.PAYLOAD.CHECK`, in letters that every address may have. The payload is the id of the role, the version of its
 //! rules, and the answers, each behind its question and its length, so that what is unknown can be passed over. Links
 //! live for ever: what is written here is only ever added to, and links of old stand in the tests.
 
@@ -14,7 +14,11 @@ use crate::stamp::stamp;
 
 /// The longest link that is written or read, in characters.
 pub const LONGEST: usize = 512;
-const VERSION: &str = "v1";
+/// The version that is written.
+const VERSION: &str = "v2";
+/// The versions that are read. In version 2 a qualification whose kind is not known can have others after it, which a program
+/// that knows version 1 alone would lose; otherwise they are the same.
+const READABLE: [&str; 2] = ["v1", VERSION];
 
 /// The groups of GCSE subjects, by their places in a link. A new one goes to the end.
 const GROUPS: [&str; 3] = ["english-language", "mathematics", "science"];
@@ -86,7 +90,7 @@ pub(super) fn read_of_any_length(catalogue: &Catalogue, link: &str) -> Result<Li
 /// What is in a link, whole and of a version that this program knows.
 pub(super) fn envelope(link: &str) -> Result<Vec<u8>, Broken> {
     let (version, rest) = link.split_once('.').ok_or(Broken::Damaged)?;
-    if version != VERSION {
+    if !READABLE.contains(&version) {
         return Err(Broken::Version);
     }
     let (payload, sum) = rest.split_once('.').ok_or(Broken::Damaged)?;
@@ -133,7 +137,7 @@ fn contents(catalogue: &Catalogue, reader: &mut Reader) -> Option<Link> {
         lost: usize::from(!known),
     };
     // A qualification begins with its award; what follows is about it.
-    let mut held: [Option<(u8, Award)>; ONE_BY_ONE.len()] = [None; ONE_BY_ONE.len()];
+    let mut held: [Option<(u8, Option<Award>)>; ONE_BY_ONE.len()] = [None; ONE_BY_ONE.len()];
     let mut begun = [0_u8; ONE_BY_ONE.len()];
     while !reader.0.is_empty() {
         let code = reader.byte()?;
@@ -147,7 +151,12 @@ fn contents(catalogue: &Catalogue, reader: &mut Reader) -> Option<Link> {
                 read.map(|(section, choice)| {
                     let index = begun[place];
                     begun[place] = index.saturating_add(1);
-                    held[place] = if let Choice::One(award) = choice { Some((index, award)) } else { None };
+                    // One whose kind is not known can still have another after it.
+                    held[place] = match choice {
+                        Choice::One(award) => Some((index, Some(award))),
+                        Choice::NotSure => Some((index, None)),
+                        Choice::None => None,
+                    };
                     (QuestionId::Held(section, index, Part::Award), Answer::Award(choice))
                 })
             }
@@ -232,7 +241,7 @@ fn award(section: Section, value: &[u8]) -> Option<Choice<Award>> {
 fn about(
     catalogue: &Catalogue,
     section: Section,
-    (index, award): (u8, Award),
+    (index, award): (u8, Option<Award>),
     part: usize,
     value: &[u8],
 ) -> Option<(QuestionId, Answer)> {
@@ -249,7 +258,7 @@ fn about(
             Answer::Result(Some(Mark::Class(*Class::ALL.get(usize::from(*class))?)))
         }
         (Part::Result, [1, grade @ ..]) => {
-            Answer::Result(Some(Mark::Grade(award.grade(std::str::from_utf8(grade).ok()?)?)))
+            Answer::Result(Some(Mark::Grade(award?.grade(std::str::from_utf8(grade).ok()?)?)))
         }
         _ => return None,
     };

@@ -2,8 +2,8 @@
 //!
 //! Labels are keys of the copy deck; this module holds no sentence.
 
-use super::answers::{Answer, Choice, GcsePart, Part, QuestionId, Stage};
-use super::told::range;
+use super::answers::{Answer, Answers, Choice, GcsePart, Part, QuestionId, Stage};
+use super::told::{awaits_gcses, range};
 use crate::catalogue::Catalogue;
 use crate::rules::profile::MAX_SUBJECT;
 use crate::rules::role::SubjectGroup;
@@ -70,8 +70,14 @@ pub struct Input {
 
 /// A question as it stands for what is held in that place. It offers the same for every role, so that its answer holds
 /// for every role; `role` is only for one that is not of the catalogue.
-pub fn question(catalogue: &Catalogue, role: &Role, id: QuestionId, held: Option<&Qualification>) -> Question {
-    if id == QuestionId::Stage { stage() } else { by_rules(catalogue, role, id, held) }
+pub fn question(
+    catalogue: &Catalogue,
+    role: &Role,
+    id: QuestionId,
+    answers: &Answers,
+    held: Option<&Qualification>,
+) -> Question {
+    if id == QuestionId::Stage { stage() } else { by_rules(catalogue, role, id, answers, held) }
 }
 
 /// The one question that does without the rules.
@@ -81,13 +87,23 @@ fn stage() -> Question {
 }
 
 #[inline(never)]
-fn by_rules(catalogue: &Catalogue, role: &Role, id: QuestionId, held: Option<&Qualification>) -> Question {
+fn by_rules(
+    catalogue: &Catalogue,
+    role: &Role,
+    id: QuestionId,
+    answers: &Answers,
+    held: Option<&Qualification>,
+) -> Question {
     let range = || range(catalogue, role);
     let award = held.map(|held| held.award);
     let predicted = held.is_some_and(Qualification::is_predicted);
     let (key, kind) = match id {
         QuestionId::Stage => return stage(),
-        QuestionId::Gcse(GcsePart::Number) => ("question.gcse.number".to_string(), Kind::One(numbers(range().number))),
+        QuestionId::Gcse(GcsePart::Number) => {
+            let awaits = matches!(answers.get(QuestionId::Stage), Some(Answer::Stage(stage)) if awaits_gcses(*stage));
+            let key = if awaits { "question.gcse.number.expected" } else { "question.gcse.number" };
+            (key.to_string(), Kind::One(numbers(range().number)))
+        }
         QuestionId::Gcse(GcsePart::Including) => {
             ("question.gcse.including".to_string(), Kind::Many(groups(&range().groups)))
         }
@@ -215,8 +231,10 @@ pub fn read(catalogue: &Catalogue, question: &Question, input: &Input) -> Result
 
 /// A subject of the tables, where the text names one; a person's own words where it does not.
 fn subject(catalogue: &Catalogue, section: Section, typed: &str) -> Subject {
-    let named = catalogue.subjects.named(section, typed);
-    named.map_or_else(|| Subject::Own(typed.into()), Subject::Listed)
+    match catalogue.subjects.read(section, typed).subject {
+        listed @ Subject::Listed(_) => listed,
+        own => catalogue.subjects.named(section, typed).map_or(own, Subject::Listed),
+    }
 }
 
 fn one(question: &Question, value: &str) -> Option<Answer> {

@@ -7,7 +7,7 @@ use super::answers::{Answer, Answers, Choice, GcsePart, Part, QuestionId, Stage}
 use super::told::{ONE_BY_ONE, awaits_gcses, range, told};
 use crate::catalogue::Catalogue;
 use crate::rules::role::SubjectGroup;
-use crate::rules::{Profile, Qualification, Role, Section, Status};
+use crate::rules::{Profile, Qualification, Role, Section, Status, gcses_in_range};
 
 /// The answers that say what a profile says; none where it says nothing.
 #[inline(never)]
@@ -54,7 +54,8 @@ fn one_by_one(section: Section, profile: &Profile, answers: &mut Answers) {
     }
     for (index, one) in (0..u8::MAX).zip(held) {
         let id = |part| QuestionId::Held(section, index, part);
-        answers.set(id(Part::Award), Answer::Award(Choice::One(one.award)));
+        let award = if one.award.is_known() { Choice::One(one.award) } else { Choice::NotSure };
+        answers.set(id(Part::Award), Answer::Award(award));
         answers.set(id(Part::Status), Answer::Status(one.status));
         if let Some(mark) = &one.mark {
             answers.set(id(Part::Result), Answer::Result(Some(mark.clone())));
@@ -75,7 +76,7 @@ fn gcses(catalogue: &Catalogue, role: &Role, stage: Stage, profile: &Profile, an
         return;
     }
     let range = range(catalogue, role);
-    let number = passed.iter().fold(0, |all: u16, one| all.saturating_add(one.count)).min(range.number);
+    let number = gcses_in_range(range.doubles, held).min(range.number);
     answers.set(QuestionId::Gcse(GcsePart::Number), Answer::Number(Choice::One(number)));
     if number == 0 {
         return;

@@ -193,7 +193,7 @@ impl State {
 
     /// A question as it stands now.
     pub fn question(&self, id: QuestionId) -> Question {
-        question(self.catalogue, self.rules(), id, self.held(id))
+        question(self.catalogue, self.rules(), id, &self.answers, self.held(id))
     }
 
     /// What stands in a question: what was just put in and refused, or the answer given before.

@@ -93,7 +93,9 @@ impl Told {
                 }
                 // Not sure whether there is any at all: that stays open.
                 Choice::NotSure if index == 0 => break,
-                Choice::None | Choice::NotSure => {
+                // There is one more, and its kind is not known. An answer that is not known never closes a section.
+                Choice::NotSure => held.extend(Award::unknown(section).map(Qualification::new)),
+                Choice::None => {
                     end = End::Closed;
                     break;
                 }
@@ -123,7 +125,7 @@ impl Told {
         catalogue: &Catalogue,
         answers: Option<&Answers>,
     ) -> Qualification {
-        let only = award.only_subject().map(|id| catalogue.subjects.read(id));
+        let only = award.only_subject().and_then(|id| catalogue.subjects.find(id)).map(Subject::Listed);
         let mut held = Qualification { subject: only, ..Qualification::new(award) };
         for part in [Part::Subject, Part::Status, Part::Result] {
             let id = QuestionId::Held(section, index, part);
@@ -169,11 +171,16 @@ impl Told {
         let other = || Some(Subject::Own("other".into()));
         let mut held: Vec<Qualification> = Vec::new();
         match groups {
-            // Each is one of its own, since each could be in another subject.
-            Choice::NotSure => held.extend((0..number).map(|_| gcse(None, 1))),
+            // So many in different subjects, whichever those are.
+            Choice::NotSure if number > 0 => held.push(gcse(None, number)),
+            Choice::NotSure => {}
             Choice::None => held.push(gcse(other(), number)),
             Choice::One(chosen) => {
-                let first = |group: &usize| range.groups.get(*group).and_then(|group| group.subjects.first()).copied();
+                // The person has counted a subject that is worth two as two.
+                let first = |group: &usize| {
+                    let mut subjects = range.groups.get(*group)?.subjects.iter();
+                    subjects.find(|id| !range.doubles.contains(id)).copied()
+                };
                 let subjects: Vec<SubjectId> = chosen.iter().filter_map(first).collect();
                 let others = number.saturating_sub(u16::try_from(subjects.len()).unwrap_or(u16::MAX));
                 held.extend(subjects.into_iter().map(|subject| gcse(Some(Subject::Listed(subject)), 1)));
@@ -184,9 +191,9 @@ impl Told {
     }
 }
 
-/// Those who are further on have their GCSE results.
+/// Those who are further on have their GCSE results. At A level some take English language or maths again.
 pub(super) fn awaits_gcses(stage: Stage) -> bool {
-    matches!(stage, Stage::Gcse | Stage::Other)
+    matches!(stage, Stage::Gcse | Stage::Level3 | Stage::Other)
 }
 
 /// Whether there are no more groups than GCSEs.
@@ -213,16 +220,18 @@ pub(super) struct Range<'a> {
     pub(super) number: u16,
     /// The groups that any of them asks for.
     pub(super) groups: Vec<&'a SubjectGroup>,
+    /// The subjects that are worth two GCSEs.
+    pub(super) doubles: &'a [SubjectId],
 }
 
 /// What any role asks for: one role's answer is the next one's too.
 pub(super) fn range<'a>(catalogue: &'a Catalogue, role: &'a Role) -> Range<'a> {
-    let mut all = Range { number: 0, groups: Vec::new() };
+    let mut all = Range { number: 0, groups: Vec::new(), doubles: catalogue.subjects.doubles() };
     let routes = catalogue.everything.routes.iter().chain(&role.routes);
     for requirement in routes.flat_map(|route| &route.pathways).flat_map(|pathway| &pathway.requirements) {
-        if let Rule::Range { number, including } = &requirement.rule {
-            all.number = all.number.max(*number);
-            for group in including {
+        if let Rule::Range(range) = &requirement.rule {
+            all.number = all.number.max(range.number);
+            for group in &range.including {
                 if !all.groups.contains(&group) {
                     all.groups.push(group);
                 }

@@ -104,6 +104,10 @@ impl Asking<'_> {
     }
 
     fn worth_asking(&self, part: Part, held: &Qualification) -> bool {
+        // A person who does not know which award it is can say little else of it.
+        if !held.award.is_known() {
+            return false;
+        }
         match part {
             Part::Award => false,
             // A registration is there or it is not.

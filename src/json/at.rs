@@ -178,6 +178,15 @@ impl<'v, 'p> At<'v, 'p> {
         }
         place
     }
+
+    /// Notes a name that is none of a short list, with a suggestion or the list.
+    pub fn unknown(&self, what: &str, name: &str, known: &[&str]) {
+        let suggestion = match did_you_mean(name, known) {
+            none if none.is_empty() => format!("; give one of {}", known.join(", ")),
+            suggestion => suggestion,
+        };
+        self.wrong(format_args!("unknown {what} \"{}\"{suggestion}", echo(name)));
+    }
 }
 
 /// `1.5` is 15, `3` is 30.

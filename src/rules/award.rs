@@ -75,15 +75,23 @@ const IB_HIGHER: Scale = Scale::Grades { grades: &["7", "6", "5", "4", "3", "2",
 const IRISH: Scale = Scale::Grades { grades: &["H1", "H2", "H3", "H4", "H5", "H6", "H7", "H8"], passes: 6 };
 
 // "Passes" here is the page's range, A to C, which numbers write as 9 to 4 and Northern Ireland also as C*.
-const GCSE: Scale = Scale::Grades {
+const GCSE_SCALE: Scale = Scale::Grades {
     grades: &["9", "8", "7", "6", "5", "4", "A*", "A", "B", "C*", "C", "3", "2", "1", "D", "E", "F", "G", "U"],
     passes: 11,
 };
 
-use Section::{Degree, HigherDegree, Level3, Professional};
+const NATIONAL_5: Scale = Scale::Grades { grades: &["A", "B", "C", "D"], passes: 3 };
+const O_LEVEL: Scale = Scale::Grades { grades: &["A", "B", "C", "D", "E"], passes: 3 };
+// A CSE at grade 1 counted as an O level at C or above.
+const CSE: Scale = Scale::Grades { grades: &["1", "2", "3", "4", "5"], passes: 1 };
 
-/// Every award of the contract: its name, its section, its scale.
-const AWARDS: [(&str, Section, Scale); 42] = [
+use Section::{Degree, Gcse, HigherDegree, Level3, Professional};
+
+/// The name of an award that is not known. The contract writes it by leaving the award out.
+const UNKNOWN: &str = "";
+
+/// Every award of the contract: its name, its section, its scale. New ones are added at the end: links number them.
+const AWARDS: [(&str, Section, Scale); 50] = [
     ("a-level", Level3, STAR_TO_E),
     ("as-level", Level3, A_TO_E),
     ("t-level", Level3, BTEC_1),
@@ -122,15 +130,34 @@ const AWARDS: [(&str, Section, Scale); 42] = [
     ("graduate-diploma", HigherDegree, Scale::None),
     ("oxbridge-ma", HigherDegree, Scale::None),
     ("overseas-higher-degree", HigherDegree, Scale::None),
-    ("gcse", Section::Gcse, GCSE),
+    ("gcse", Gcse, GCSE_SCALE),
     ("gdc-dental-technician", Professional, Scale::None),
     ("hcpc-clinical-scientist", Professional, Scale::None),
     ("ibms-accredited-degree", Professional, Scale::None),
+    ("igcse", Gcse, GCSE_SCALE),
+    ("national-5", Gcse, NATIONAL_5),
+    ("o-level", Gcse, O_LEVEL),
+    ("cse", Gcse, CSE),
+    (UNKNOWN, Level3, Scale::None),
+    (UNKNOWN, Degree, Scale::Class),
+    (UNKNOWN, HigherDegree, Scale::None),
+    (UNKNOWN, Professional, Scale::None),
 ];
 
 impl Award {
-    /// The award of the GCSE section, which names none.
+    /// The award of an entry of the GCSE section that names none.
     pub const GCSE: Award = Award(38);
+
+    /// An award of a section whose kind is not known: the person holds one more qualification there. `None` for GCSEs,
+    /// where an entry without an award is a GCSE.
+    pub fn unknown(section: Section) -> Option<Award> {
+        (0..).map(Award).take(AWARD_COUNT).find(|award| !award.is_known() && award.section() == section)
+    }
+
+    /// Whether the kind of the award is known.
+    pub fn is_known(self) -> bool {
+        !self.id().is_empty()
+    }
 
     /// The award of that name in that section.
     pub fn find(section: Section, id: &str) -> Option<Award> {
@@ -147,9 +174,10 @@ impl Award {
         Section::ALL.into_iter().filter(|section| *section != Section::Gcse).flat_map(Award::ids).collect()
     }
 
-    /// Every award of a section, in the contract's order.
+    /// Every known award of a section, in the contract's order.
     pub fn all(section: Section) -> impl Iterator<Item = Award> {
-        (0..).map(Award).take(AWARD_COUNT).filter(move |award| award.section() == section)
+        let is_of = move |award: &Award| award.section() == section && award.is_known();
+        (0..).map(Award).take(AWARD_COUNT).filter(is_of)
     }
 
     /// The contract's name for it.
@@ -165,6 +193,17 @@ impl Award {
     /// The id of the one subject it can be in, where there is only one.
     pub fn only_subject(self) -> Option<&'static str> {
         (self.id() == "core-maths").then_some("mathematics")
+    }
+
+    /// The award whose qualifications it holds: the IB Diploma its higher level subjects.
+    pub fn holds(self) -> Option<Award> {
+        (self.id() == "ib-diploma").then(|| Award::find(Level3, "ib-higher-level")).flatten()
+    }
+
+    /// Whether each qualification of the award counts by itself, whatever its subject is: an EPQ is a project of its own, and
+    /// the IB Diploma has no subject.
+    pub fn counts_by_itself(self) -> bool {
+        ["epq", "ib-diploma"].contains(&self.id())
     }
 
     /// Its place, for tables with one entry an award.
@@ -190,7 +229,26 @@ impl Award {
             Scale::Text if (1..=20).contains(&text.chars().count()) => text != "U",
             Scale::Text | Scale::None | Scale::Class => return None,
         };
-        Some(Grade { text: text.into(), passes })
+        Some(Grade { text: text.into(), passes, halves: if passes { 2 } else { 0 } })
+    }
+
+    /// Reads the two grades of a subject that is worth two GCSEs: `5-4`, `54`, `AA`; or one grade, which stands for both.
+    /// `None` where a half is not on the award's scale, or where one half is a number and the other a letter.
+    pub fn double_grade(self, text: &str) -> Option<Grade> {
+        if let Some(both) = self.grade(text) {
+            return Some(both);
+        }
+        let grades = self.grades().iter();
+        let halves = grades.filter_map(|first| {
+            let rest = text.strip_prefix(first)?;
+            let second = self.grade(rest.strip_prefix(['-', '\u{2013}', '/', ' ']).unwrap_or(rest))?;
+            let is_number = |grade: &str| grade.starts_with(|letter: char| letter.is_ascii_digit());
+            let same_scale = is_number(first) == is_number(&second.text) || *first == "U" || &*second.text == "U";
+            same_scale.then(|| u8::from(self.grade(first).is_some_and(|one| one.passes)) + u8::from(second.passes))
+        });
+        // "A*A" begins with "A" too, but what is left is then no grade.
+        let halves = halves.max()?;
+        Some(Grade { text: text.into(), passes: halves > 0, halves })
     }
 
     fn entry(self) -> &'static (&'static str, Section, Scale) {
@@ -219,8 +277,10 @@ fn credits_pass(text: &str) -> Option<bool> {
 pub struct Grade {
     /// As written on the certificate.
     pub text: Box<str>,
-    /// Whether it passes.
+    /// Whether it passes. Of a pair of grades, whether one of the two is in the range.
     pub passes: bool,
+    /// How many of the two halves pass, in a subject that is worth two GCSEs.
+    pub halves: u8,
 }
 
 /// The class of a degree.

@@ -5,11 +5,12 @@
 
 use crate::order::places_by;
 
-use super::award::{AWARD_COUNT, Section};
+use super::award::{Award, Section};
 use super::lens::Lens;
 use super::outcome::{Bounds, Outcome, Verdict};
 use super::profile::{Profile, Qualification, Subject, SubjectId};
-use super::role::{Pathway, Pool, Requirement, ResultTest, Role, Route, Rule, SubjectGroup, Worth};
+use super::role::{Pathway, Pool, Requirement, ResultTest, Role, Route, Rule};
+use super::{gcse_range, size};
 
 /// The verdicts on a role, laid out like its routes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,48 +59,121 @@ impl Evaluation {
 
 /// Evaluates a role for a profile.
 pub fn evaluate(role: &Role, profile: &Profile) -> Evaluation {
-    let has_predicted = Section::ALL
-        .iter()
-        .filter_map(|&section| profile.section(section))
-        .any(|held| held.iter().any(Qualification::is_predicted));
-    Evaluation { routes: role.routes.iter().map(|route| route_verdict(route, profile, has_predicted)).collect() }
+    let route = |route: &Route| {
+        // One qualification cannot be two awards at once, so the awards that it could be are tried one after the other.
+        let mut ways = kinds(profile).into_iter().map(|profile| RouteExtremes::new(route, &profile));
+        let first = ways.next().unwrap_or_else(|| RouteExtremes::new(route, profile));
+        ways.fold(first, RouteExtremes::hull).verdict()
+    };
+    Evaluation { routes: role.routes.iter().map(route).collect() }
 }
 
-fn route_verdict(route: &Route, profile: &Profile, has_predicted: bool) -> RouteVerdict {
-    let mut all = (Bounds::NONE, Bounds::NONE);
-    let pathways = route
-        .pathways
-        .iter()
-        .map(|pathway| {
-            let (verdict, with, without) = pathway_verdict(pathway, profile, has_predicted);
-            all = (all.0.or(with), all.1.or(without));
-            verdict
+/// The most qualifications of a kind that is not known for which every award is tried. Where there are more, each
+/// requirement can have one of its own, and so the best award for it.
+const MOST_KINDS: usize = 2;
+
+/// The profiles that a profile could be once each unknown kind is known; none where there is nothing to try.
+fn kinds(profile: &Profile) -> Vec<Profile> {
+    let unknown: Vec<(Section, usize)> = Section::ALL
+        .into_iter()
+        .flat_map(|section| {
+            let held = profile.section(section).unwrap_or_default().iter().enumerate();
+            held.filter(|(_, held)| !held.award.is_known()).map(move |(index, _)| (section, index))
         })
         .collect();
-    RouteVerdict { verdict: Verdict::new(all.0, all.1), pathways }
+    if unknown.is_empty() || unknown.len() > MOST_KINDS {
+        return Vec::new();
+    }
+    unknown.into_iter().fold(vec![profile.clone()], |profiles, (section, index)| {
+        let as_award = |profile: &Profile, award: Award| {
+            let mut profile = profile.clone();
+            if let Some(held) = profile.get_mut(section, index) {
+                held.award = award;
+            }
+            profile
+        };
+        profiles.iter().flat_map(|profile| Award::all(section).map(move |award| as_award(profile, award))).collect()
+    })
 }
 
-fn pathway_verdict(pathway: &Pathway, profile: &Profile, has_predicted: bool) -> (PathwayVerdict, Bounds, Bounds) {
-    let mut all = (Bounds::exactly(Outcome::Met), Bounds::exactly(Outcome::Met));
-    let requirements = pathway
-        .requirements
-        .iter()
-        .map(|requirement| {
+/// The bounds with predicted results and without them.
+#[derive(Clone, Copy)]
+struct Extremes {
+    with: Bounds,
+    without: Bounds,
+}
+
+impl Extremes {
+    fn exactly(outcome: Outcome) -> Extremes {
+        Extremes { with: Bounds::exactly(outcome), without: Bounds::exactly(outcome) }
+    }
+
+    fn and(self, other: Extremes) -> Extremes {
+        Extremes { with: self.with.and(other.with), without: self.without.and(other.without) }
+    }
+
+    fn or(self, other: Extremes) -> Extremes {
+        Extremes { with: self.with.or(other.with), without: self.without.or(other.without) }
+    }
+
+    fn hull(self, other: Extremes) -> Extremes {
+        Extremes { with: self.with.hull(other.with), without: self.without.hull(other.without) }
+    }
+
+    fn verdict(self) -> Verdict {
+        Verdict::new(self.with, self.without)
+    }
+}
+
+/// The extremes of a route and of its parts.
+struct RouteExtremes {
+    route: Extremes,
+    pathways: Vec<(Extremes, Vec<Extremes>)>,
+}
+
+impl RouteExtremes {
+    fn new(route: &Route, profile: &Profile) -> RouteExtremes {
+        let held = || Section::ALL.into_iter().filter_map(|section| profile.section(section)).flatten();
+        let has_predicted = held().any(Qualification::is_predicted);
+        let requirement = |requirement: &Requirement| {
             let with = bounds(requirement, profile, Lens::PLAIN);
             let without = if has_predicted { bounds(requirement, profile, Lens::WITHOUT_PREDICTED) } else { with };
-            all = (all.0.and(with), all.1.and(without));
-            Verdict::new(with, without)
-        })
-        .collect();
-    (PathwayVerdict { verdict: Verdict::new(all.0, all.1), requirements }, all.0, all.1)
+            Extremes { with, without }
+        };
+        let pathway = |pathway: &Pathway| {
+            let all: Vec<Extremes> = pathway.requirements.iter().map(requirement).collect();
+            (all.iter().copied().fold(Extremes::exactly(Outcome::Met), Extremes::and), all)
+        };
+        let pathways: Vec<_> = route.pathways.iter().map(pathway).collect();
+        let best = pathways.iter().map(|(pathway, _)| *pathway).fold(Extremes::exactly(Outcome::NotMet), Extremes::or);
+        RouteExtremes { route: best, pathways }
+    }
+
+    fn hull(self, other: RouteExtremes) -> RouteExtremes {
+        let requirements =
+            |one: Vec<Extremes>, other: Vec<Extremes>| one.into_iter().zip(other).map(|(a, b)| a.hull(b)).collect();
+        let pathways = self.pathways.into_iter().zip(other.pathways);
+        RouteExtremes {
+            route: self.route.hull(other.route),
+            pathways: pathways.map(|((a, mine), (b, theirs))| (a.hull(b), requirements(mine, theirs))).collect(),
+        }
+    }
+
+    fn verdict(self) -> RouteVerdict {
+        let pathway = |(pathway, requirements): (Extremes, Vec<Extremes>)| PathwayVerdict {
+            verdict: pathway.verdict(),
+            requirements: requirements.into_iter().map(Extremes::verdict).collect(),
+        };
+        RouteVerdict { verdict: self.route.verdict(), pathways: self.pathways.into_iter().map(pathway).collect() }
+    }
 }
 
 /// The bounds of a requirement.
 pub(super) fn bounds(requirement: &Requirement, profile: &Profile, lens: Lens) -> Bounds {
     match &requirement.rule {
         Rule::Holds { needs, judged_from, pools } => holds(*needs, *judged_from, pools, profile, lens),
-        Rule::Size { needs, worth } => lens.settle(Section::Level3, size(*needs, worth, profile, lens)),
-        Rule::Range { number, including } => lens.settle(Section::Gcse, range(*number, including, profile, lens)),
+        Rule::Size { needs, worth } => lens.settle(Section::Level3, size::bounds(*needs, worth, profile, lens)),
+        Rule::Range(range) => lens.settle(Section::Gcse, gcse_range::bounds(range, profile, lens)),
         Rule::Judged { .. } => Bounds::exactly(Outcome::Judgement),
     }
 }
@@ -165,14 +239,23 @@ fn potential(pool: &Pool) -> Bounds {
     Bounds { low: Outcome::NotMet, high }
 }
 
-/// One qualification in one pool: the least of its tests.
+/// One qualification in one pool: the least of its tests. One whose kind is not known could be each award of its section.
 pub fn entry(pool: &Pool, held: &Qualification) -> Bounds {
-    let [award, result, subject] = tests(pool, held);
-    award.and(result).and(subject)
+    if held.award.is_known() {
+        let [award, result, subject] = tests(pool, held);
+        return award.and(result).and(subject);
+    }
+    let as_award = |award: Award| entry(pool, &Qualification { award, ..held.clone() });
+    hull(Award::all(held.award.section()).map(as_award))
 }
 
 /// The three tests of one qualification, in the order of [`super::role::Test`].
 pub(super) fn tests(pool: &Pool, held: &Qualification) -> [Bounds; 3] {
+    if !held.award.is_known() {
+        let as_award = |award: Award| tests(pool, &Qualification { award, ..held.clone() });
+        let all: Vec<[Bounds; 3]> = Award::all(held.award.section()).map(as_award).collect();
+        return [0, 1, 2].map(|test| hull(all.iter().map(|tests| tests[test])));
+    }
     let result = match &pool.result {
         ResultTest::None => Bounds::exactly(Outcome::Met),
         ResultTest::Pass => held.passes().map_or(Bounds::OPEN, |passes| Bounds::exactly(yes_or_no(passes))),
@@ -196,94 +279,12 @@ fn span(outcomes: impl Iterator<Item = Outcome>) -> Bounds {
     })
 }
 
+/// The bounds within which each of some lies.
+fn hull(mut all: impl Iterator<Item = Bounds>) -> Bounds {
+    let first = all.next().unwrap_or(Bounds::NONE);
+    all.fold(first, Bounds::hull)
+}
+
 fn yes_or_no(yes: bool) -> Outcome {
     if yes { Outcome::Met } else { Outcome::NotMet }
-}
-
-/// The size of the level 3 awards that pass, at both extremes.
-fn size(needs: u32, worth: &[Worth; AWARD_COUNT], profile: &Profile, lens: Lens) -> Bounds {
-    let Some(held) = profile.section(Section::Level3) else {
-        return Bounds::OPEN;
-    };
-    let (mut low, mut high) = (Sum::default(), Sum::default());
-    for qualification in held.iter().filter(|held| lens.sees(held)) {
-        let worth = worth[qualification.award.index()];
-        match qualification.passes() {
-            Some(true) => {
-                low.add(worth);
-                high.add(worth);
-            }
-            None => high.add(worth),
-            Some(false) => {}
-        }
-    }
-    Bounds { low: low.outcome(needs), high: high.outcome(needs) }
-}
-
-#[derive(Default)]
-struct Sum {
-    tenths: u32,
-    any: bool,
-}
-
-impl Sum {
-    fn add(&mut self, worth: Worth) {
-        self.any |= worth != Worth::Nothing;
-        if let Worth::Tenths(tenths) = worth {
-            self.tenths = self.tenths.saturating_add(tenths);
-        }
-    }
-
-    fn outcome(&self, needs: u32) -> Outcome {
-        match self {
-            sum if sum.tenths >= needs => Outcome::Met,
-            sum if sum.any => Outcome::Judgement,
-            _ => Outcome::NotMet,
-        }
-    }
-}
-
-fn range(number: u16, including: &[SubjectGroup], profile: &Profile, lens: Lens) -> Bounds {
-    let Some(held) = profile.section(Section::Gcse) else {
-        return Bounds::OPEN;
-    };
-    let seen = || held.iter().filter(|held| lens.sees(held));
-    let low = Tally::of(including, seen().filter(|held| held.passes() == Some(true)));
-    let high = Tally::of(including, seen().filter(|held| held.passes() != Some(false)));
-    Bounds {
-        low: low.outcome(number, low.missing),
-        // A GCSE whose subject is open could be in any one group.
-        high: high.outcome(number, high.missing.saturating_sub(high.subject_open)),
-    }
-}
-
-/// GCSEs in the range, counted.
-pub(super) struct Tally {
-    /// How many.
-    pub(super) total: u16,
-    /// How many groups have none.
-    pub(super) missing: usize,
-    subject_open: usize,
-}
-
-impl Tally {
-    /// Counts GCSEs, all taken to be in the range.
-    pub(super) fn of<'a>(including: &[SubjectGroup], held: impl Iterator<Item = &'a Qualification> + Clone) -> Tally {
-        let in_group = |group: &&SubjectGroup| {
-            held.clone().any(|held| held.subject.as_ref().is_some_and(|subject| group.has(subject)))
-        };
-        Tally {
-            total: held.clone().fold(0, |total: u16, held| total.saturating_add(held.count)),
-            missing: including.len() - including.iter().filter(in_group).count(),
-            subject_open: held.clone().filter(|held| held.subject.is_none()).count(),
-        }
-    }
-
-    fn outcome(&self, number: u16, missing: usize) -> Outcome {
-        match self.total {
-            0 => Outcome::NotMet,
-            total if total >= number && missing == 0 => Outcome::Met,
-            _ => Outcome::Judgement,
-        }
-    }
 }

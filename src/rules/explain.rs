@@ -5,11 +5,12 @@
 use crate::order::places_by;
 
 use super::award::{Award, Class, Section};
-use super::evaluate::{Tally, asks_subject, tests};
+use super::evaluate::{asks_subject, tests};
 use super::outcome::{Outcome, Verdict};
 use super::profile::{Profile, Qualification, Subject};
-use super::role::{Caution, Pool, Requirement, ResultTest, Route, Rule, Standing, SubjectGroup, Test, When, Worth};
+use super::role::{Caution, Pool, Requirement, ResultTest, Route, Rule, Standing, SubjectGroup, Test, When};
 use super::source::Source;
+use super::{gcse_range, size};
 
 /// Why a requirement came out as it did.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,6 +68,20 @@ pub enum Reason<'a> {
     Judged(&'static str),
 }
 
+impl<'a> Reason<'a> {
+    /// The qualification that it is about.
+    pub fn held(&self) -> Option<&'a Qualification> {
+        match self {
+            Reason::Open { held, .. } | Reason::Decides { held, .. } | Reason::Fewer { held, .. } => Some(held),
+            Reason::Unasked(_)
+            | Reason::Nothing(_)
+            | Reason::Adds { .. }
+            | Reason::Counts { .. }
+            | Reason::Judged(_) => None,
+        }
+    }
+}
+
 /// Explains a verdict.
 pub fn explain<'a>(requirement: &'a Requirement, profile: &'a Profile, verdict: Verdict) -> Reason<'a> {
     match &requirement.rule {
@@ -79,36 +94,20 @@ pub fn explain<'a>(requirement: &'a Requirement, profile: &'a Profile, verdict: 
             if let Some(open) = open_result(held, verdict) {
                 return open;
             }
-            let passed = || held.iter().filter(|held| held.passes() == Some(true));
-            let tenths = passed().fold(0, |sum: u32, held| match worth[held.award.index()] {
-                Worth::Tenths(tenths) => sum.saturating_add(tenths),
-                Worth::Nothing | Worth::Unknown => sum,
-            });
-            Reason::Adds { tenths, passed: passed().count(), given: held.len() }
+            let passed = held.iter().filter(|held| held.passes() == Some(true)).count();
+            Reason::Adds { tenths: size::passed(worth, held).tenths, passed, given: held.len() }
         }
-        Rule::Range { including, .. } => {
+        Rule::Range(range) => {
             let Some(held) = profile.section(Section::Gcse) else {
                 return Reason::Unasked(Section::Gcse);
             };
             if let Some(open) = open_result(held, verdict) {
                 return open;
             }
-            let total = Tally::of(including, good(held)).total;
-            Reason::Counts { total, missing: missing(including, held) }
+            let counted = gcse_range::in_range(range, held);
+            Reason::Counts { total: counted.least(), missing: counted.missing }
         }
     }
-}
-
-/// The GCSEs known to be in the range.
-pub(super) fn good(held: &[Qualification]) -> impl Iterator<Item = &Qualification> + Clone {
-    held.iter().filter(|held| held.passes() == Some(true))
-}
-
-/// The groups that no GCSE known to be in the range belongs to.
-pub(super) fn missing<'a>(including: &'a [SubjectGroup], held: &[Qualification]) -> Vec<&'a SubjectGroup> {
-    let covers =
-        |group: &SubjectGroup| good(held).any(|held| held.subject.as_ref().is_some_and(|subject| group.has(subject)));
-    including.iter().filter(|group| !covers(group)).collect()
 }
 
 /// While a verdict is open, the first qualification with something unanswered.
@@ -116,10 +115,12 @@ fn open_result(held: &[Qualification], verdict: Verdict) -> Option<Reason<'_>> {
     if verdict.outcome().is_some() {
         return None;
     }
-    let result = held.iter().find(|held| held.mark.is_none()).map(|held| Reason::Open { held, test: Test::Result });
-    let subject =
-        || held.iter().find(|held| held.subject.is_none()).map(|held| Reason::Open { held, test: Test::Subject });
-    result.or_else(subject)
+    let first = |test: Test, is_open: fn(&Qualification) -> bool| {
+        held.iter().find(|held| is_open(held)).map(|held| Reason::Open { held, test })
+    };
+    first(Test::Result, |held| held.award.is_known() && held.mark.is_none())
+        .or_else(|| first(Test::Subject, |held| held.award.is_known() && held.subject.is_none()))
+        .or_else(|| first(Test::Award, |held| !held.award.is_known()))
 }
 
 /// One qualification in the pool it does best in.
@@ -216,7 +217,8 @@ fn entries<'a>(pools: &'a [Pool], profile: &'a Profile) -> Vec<Entry<'a>> {
     for section in Section::ALL {
         let usual = pools.first().filter(|pool| pool.section == section);
         for held in profile.section(section).unwrap_or_default() {
-            let belongs = |pool: &&Pool| pool.section == section && pool.awards[held.award.index()].is_some();
+            let is_of_pool = |pool: &Pool| !held.award.is_known() || pool.awards[held.award.index()].is_some();
+            let belongs = |pool: &&Pool| pool.section == section && is_of_pool(pool);
             let best = pools
                 .iter()
                 .filter(belongs)
@@ -243,12 +245,18 @@ impl Requirement {
     pub fn floor(&self) -> Option<Class> {
         match &self.rule {
             Rule::Holds { pools, .. } => pools.first().and_then(|pool| floor(&pool.result)),
-            Rule::Size { .. } | Rule::Range { .. } | Rule::Judged { .. } => None,
+            Rule::Size { .. } | Rule::Range(_) | Rule::Judged { .. } => None,
         }
     }
 
-    /// The words that a reason rests on: those of the test that decides, where they are to be had apart.
+    /// The words that a reason rests on: those of the test that decides, where they are to be had apart; those that name a
+    /// subject, where it is met because it is named.
     pub fn source_of(&self, reason: &Reason) -> &Source {
+        if let (Reason::Decides { limit: None, standing: Some(Standing::Named), .. }, Some(named)) =
+            (reason, &self.named)
+        {
+            return named;
+        }
         let test = match reason {
             Reason::Decides { limit, .. } => *limit,
             Reason::Open { test, .. } => Some(*test),

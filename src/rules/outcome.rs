@@ -54,6 +54,11 @@ impl Bounds {
         Bounds { low: self.low.max(other.low), high: self.high.max(other.high) }
     }
 
+    /// The bounds within which both lie: one of the two holds, and it is not known which.
+    pub fn hull(self, other: Bounds) -> Bounds {
+        Bounds { low: self.low.min(other.low), high: self.high.max(other.high) }
+    }
+
     /// The outcome, where the extremes agree.
     pub fn decided(self) -> Option<Outcome> {
         (self.low == self.high).then_some(self.low)

@@ -86,6 +86,14 @@ impl Qualification {
         }
     }
 
+    /// How many halves of a subject that is worth two GCSEs pass; `None` where there is no grade yet.
+    pub fn halves(&self) -> Option<u16> {
+        match &self.mark {
+            Some(Mark::Grade(grade)) => Some(grade.halves.into()),
+            _ => None,
+        }
+    }
+
     /// Whether the result is still only predicted.
     pub fn is_predicted(&self) -> bool {
         self.status == Status::Predicted

@@ -47,6 +47,10 @@ pub struct Requirement {
     pub source: Source,
     /// The words for one of its tests, where they are to be had apart.
     pub clauses: Vec<(Test, Source)>,
+    /// The words that name the subjects accepted most often, for a subject that is met because it is one of them.
+    pub named: Option<Source>,
+    /// Who decides where the words leave it open, as it stands in a sentence; empty where the pack does not say.
+    pub decider: &'static str,
 }
 
 /// The tests that one qualification is put to.
@@ -95,17 +99,23 @@ pub enum Rule {
         worth: Box<[Worth; AWARD_COUNT]>,
     },
     /// A range of GCSEs at the pass grade: none is not met, all of this is met, between them a person judges.
-    Range {
-        /// How many in all.
-        number: u16,
-        /// Which subjects must be among them; no subject is in two groups.
-        including: Vec<SubjectGroup>,
-    },
+    Range(Range),
     /// Something that no qualification shows, so a person always decides.
     Judged {
         /// What, in plain words about a person.
         because: &'static str,
     },
+}
+
+/// A range of GCSEs.
+#[derive(Clone, Debug)]
+pub struct Range {
+    /// How many in all.
+    pub number: u16,
+    /// Which subjects must be among them; no subject is in two groups.
+    pub including: Vec<SubjectGroup>,
+    /// The subjects that are worth two GCSEs.
+    pub doubles: Vec<SubjectId>,
 }
 
 /// Subjects that count as one ("a science").

@@ -73,7 +73,7 @@ async function journey() {
   await heading(driver, "Which level 3 qualification do you have, or are you studying for?");
   await me.press("See your result so far");
   await heading(driver, "Your result for clinical or medical technology");
-  await me.open("The words behind this");
+  await me.open("See the rule this is based on");
   await list("result");
   await me.press("Change your answers");
   await heading(driver, "Check your answers");

@@ -12,7 +12,7 @@ import { serve } from "../support/server.mjs";
 const ROLE = "#/clinical-or-medical-technology";
 const FORGET = "Do you want to delete what is saved?";
 const FORGOTTEN = "Nothing is saved on this device";
-const MET = /You meet the published rules to train as a clinical scientist\./;
+const MET = /You meet the qualification rules to train as a clinical scientist\./;
 
 /** In the page of a frame, the call of storage that fails and its error are those that the frame names. */
 const FAILING = failing({ first: "Number(frameElement.dataset.first)", times: 1, name: "frameElement.dataset.error" });

@@ -141,7 +141,7 @@ for (const engine of ENGINES) {
       const told = await run("const field = document.querySelector(arguments[0]); return document.getElementById(field.getAttribute('aria-describedby')).textContent", FIELD);
       assert.equal(
         told,
-        "202 words. Try to use no more than 300 letters. This is 748 letters over. All of it is kept. A shorter one is easier to tell.",
+        "202 words. Try to use no more than 300 characters. This is 748 characters too long. We keep it all.",
       );
       assert.equal(await run("return document.querySelector(arguments[0]).value", FIELD), long);
       await hand.press("Save on this device");

@@ -67,7 +67,7 @@ onHosts(PAGES, (host) => {
     assert.equal(await shown("[data-keep=print], [data-keep=file]"), false);
     assert.ok(await shown("[data-keep=text]"));
     const link = await inside("return one.shareUrl()");
-    assert.match(link, /^http:\/\/127\.0\.0\.1:\d+\/entry-checker\/index\.html#v1\.[\w-]+\.[\w-]+$/);
+    assert.match(link, /^http:\/\/127\.0\.0\.1:\d+\/entry-checker\/index\.html#v2\.[\w-]+\.[\w-]+$/);
     assert.equal(await inside("return inside.querySelector('#ec-keep-link').value"), link);
     assert.ok(await inside("return [...inside.querySelectorAll('a[href^=https]')].every((one) => one.target === '_blank' && /\\(opens in a new tab\\)$/.test(one.textContent))"));
     // And as properties, at once.

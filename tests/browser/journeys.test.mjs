@@ -92,21 +92,23 @@ for (const engine of ENGINES) {
           await answer(me, "What grade are you predicted for your A level?", "B");
           await answer(me, "Do you have another level 3 qualification, or are you studying for one?", "Yes");
           await answer(me, "Which other level 3 qualification do you have, or are you studying for?", "A level");
+          await subject(me, "What subject is your A level in?", "hist", "History");
           await answer(me, "Do you have the result of your A level yet?", "No, it is predicted");
           await answer(me, "What grade are you predicted for your A level?", "C");
-          await answer(me, "How many GCSEs do you have at grades 9 to 4, or A* to C?", "5 or more");
+          await answer(me, "How many GCSEs do you have or expect at grades 9 to 4, or A* to C?", "5 or more");
           await answer(me, "Which of these are among those GCSEs?", "English language", "Maths", "A science");
+          await answer(me, "Do you have the results of all these GCSEs yet?", "Yes, I have them all");
           await heading(driver, "Check your answers");
           assert.equal(await look(), "H1");
           await me.press("See your result");
           await heading(driver, RESULT);
           await look();
-          assert.match(await text(driver), /You meet the published rules to train as a healthcare science practitioner, if you get the results you are predicted\./);
+          assert.match(await text(driver), /You meet the qualification rules to train as a healthcare science practitioner, if you get the results you are predicted\./);
           assert.deepEqual(await cards(), [
             ["Train as a healthcare science practitioner", "Met"],
             ["Train as a clinical scientist", "Not met"],
           ]);
-          await me.open("The words behind this");
+          await me.open("See the rule this is based on");
           assert.match(await text(driver), /appropriate A-levels including at least one science/);
           await look();
           await me.press("See the skills to show");
@@ -150,7 +152,7 @@ for (const engine of ENGINES) {
           await me.press("See your result so far");
           await heading(driver, RESULT);
           assert.match(await text(driver), /Your 2:2 is below the 2:1 this pathway asks for\./);
-          assert.match(await text(driver), /A higher degree in physics, engineering or applied maths would meet this/);
+          assert.match(await text(driver), /A higher degree in physics, engineering or applied maths, such as an MSc or a PhD/);
           await me.press("Start again");
           await heading(driver, "Do you want to start again?");
           await look();

@@ -81,7 +81,7 @@ async function journey() {
   await heading(driver, "Which level 3 qualification do you have, or are you studying for?");
   await me.press("See your result so far");
   await heading(driver, "Your result for clinical or medical technology");
-  assert.match(await text(driver), /You meet the published rules to train as a clinical scientist\./);
+  assert.match(await text(driver), /You meet the qualification rules to train as a clinical scientist\./);
 }
 
 test("the worker is told of every file of the page, and of no other", async () => {

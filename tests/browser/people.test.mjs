@@ -17,7 +17,7 @@ const LEVEL3 = "Which level 3 qualification do you have, or are you studying for
 const LEVEL3_SUBJECT = "What subject is your A level in?";
 const LEVEL3_STATUS = "Do you have the result of your A level yet?";
 const LEVEL3_MORE = "Do you have another level 3 qualification, or are you studying for one?";
-const GCSES = "How many GCSEs do you have at grades 9 to 4, or A* to C?";
+const GCSES = "How many GCSEs do you have or expect at grades 9 to 4, or A* to C?";
 const DEGREE = "Which kind of degree do you have, or are you studying for?";
 const DEGREE_STATUS = "Do you have your degree result yet?";
 const DEGREE_CLASS = "What class is your degree?";
@@ -45,20 +45,21 @@ const PEOPLE = [
       [LEVEL3_STATUS, "Yes, I have it"],
       [LEVEL3_MORE, "No"],
       [GCSES, "5 or more"],
+      ["Do you have the results of all these GCSEs yet?", "Yes, I have them all"],
     ],
-    sentence: "A person will need to decide if you can train as a healthcare science practitioner.",
+    sentence: "The university’s course team will need to decide if you can train as a healthcare science practitioner.",
     routes: [
       [
         PRACTITIONER,
-        "A person decides",
-        "Some universities count mathematics as a science and others do not.",
-        "A pass at A level in biology, chemistry or physics would meet this.",
+        "To be decided",
+        "Some universities count mathematics as a science and others do not. Ask the university’s course team.",
+        "One more A level in biology, chemistry or physics",
       ],
       [
         SCIENTIST,
         "Not met",
         "You do not have a degree and you are not studying for one.",
-        "An honours degree or integrated master’s in physics, engineering or applied maths, at 2:1 or better, would meet this.",
+        "An honours degree or integrated master’s in physics, engineering or applied maths, at 2:1 or better.",
       ],
     ],
   },
@@ -72,14 +73,14 @@ const PEOPLE = [
       [DEGREE_SUBJECT, ["phys", "Physics"]],
       [LEVEL3, "I do not have one"],
     ],
-    sentence: "You meet the published rules to train as a clinical scientist.",
+    sentence: "You meet the qualification rules to train as a clinical scientist.",
     routes: [
-      [SCIENTIST, "Met", "Your first in physics is what this asks for.", "Read the person specification for your specialism"],
+      [SCIENTIST, "Met", "Your first in physics meets this. The subject is one of those accepted most often.", "Read the person specification for your specialism"],
       [
         PRACTITIONER,
         "Not met",
         "You do not have a level 3 qualification, such as an A level.",
-        "A pass at A level in biology, chemistry or physics would meet this.",
+        "2 A levels, one of them in biology, chemistry or physics, and 5 GCSEs at grade 4 or C or above",
       ],
     ],
   },
@@ -95,16 +96,16 @@ const PEOPLE = [
       [HIGHER_MORE, "No"],
       [LEVEL3, "I do not have one"],
     ],
-    sentence: "You do not meet the published rules for a route yet.",
+    sentence: "You do not meet the qualification rules for a route yet.",
     routes: [
       [
         SCIENTIST,
         "Not met",
         "Your 2:2 is below the 2:1 this pathway asks for.",
-        "The words leave out a postgraduate diploma (PGDip).",
-        "A higher degree in physics, engineering or applied maths would meet this, such as an MSc or a PhD.",
+        "The page says a postgraduate diploma (PGDip) does not count.",
+        "A higher degree in physics, engineering or applied maths, such as an MSc or a PhD.",
       ],
-      [PRACTITIONER, "Not met", "You do not have a level 3 qualification", "More passes at level 3, worth 2 A levels, would meet this."],
+      [PRACTITIONER, "Not met", "You do not have a level 3 qualification", "2 A levels, one of them in biology, chemistry or physics"],
     ],
   },
   {
@@ -117,16 +118,16 @@ const PEOPLE = [
       [DEGREE_MORE, "No"],
       [LEVEL3, "I do not have one"],
     ],
-    sentence: "A person will need to decide if you can train as a clinical scientist.",
+    sentence: "The School will need to decide if you can train as a clinical scientist.",
     routes: [
       [
         SCIENTIST,
-        "A person decides",
-        "Your degree is from outside the UK, so someone has to compare it with a UK degree.",
-        "A higher degree in physics, engineering or applied maths would meet this",
+        "To be decided",
+        "Your degree is from outside the UK. Ask the School how it compares with a UK degree.",
+        "Ask the School, and show them what you studied.",
         "UK ENIC Statement of Comparability",
       ],
-      [PRACTITIONER, "Not met", "You do not have a level 3 qualification", "More passes at level 3, worth 2 A levels, would meet this."],
+      [PRACTITIONER, "Not met", "You do not have a level 3 qualification", "2 A levels, one of them in biology, chemistry or physics"],
     ],
   },
   {
@@ -146,19 +147,19 @@ const PEOPLE = [
       [LEVEL3_STATUS, "Yes, I have it"],
       [LEVEL3_MORE, "No"],
     ],
-    sentence: "You meet the published rules to train as a clinical scientist.",
+    sentence: "You meet the qualification rules to train as a clinical scientist.",
     routes: [
       [
         SCIENTIST,
         "Met",
         "Your first is enough here, in any subject.",
-        "Your MSc in medical physics is a higher degree in a relevant subject.",
+        "Your MSc in medical physics meets this. The subject is one of those accepted most often.",
       ],
       [
         PRACTITIONER,
         "Not met",
-        "None of your level 3 subjects is a science. The nearest is history.",
-        "A pass at A level in biology, chemistry or physics would meet this.",
+        "None of your passes at level 3 is in a science.",
+        "One more A level in biology, chemistry or physics",
       ],
     ],
   },
@@ -235,7 +236,7 @@ for (const engine of ENGINES) {
       await answer(DEGREE_SUBJECT, ["phys", "Physics"]);
       await screen(LEVEL3);
       await me.press("See your result so far");
-      await told("You meet the published rules to train as a clinical scientist, if you get the results you are predicted.", [
+      await told("You meet the qualification rules to train as a clinical scientist, if you get the results you are predicted.", [
         [SCIENTIST, "Met", "physics"],
         [PRACTITIONER, "Not answered yet", "Answer the questions that are left, or change an answer where you were not sure."],
       ]);

@@ -140,7 +140,7 @@ for (const engine of ENGINES) {
           const roles = await listed();
           assert.equal(roles.length, 9);
           assert.deepEqual(roles[0], ["Audiology", "Met", "Train as a clinical scientist"]);
-          const order = roles.map(([, outcome]) => ["Met", "A person decides", "Not answered yet", "Not met"].indexOf(outcome));
+          const order = roles.map(([, outcome]) => ["Met", "To be decided", "Not answered yet", "Not met"].indexOf(outcome));
           assert.deepEqual(order, [...order].sort(), "best first");
           assert.ok(!order.includes(2), "who answered for all roles has answered for each");
           await me.press("Imaging (non-ionising)");

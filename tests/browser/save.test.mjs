@@ -13,7 +13,7 @@ const ROLES = "Which role do you want to check?";
 const RESULT = "Your result for clinical or medical technology";
 const FORGET = "Do you want to delete what is saved?";
 const FORGOTTEN = "Nothing is saved on this device";
-const MET = /You meet the published rules to train as a clinical scientist\./;
+const MET = /You meet the qualification rules to train as a clinical scientist\./;
 const SAVED = /You saved your answers on this device on (\d+ \w+ \d{4})\./;
 
 let server;
@@ -53,11 +53,11 @@ for (const engine of ENGINES) {
       const since = server.asked.length;
       await hand.press("Save on this device");
       assert.equal(await here.told(), "Saved.");
-      assert.match(await text(driver), /What you change after that is not saved by itself\./);
+      assert.match(await text(driver), /Later changes are not saved until you save again\./);
       assert.deepEqual(await violations(driver), []);
       assert.deepEqual(await here.keys(), ["entry-checker"]);
       const first = await here.stored();
-      assert.match(first, /^entry-checker saved 1\n[\w-]{6}\nday \d{4}-\d\d-\d\d\nanswers v1\.[\w-]+\.[\w-]{6}\nscreen result$/);
+      assert.match(first, /^entry-checker saved 1\n[\w-]{6}\nday \d{4}-\d\d-\d\d\nanswers v2\.[\w-]+\.[\w-]{6}\nscreen result$/);
 
       // What comes after is not saved by itself; saving again replaces.
       await hand.press("See the skills to show");
@@ -161,14 +161,14 @@ for (const engine of ENGINES) {
       await here.told();
       const other = await driver.getWindowHandle();
       await driver.switchTo().window(one);
-      await until(driver, "return document.body.textContent.includes('Saving again replaces it.')");
+      await until(driver, "return document.body.textContent.includes('Later changes are not saved until you save again.')");
       await hand.press("Save again");
       await here.told();
       await hand.press("Delete what is saved");
       await hand.press("Yes, delete it");
       await heading(driver, FORGOTTEN);
       await driver.switchTo().window(other);
-      await until(driver, "return !document.body.textContent.includes('Saving again replaces it.')");
+      await until(driver, "return !document.body.textContent.includes('Later changes are not saved until you save again.')");
       assert.match(await text(driver), MET);
       // Cleared while it is open: it is saved anew, and deleted though it is gone.
       await hand.press("Save on this device");

@@ -114,10 +114,14 @@ test("every screen is valid", async () => {
     await answer("level3-grade", "What grade are you predicted for your A level?", "B");
     await answer("level3-more", "Do you have another level 3 qualification, or are you studying for one?", "Yes");
     await answer("level3-other", "Which other level 3 qualification do you have, or are you studying for?", "A level");
+    await heading(driver, "What subject is your A level in?");
+    await me.pick("hist", "History");
+    await me.press("Continue");
     await answer("level3-status", "Do you have the result of your A level yet?", "No, it is predicted");
     await answer("level3-grade", "What grade are you predicted for your A level?", "C");
-    await answer("gcses", "How many GCSEs do you have at grades 9 to 4, or A* to C?", "5 or more");
+    await answer("gcses", "How many GCSEs do you have or expect at grades 9 to 4, or A* to C?", "5 or more");
     await answer("gcses-including", "Which of these are among those GCSEs?", "Maths");
+    await answer("gcses-status", "Do you have the results of all these GCSEs yet?", "No, some are predicted");
     await me.press("See your result");
     await heading(driver, "Your result for clinical or medical technology");
     await driver.executeScript("document.querySelectorAll('details').forEach((one) => (one.open = true))");

@@ -1,10 +1,11 @@
-//! The worked cases of the contract, one a line in `cases.jsonl` and our own in `cases-own.jsonl`.
+//! The worked cases of the contract, one a line in `cases.jsonl` and `cases-1.1.jsonl`, and our own in `cases-own.jsonl`.
 
 use entry_checker::catalogue::Catalogue;
 use entry_checker::contract::evaluate_json;
 use serde_json::Value;
 
 const CONTRACT: &str = include_str!("../cases.jsonl");
+const CONTRACT_1_1: &str = include_str!("../cases-1.1.jsonl");
 const OWN: &str = include_str!("../cases-own.jsonl");
 
 fn read(cases: &str) -> impl Iterator<Item = Value> {
@@ -13,7 +14,7 @@ fn read(cases: &str) -> impl Iterator<Item = Value> {
 
 /// The worked cases, the contract's and then our own.
 pub fn all() -> impl Iterator<Item = Value> {
-    read(CONTRACT).chain(read(OWN))
+    [CONTRACT, CONTRACT_1_1, OWN].into_iter().flat_map(read)
 }
 
 fn run(name: &str, cases: &str) {
@@ -42,6 +43,11 @@ fn run(name: &str, cases: &str) {
 #[test]
 fn contract() {
     run("cases.jsonl", CONTRACT);
+}
+
+#[test]
+fn contract_1_1() {
+    run("cases-1.1.jsonl", CONTRACT_1_1);
 }
 
 #[test]

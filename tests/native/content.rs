@@ -17,6 +17,8 @@ fn quotes() -> Vec<&'static str> {
     let mut quotes = vec![pack.accepted.source.quote];
     quotes.extend(pack.conditional_skills.iter().map(|group| group.quote));
     quotes.extend(pack.values_asked.iter().map(|asked| asked.quote));
+    quotes.extend(pack.opening);
+    quotes.extend(pack.specification.iter().map(|said| said.quote));
     quotes.extend(sources().iter().map(|source| source.quote));
     quotes.extend(pack.skills.iter().map(|group| group.quote));
     quotes.extend(pack.duties.iter().filter_map(|duty| duty.quote));
@@ -181,7 +183,7 @@ fn subject_groups_agree_with_the_published_ones() {
 fn a_subject_belongs_to_one_standing() {
     let named = ["physics", "medical-physics", "applied-physics", "mechanical-engineering", "biomedical-engineering"];
     for id in named {
-        let subject = Catalogue::built_in().subjects.read(id);
+        let subject = Catalogue::built_in().subjects.read(entry_checker::rules::Section::Degree, id).subject;
         let standing = pack().rules.routes.iter().flat_map(|route| &route.pathways[0].requirements).find_map(|one| {
             let entry_checker::rules::Rule::Holds { pools, .. } = &one.rule else { return None };
             pools.first().filter(|pool| pool.section == entry_checker::rules::Section::Degree)?.subject.as_ref()

@@ -23,7 +23,12 @@ fn bad_profiles_are_refused_with_a_path() {
             r#"{"degree":[{"award":"batchelor-honours"}]}"#,
             r#"degree[0].award: unknown award "batchelor-honours"; did you mean "bachelor-honours"?"#,
         ),
-        (r#"{"degree":[{"class":"2:1"}]}"#, r#"degree[0]: "award" is missing; add it"#),
+        (r#"{"level3":[{"grade":"B"}]}"#, "level3[0].grade: needs an award beside it"),
+        (r#"{"degree":[{"award":""}]}"#, "degree[0].award: is empty"),
+        (r#"{"gcse":[{"award":"a-level"}]}"#, r#"gcse[0].award: unknown award "a-level""#),
+        (r#"{"gcse":[{"subject":"physics","grade":"5-5"}]}"#, "gcse[0].grade: is a pair of grades; give the subject"),
+        (r#"{"gcse":[{"subject":"combined-science","grade":"5-X"}]}"#, r#"gcse[0].grade: unknown grade "5-X""#),
+        (r#"{"gcse":[{"award":"cse","grade":"C"}]}"#, r#"gcse[0].grade: unknown grade "C""#),
         (r#"{"degree":[{"award":"msc"}]}"#, r#"degree[0].award: unknown award "msc""#),
         (r#"{"degree":[{"award":"bachelor-honours","grade":"A"}]}"#, "degree[0].grade: unknown key"),
         (r#"{"degree":[{"award":7}]}"#, "degree[0].award: must be text"),
@@ -114,17 +119,18 @@ fn a_report_has_the_contracts_shape() {
         keys.sort();
         keys
     };
-    assert_eq!(keys(&report), ["next", "recommended", "role", "routes", "rulesVersion"]);
+    assert_eq!(keys(&report), ["next", "recommended", "role", "routes", "rulesVersion", "understood"]);
     assert_eq!(report["role"], ROLE);
     assert_eq!(report["recommended"], "stp");
-    assert_eq!(keys(&report["next"]), ["atMost", "section"]);
+    assert_eq!(keys(&report["next"]), ["atMost", "open", "section"]);
     for route in report["routes"].as_array().expect("routes are a list") {
         assert_eq!(keys(route), ["cautions", "id", "outcome", "pathways", "pending"]);
         assert_eq!(route["outcome"], "unanswered");
         for pathway in route["pathways"].as_array().expect("pathways are a list") {
-            assert_eq!(keys(pathway), ["gaps", "id", "outcome", "pending", "requirements"]);
+            assert_eq!(keys(pathway), ["gaps", "id", "outcome", "pending", "plan", "requirements"]);
             for requirement in pathway["requirements"].as_array().expect("requirements are a list") {
-                assert_eq!(keys(requirement), ["because", "id", "outcome", "source"]);
+                assert_eq!(keys(requirement), ["because", "id", "outcome", "reason", "source"]);
+                assert_eq!(keys(&requirement["reason"]), ["code", "entry"]);
                 assert_eq!(keys(&requirement["source"]), ["basis", "checked", "quote", "url"]);
             }
         }
@@ -169,14 +175,15 @@ proptest! {
 pub fn not_a_sentence(report: &Report<InFull>) -> Option<String> {
     const HOLES: [&str; 9] = ["  ", " .", " ,", "{", "“”", " in is ", "Your in ", " a  ", "()"];
     let is_none = |sentence: &&str| {
-        !sentence.chars().next().is_some_and(char::is_uppercase)
+        !sentence.chars().next().is_some_and(|first| first.is_uppercase() || first.is_ascii_digit())
             || !sentence.ends_with('.')
             || HOLES.iter().any(|hole| sentence.contains(hole))
     };
     let pathways = report.routes.iter().flat_map(|route| &route.pathways);
     let sentences = pathways.flat_map(|pathway| {
         let reasons = pathway.requirements.iter().map(|requirement| requirement.because.as_str());
-        reasons.chain(pathway.gaps.iter().map(|gap| gap.gain.as_str()))
+        let steps = pathway.plan.iter().flat_map(|plan| plan.steps.iter().map(|step| &step.text).chain([&plan.text]));
+        reasons.chain(pathway.gaps.iter().map(|gap| gap.gain.as_str())).chain(steps.map(String::as_str))
     });
     sentences.into_iter().find(is_none).map(str::to_string)
 }
@@ -215,7 +222,7 @@ fn because_speaks_about_this_person() {
         [
             "Your 2:2 is below the 2:1 this pathway asks for.",
             "Your 2:2 is enough here, in any subject.",
-            "A PGCE is the same kind of award as a postgraduate certificate. The words leave those out.",
+            "A PGCE is the same kind of award as a postgraduate certificate. The page says that does not count.",
         ]
     );
     assert_eq!(

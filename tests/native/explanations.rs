@@ -17,7 +17,7 @@ fn words<'a>(value: &'a Value, key: &str) -> &'a str {
     value[key].as_str().unwrap_or_default()
 }
 
-/// What is said in a report of a route: of each requirement why, of each gap what would change it, and what else to know.
+/// What is said in a report of a route: of each requirement why, of each gap what would change it, its plan, and what else to know.
 fn said(route: &Value) -> Vec<String> {
     let mut lines = Vec::new();
     for pathway in list(route, "pathways") {
@@ -27,6 +27,9 @@ fn said(route: &Value) -> Vec<String> {
         }
         for gap in list(pathway, "gaps") {
             lines.push(format!("{at}.{} would change: {}", words(gap, "requirement"), words(gap, "gain")));
+        }
+        if let Some(plan) = pathway["plan"].as_object() {
+            lines.push(format!("{at} plan: {}", plan["text"].as_str().unwrap_or_default()));
         }
     }
     lines.extend(list(route, "cautions").map(|caution| format!("caution: {}", words(caution, "text"))));

@@ -231,7 +231,8 @@ fn a_removed_qualification_is_gone_and_those_after_it_move_up() {
 
 #[test]
 fn what_is_put_in_is_read_as_offered() {
-    let which = walk_with(&["level3", "a-level", "physics", "awarded", "B", "yes", "a-level", "awarded", "C", "5"]);
+    let which =
+        walk_with(&["level3", "a-level", "physics", "awarded", "B", "yes", "a-level", "history", "awarded", "C", "5"]);
     let answered = |chosen: &[&str]| {
         let chosen = chosen.iter().map(|one| one.to_string()).collect();
         let next = update(&which, Action::Answer(Input { chosen, ..Input::default() }));
@@ -305,10 +306,12 @@ fn a_school_leaver_is_asked_nothing_about_degrees() {
         "B",
         "yes",
         "a-level",
+        "history",
         "awarded",
         "C",
         "5",
         "english-language",
+        "awarded",
     ]);
     assert_eq!(state.screen(), Screen::Check);
 }
@@ -349,12 +352,13 @@ fn not_sure_leaves_a_question_open_and_is_not_asked_again() {
 
 #[test]
 fn not_sure_which_gcses_leaves_the_range_open() {
-    let answers = ["level3", "a-level", "physics", "awarded", "B", "yes", "a-level", "awarded", "C", "5", "not-sure"];
+    let answers =
+        ["level3", "a-level", "physics", "awarded", "B", "yes", "a-level", "history", "awarded", "C", "5", "not-sure"];
     let state = walk_with(&answers);
     let ptp = evaluate(&pack().rules, &state.walk().profile).routes.into_iter().last().expect("two routes");
     assert_eq!(ptp.verdict.outcome(), None, "the subjects of the GCSEs could still decide");
     let both = update(
-        &walk_with(&answers[..10]),
+        &walk_with(&answers[..11]),
         Action::Answer(Input { chosen: vec!["mathematics".into(), "not-sure".into()], ..Input::default() }),
     );
     assert_eq!(both.error(), Some("question.gcse.including.error.both"));

@@ -90,7 +90,9 @@ fn links_of_old_stay_readable() {
             *versions.entry(link.split('.').next().unwrap_or_default().to_string()).or_default() += 1;
         }
     }
-    assert!(versions.get("v1").is_some_and(|count| *count >= 6), "{versions:?}");
+    for version in ["v1", "v2"] {
+        assert!(versions.get(version).is_some_and(|count| *count >= 6), "{versions:?}");
+    }
 }
 
 #[test]
@@ -160,7 +162,7 @@ fn stamp(text: &str) -> u64 {
 fn sealed(bytes: &[u8]) -> String {
     use base64ct::{Base64UrlUnpadded, Encoding};
     let payload = Base64UrlUnpadded::encode_string(bytes);
-    format!("v1.{payload}.{}", checksum(&payload))
+    format!("v2.{payload}.{}", checksum(&payload))
 }
 
 /// The letters that a link and what is saved are held against.

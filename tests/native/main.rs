@@ -44,6 +44,7 @@ mod search;
 mod second;
 #[cfg(feature = "app")]
 mod skills;
+mod spellings;
 mod styles;
 mod told;
 mod travel;

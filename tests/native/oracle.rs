@@ -1,5 +1,7 @@
 //! The section "The first role, exactly" of the contract, written by hand a second time and as plainly as it can be.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use Outcome::{Judgement, Met, NotMet};
 use entry_checker::catalogue::Catalogue;
 use entry_checker::rules::{Class, Outcome, Profile, Qualification, Section, Subject};
@@ -20,26 +22,43 @@ pub fn ptp(profile: &Profile) -> Outcome {
 }
 
 fn size(profile: &Profile) -> Outcome {
-    let mut size = 0.0;
-    let mut any = false;
-    for one in all(profile, Section::Level3).iter().filter(|held| held.passes() == Some(true)) {
-        any = true;
-        size += match one.award.id() {
-            "a-level" | "btec-extended-certificate" | "ib-higher-level" | "scottish-advanced-higher" => 1.0,
-            "as-level" | "core-maths" => 0.4,
-            "epq" | "irish-leaving-certificate-higher" => 0.5,
-            "t-level" | "btec-extended-diploma" | "access-to-he-diploma" | "ib-diploma" => 3.0,
-            "btec-diploma" => 2.0,
-            "btec-foundation-diploma" => 1.5,
-            "scottish-higher" => 0.6,
-            _ => 0.0,
+    let passed: Vec<Qualification> =
+        all(profile, Section::Level3).into_iter().filter(|held| held.passes() == Some(true)).collect();
+    let has_diploma = passed.iter().any(|held| held.award.id() == "ib-diploma");
+    let beside_diploma = passed.iter().filter(|held| held.award.id() != "ib-higher-level");
+    let without_diploma = passed.iter().filter(|held| held.award.id() != "ib-diploma");
+    let beside = if has_diploma { tenths(beside_diploma) } else { 0 };
+    match passed.is_empty() {
+        true => NotMet,
+        false if beside.max(tenths(without_diploma)) >= 20 => Met,
+        false => Judgement,
+    }
+}
+
+/// Tenths of an A level: of several in one listed subject the largest.
+fn tenths<'a>(held: impl Iterator<Item = &'a Qualification>) -> u32 {
+    let mut sum = 0;
+    let mut largest = BTreeMap::new();
+    for one in held {
+        let size = match one.award.id() {
+            "a-level" | "btec-extended-certificate" | "ib-higher-level" | "scottish-advanced-higher" => 10,
+            "as-level" | "core-maths" => 4,
+            "epq" | "irish-leaving-certificate-higher" => 5,
+            "t-level" | "btec-extended-diploma" | "access-to-he-diploma" | "ib-diploma" => 30,
+            "btec-diploma" => 20,
+            "btec-foundation-diploma" => 15,
+            "scottish-higher" => 6,
+            _ => 0,
         };
+        let has_subject = !["other", ""].contains(&id(one).as_str());
+        if has_subject && !["epq", "ib-diploma"].contains(&one.award.id()) {
+            let known = largest.entry(id(one)).or_insert(0);
+            *known = size.max(*known);
+        } else {
+            sum += size;
+        }
     }
-    match any {
-        true if size > 1.99 => Met,
-        true => Judgement,
-        false => NotMet,
-    }
+    sum + largest.values().sum::<u32>()
 }
 
 fn science(profile: &Profile) -> Outcome {
@@ -85,11 +104,14 @@ fn science(profile: &Profile) -> Outcome {
 fn range(profile: &Profile) -> Outcome {
     let good: Vec<Qualification> =
         all(profile, Section::Gcse).into_iter().filter(|held| held.passes() == Some(true)).collect();
-    let total: u16 = good.iter().map(|held| held.count).sum();
+    let listed: BTreeSet<String> = good.iter().map(id).filter(|id| id != "other").collect();
+    let others: u16 = good.iter().filter(|held| id(held) == "other").map(|held| held.count).sum();
+    // Combined science at one grade is two GCSEs.
+    let total = listed.len() as u16 + u16::from(listed.contains("combined-science")) + others;
     let has = |subject: &str| good.iter().any(|held| id(held) == subject);
     match total {
         0 => NotMet,
-        5.. if has("english-language") && has("mathematics") && has("biology") => Met,
+        5.. if has("english-language") && has("mathematics") && (has("biology") || has("combined-science")) => Met,
         _ => Judgement,
     }
 }

@@ -13,13 +13,13 @@ pub fn pack() -> &'static RolePack {
 }
 
 pub fn subject(text: &str) -> Subject {
-    Catalogue::built_in().subjects.read(text)
+    Catalogue::built_in().subjects.read(Section::Degree, text).subject
 }
 
 /// A subject of each standing, and one in a person's own words.
 pub fn subjects(section: Section) -> Vec<Subject> {
     let ids: &[&str] = match section {
-        Section::Gcse => &["english-language", "mathematics", "biology", "other"],
+        Section::Gcse => &["english-language", "mathematics", "biology", "combined-science", "other"],
         Section::Level3 => &["physics", "applied-science", "psychology", "history", "basket weaving"],
         // What a professional body confirms has no subject.
         Section::Professional => &[],

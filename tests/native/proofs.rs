@@ -1,16 +1,18 @@
 //! What holds for every role, tried in every situation that its rules can tell apart.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::{Mutex, OnceLock};
 
-use entry_checker::catalogue::{Catalogue, RolePack};
+use entry_checker::catalogue::{Catalogue, RolePack, decode_role};
 use entry_checker::contract::{InFull, report};
-use entry_checker::editor::kinds::{Said, at_least, requirements, sections, versions};
+use entry_checker::copy::reason_code;
+use entry_checker::editor::kinds::{Said, at_least, awards, requirements, sections, versions};
 use entry_checker::editor::space::{SectionSpace, Space, key};
 use entry_checker::editor::tally::Grain;
-use entry_checker::rules::advise::{Fact, fact_open};
+use entry_checker::rules::advise::{Fact, fact_open, with_good_results};
 use entry_checker::rules::{
-    Bounds, Gap, Grant, Outcome, Profile, Qualification, Requirement, Route, Rule, Section, Verdict, evaluate, gaps,
-    next,
+    Award, Bounds, Gap, Grant, Outcome, Pathway, Plan, Profile, Qualification, Requirement, Route, Rule, Section,
+    Subject, Verdict, evaluate, explain, gaps, next, plan,
 };
 
 use crate::contract::not_a_sentence;
@@ -19,8 +21,23 @@ fn roles() -> &'static [RolePack] {
     &Catalogue::built_in().roles
 }
 
-fn space(role: &RolePack, said: Said) -> Space<'_> {
-    Space::new(&role.rules, &Catalogue::built_in().subjects, said)
+/// The space of answers of a role, explored once for all tests.
+pub fn space(role: &'static RolePack, said: Said) -> &'static Space<'static> {
+    type Explored = Mutex<Vec<((&'static str, Said), &'static OnceLock<Space<'static>>)>>;
+    static EXPLORED: Explored = Mutex::new(Vec::new());
+    let cell = {
+        let mut explored = EXPLORED.lock().expect("no test fails while it looks for a space");
+        let key = (role.rules.id, said);
+        match explored.iter().find(|(known, _)| *known == key) {
+            Some((_, cell)) => *cell,
+            None => {
+                let cell: &'static OnceLock<Space<'static>> = Box::leak(Box::default());
+                explored.push((key, cell));
+                cell
+            }
+        }
+    };
+    cell.get_or_init(|| Space::new(&role.rules, &Catalogue::built_in().subjects, said))
 }
 
 fn requirements_of(route: &Route) -> Vec<&Requirement> {
@@ -86,13 +103,13 @@ fn monotone() {
 /// Every route's outcome in every situation in which all is said, by what each section adds up to.
 type Table = HashMap<Vec<(Section, Vec<u32>)>, Outcome>;
 
-fn table(role: &RolePack, place: usize, to: &[&Requirement]) -> Table {
+fn table(role: &'static RolePack, place: usize, to: &[&Requirement]) -> Table {
     let mut table = Table::new();
     for situation in space(role, Said::All).profiles(to) {
         let verdict = evaluate(&role.rules, &situation.profile).routes[place].verdict;
         let of = |(section, _): &(Section, usize)| {
             let held = situation.profile.section(*section).unwrap_or_default();
-            (*section, key(to, *section, held, Said::All, Grain::Coarse))
+            (*section, key(to, *section, &held.iter().collect::<Vec<_>>(), Said::All, Grain::Coarse))
         };
         let outcome = verdict.outcome().expect("everything is said, so everything is decided");
         table.insert(situation.answers.iter().map(of).collect(), outcome);
@@ -123,7 +140,7 @@ fn decided_when_every_completion_agrees_and_every_outcome_is_reached() {
                         Some(_) => space
                             .completions(*section, &situation.profile, &to)
                             .iter()
-                            .map(|list| key(&to, *section, list, Said::All, Grain::Coarse))
+                            .map(|list| key(&to, *section, &list.iter().collect::<Vec<_>>(), Said::All, Grain::Coarse))
                             .collect(),
                     };
                     keys.into_iter().map(|key| (*section, key)).collect()
@@ -164,7 +181,7 @@ fn possible(route: &Route) -> BTreeSet<&'static str> {
             let award = pools.iter().any(|pool| pool.awards.contains(&Some(Outcome::Judgement)));
             award || *judged_from > 0 || pools.iter().any(|pool| pool.subject.is_some())
         }
-        Rule::Size { .. } | Rule::Range { .. } | Rule::Judged { .. } => true,
+        Rule::Size { .. } | Rule::Range(_) | Rule::Judged { .. } => true,
     };
     if requirements_of(route).iter().any(can_be_judged) {
         possible.insert("judgement");
@@ -218,6 +235,84 @@ fn gaps_are_sound_and_minimal() {
         }
     }
     println!("gaps: {tried}");
+}
+
+/// A plan meets its whole pathway at once, and no proper part of it does; and there is one wherever something new would meet
+/// the pathway. A part is smaller by one step, or by one qualification of a step: nothing here ever lowers an outcome, so if
+/// none of these is enough, no smaller part is.
+#[test]
+fn plans_are_sound_and_minimal() {
+    let (mut tried, mut parts, mut without) = (0, 0, 0);
+    for role in roles() {
+        for (place, route) in role.rules.routes.iter().enumerate() {
+            for (said, situation) in [Said::AllPredicted, Said::Some].into_iter().flat_map(|said| {
+                space(role, said).profiles(&requirements_of(route)).into_iter().map(move |situation| (said, situation))
+            }) {
+                let before = &evaluate(&role.rules, &situation.profile).routes[place];
+                // A result that is not known is taken to be a good one.
+                let profile = &with_good_results(&situation.profile);
+                for (index, pathway) in route.pathways.iter().enumerate() {
+                    if before.pathways[index].verdict.outcome().is_none_or(|outcome| outcome == Outcome::Met) {
+                        continue;
+                    }
+                    let meets = |plan: &Plan| {
+                        let granted = evaluate(&role.rules, &plan.granted(pathway, profile));
+                        granted.routes[place].pathways[index].verdict.outcome() == Some(Outcome::Met)
+                    };
+                    let Some(plan) = plan(index, pathway, profile) else {
+                        without += 1;
+                        assert!(
+                            is_closed(pathway, profile),
+                            "{} {}: no plan for {profile:?}",
+                            role.rules.id,
+                            pathway.id
+                        );
+                        continue;
+                    };
+                    tried += 1;
+                    assert!(meets(&plan), "{} {said:?}: {plan:?} is not enough for {profile:?}", pathway.id);
+                    for part in parts_of(&plan) {
+                        parts += 1;
+                        assert!(
+                            !meets(&part),
+                            "{} {said:?}: of {plan:?}, {part:?} is enough for {profile:?}",
+                            pathway.id
+                        );
+                    }
+                }
+            }
+        }
+    }
+    println!("plans: {tried}, with {parts} parts; {without} situations without one");
+}
+
+/// Every plan that is one qualification smaller.
+fn parts_of(plan: &Plan) -> Vec<Plan> {
+    let with = |place: usize, grants: Vec<Grant>| {
+        let mut parts = Vec::new();
+        for grant in grants {
+            let mut part = plan.clone();
+            part.steps[place].grant = grant;
+            parts.push(part);
+        }
+        let mut without = plan.clone();
+        without.steps.remove(place);
+        parts.push(without);
+        parts
+    };
+    plan.steps.iter().enumerate().flat_map(|(place, step)| with(place, less(&step.grant))).collect()
+}
+
+/// Whether a person decides part of a pathway whatever is held, or a degree that is held would have to be taken again.
+fn is_closed(pathway: &Pathway, profile: &Profile) -> bool {
+    pathway.requirements.iter().any(|requirement| match &requirement.rule {
+        Rule::Judged { .. } => true,
+        Rule::Holds { pools, .. } => pools.first().is_some_and(|usual| {
+            let held = profile.section(usual.section).unwrap_or_default();
+            usual.section > Section::Level3 && held.iter().any(|held| usual.award(held.award) > Outcome::NotMet)
+        }),
+        Rule::Size { .. } | Rule::Range(_) => false,
+    })
 }
 
 /// Everything that is one step less.
@@ -280,16 +375,17 @@ fn answers_to(role: &RolePack, of: &SectionSpace, profile: &Profile) -> Vec<Prof
         // That there is none, or one of which one thing is known: which award it is, or of a GCSE its grade or subject.
         let first_fact = |kind: &&Qualification| match of.section {
             Section::Gcse => kind.mark.is_none() != kind.subject.is_none(),
-            _ => kind.mark.is_none() && kind.subject.is_none(),
+            _ => kind.award.is_known() && kind.mark.is_none() && kind.subject.is_none(),
         };
         let begun = of.kinds.iter().filter(first_fact).map(|kind| vec![kind.clone()]);
         return std::iter::once(Vec::new()).chain(begun).map(with).collect();
     };
     let evaluation = evaluate(&role.rules, profile);
     for (place, one) in held.iter().enumerate() {
-        for fact in [Fact::Result, Fact::Subject] {
+        for fact in [Fact::Award, Fact::Result, Fact::Subject] {
             if fact_open(&role.rules, &evaluation, one, fact) {
                 let keep_open = |version: &Qualification| match fact {
+                    Fact::Award => Qualification { award: version.award, ..one.clone() },
                     Fact::Result => Qualification { subject: one.subject.clone(), ..version.clone() },
                     Fact::Subject => Qualification { mark: one.mark.clone(), ..version.clone() },
                 };
@@ -334,7 +430,8 @@ fn nothing_contradicts() {
             for situation in space(role, said).profiles(&requirements_of(route)) {
                 reports += 1;
                 let evaluation = evaluate(&role.rules, &situation.profile);
-                let report = report(Catalogue::built_in(), role, &situation.profile, &evaluation, &InFull);
+                let report =
+                    report(Catalogue::built_in(), role, &situation.profile.clone().into(), &evaluation, &InFull);
                 assert_eq!(not_a_sentence(&report), None, "{}: {:?}", role.rules.id, situation.profile);
             }
         }
@@ -360,4 +457,81 @@ fn situations_are_counted() {
         println!("{}: {counts:?} situations with all said, with predictions, with open questions", role.rules.id);
         assert!(counts.iter().all(|count| *count > 10));
     }
+}
+
+/// The codes of reasons are a closed list: those of `docs/api.md`, each of which some answers reach, and no other.
+#[test]
+fn the_codes_of_reasons_are_those_that_are_documented() {
+    let mut reached = BTreeSet::new();
+    let made_up = decode_role(Catalogue::built_in(), OTHER_RULES).expect("is a good pack");
+    for role in roles().iter().chain([&*Box::leak(Box::new(made_up))]) {
+        let profiles = one_section_at_a_time(role);
+        for requirement in requirements(&role.rules) {
+            reached.extend(profiles.iter().map(|profile| {
+                let verdict = requirement_verdict(role, requirement, profile);
+                reason_code(requirement, &explain(requirement, profile, verdict))
+            }));
+        }
+    }
+    let documents = std::fs::read_to_string("docs/api.md").expect("the documents are here");
+    let documented: BTreeSet<String> = documents
+        .lines()
+        .skip_while(|line| *line != "## Reason codes")
+        .skip(1)
+        .take_while(|line| !line.starts_with("## "))
+        .filter_map(|line| Some(line.strip_prefix("| `")?.split_once('`')?.0.to_string()))
+        .collect();
+    assert_eq!(reached, documented);
+}
+
+/// A role with rules that no built-in one has.
+const OTHER_RULES: &str = r#"{
+  "id": "other-rules", "name": "Other rules", "division": "life-sciences", "rulesVersion": "2026.11",
+  "page": { "title": "A page", "url": "https://example.org/", "checked": "2026-11" },
+  "routes": [{
+    "programme": {
+      "id": "course", "name": "a course", "job": "learner", "about": "A course.",
+      "pathways": [{ "id": "way", "name": "The way", "requirements": [
+        { "id": "degree", "name": "A degree", "holds": [{ "section": "degree", "awards": { "bachelor-honours": "met", "hnd": "judgement" } }] },
+        { "id": "higher", "name": "A higher degree", "holds": [{ "section": "higherDegree", "awards": { "msc": "met", "ma": "judgement" } }] },
+        { "id": "passes", "name": "Passes", "needs": 2, "judgedFrom": 1, "holds": [{ "section": "level3", "awards": { "a-level": "met" }, "passed": true }] }
+      ] }]
+    },
+    "clauses": { "degree": { "quote": "a degree" }, "higher": { "quote": "a higher degree" }, "passes": { "quote": "passes" } }
+  }]
+}"#;
+
+/// Everything that can be said of one section, with the others unanswered and with nothing in them. The kinds of the space are
+/// alike to the rules, but their reasons name the award, so each award and each subject
+/// stands here by itself too.
+fn one_section_at_a_time(role: &'static RolePack) -> Vec<Profile> {
+    let subjects = &Catalogue::built_in().subjects;
+    let mut profiles = vec![Profile::default()];
+    for SectionSpace { section, lists, .. } in &space(role, Said::Some).sections {
+        let by_award = awards(*section).into_iter().chain(Award::unknown(*section)).map(Qualification::new);
+        let in_each_subject = awards(*section).into_iter().take(1).flat_map(|award| {
+            let subjects = subjects.of(*section).map(|id| Some(Subject::Listed(id)));
+            subjects.map(move |subject| Qualification { subject, ..Qualification::new(award) })
+        });
+        let alone = by_award.chain(in_each_subject).collect::<Vec<_>>();
+        let alone = alone.iter().flat_map(|one| versions(one, &role.rules, subjects, Said::Some));
+        for held in lists.iter().cloned().chain(alone.map(|one| vec![one])) {
+            let mut others_empty = Profile::default();
+            Section::ALL.into_iter().for_each(|other| others_empty.set(other, Vec::new()));
+            others_empty.set(*section, held.clone());
+            profiles.extend([only(*section, &held), others_empty]);
+        }
+    }
+    profiles
+}
+
+fn requirement_verdict(role: &RolePack, requirement: &Requirement, profile: &Profile) -> Verdict {
+    let evaluation = evaluate(&role.rules, profile);
+    let found = role.rules.routes.iter().zip(&evaluation.routes).find_map(|(route, verdicts)| {
+        route.pathways.iter().zip(&verdicts.pathways).find_map(|(pathway, verdicts)| {
+            let place = pathway.requirements.iter().position(|one| std::ptr::eq(one, requirement))?;
+            Some(verdicts.requirements[place])
+        })
+    });
+    found.expect("the requirement is one of the role")
 }

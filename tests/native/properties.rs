@@ -40,7 +40,7 @@ fn looked_at(route: &Route) -> Vec<Section> {
         match &requirement.rule {
             Rule::Holds { pools, .. } => sections.extend(pools.iter().map(|pool| pool.section)),
             Rule::Size { .. } => sections.push(Section::Level3),
-            Rule::Range { .. } => sections.push(Section::Gcse),
+            Rule::Range(_) => sections.push(Section::Gcse),
             Rule::Judged { .. } => {}
         }
     }
@@ -80,17 +80,39 @@ fn completions_of_section(profile: &Profile, section: Section) -> Vec<Vec<Qualif
         Some(held) => {
             let mut all = vec![Vec::new()];
             for one in held {
-                let completed = completions_of(one);
-                all = all
-                    .iter()
-                    .flat_map(|rest: &Vec<Qualification>| {
-                        completed.iter().map(|one| [rest.as_slice(), std::slice::from_ref(one)].concat())
-                    })
-                    .collect();
+                let completed = if one.subject.is_none() && one.count > 1 {
+                    in_different_subjects(one)
+                } else {
+                    completions_of(one).into_iter().map(|one| vec![one]).collect()
+                };
+                let longer = |rest: &Vec<Qualification>| {
+                    completed.iter().map(|more| [&rest[..], more].concat()).collect::<Vec<_>>()
+                };
+                all = all.iter().flat_map(longer).collect();
             }
             all
         }
     }
+}
+
+/// Every way to complete several GCSEs of which no subject is known: each listed subject may be one of them.
+fn in_different_subjects(held: &Qualification) -> Vec<Vec<Qualification>> {
+    let of = |id: &str, count: u16| Qualification { subject: Some(subject(id)), count, ..held.clone() };
+    let listed = ["english-language", "mathematics", "biology", "combined-science"];
+    let mut all = Vec::new();
+    for chosen in 0..1_u8 << listed.len() {
+        let some = listed.iter().enumerate().filter(|(place, _)| chosen & 1 << place != 0);
+        let mut list: Vec<Qualification> = some.map(|(_, id)| of(id, 1)).collect();
+        let Some(others) = usize::from(held.count).checked_sub(list.len()) else { continue };
+        if others > 0 {
+            list.push(of("other", others as u16));
+        }
+        let marks = if held.mark.is_some() { vec![held.mark.clone()] } else { marks(held.award) };
+        all.extend(marks.into_iter().map(|mark| {
+            list.iter().map(|one| Qualification { mark: mark.clone(), ..one.clone() }).collect::<Vec<_>>()
+        }));
+    }
+    all
 }
 
 fn best(section: Section) -> Vec<Qualification> {
@@ -103,7 +125,7 @@ fn best(section: Section) -> Vec<Qualification> {
         Section::Gcse => {
             ["english-language", "mathematics", "biology", "other", "other"].map(|id| one("", id)).to_vec()
         }
-        Section::Level3 => vec![one("a-level", "physics"), one("a-level", "physics")],
+        Section::Level3 => vec![one("a-level", "physics"), one("a-level", "other")],
         Section::Degree => vec![one("bachelor-honours", "physics")],
         Section::HigherDegree => vec![one("msc", "physics")],
         Section::Professional => Vec::new(),
@@ -189,7 +211,11 @@ proptest! {
         let mut held = held(&profile, section);
         prop_assume!(!held.is_empty());
         let place = which.index(held.len());
-        held[place] = improved(&held[place], &how);
+        let better = improved(&held[place], &how);
+        // Each subject counts once, so a better subject that is held already, or could be, would be no other qualification.
+        let is_held = held.iter().any(|other| other.subject == better.subject || other.subject.is_none());
+        prop_assume!(better.subject == held[place].subject || !is_held);
+        held[place] = better;
         let mut better = profile.clone();
         better.set(section, held);
         for (now, then) in verdicts(&routes(&profile)).iter().zip(verdicts(&routes(&better))) {
@@ -311,11 +337,12 @@ fn answer_one(profile: &mut Profile, section: Section, answers: &mut impl Iterat
     let evaluation = evaluate(rules, profile);
     use entry_checker::rules::advise::{Fact, fact_open};
     for one in &mut held {
-        for fact in [Fact::Result, Fact::Subject] {
+        for fact in [Fact::Award, Fact::Result, Fact::Subject] {
             if fact_open(rules, &evaluation, one, fact) {
                 let ways = completions_of(one);
                 let way = &ways[pick(ways.len())];
                 match fact {
+                    Fact::Award => one.award = way.award,
                     Fact::Result => one.mark = way.mark.clone(),
                     Fact::Subject => one.subject = way.subject.clone(),
                 }

@@ -112,8 +112,8 @@ fn of_all_roles_the_numbers_alone_are_said() {
     check(&state);
     let page = page(&state);
     let aside = words(all(&page, "aside")[0]);
-    assert!(aside.starts_with("Your roles so farYour roles so far: 6 met, 1 for a person to decide, 2 not"), "{aside}");
-    assert!(aside.contains("You meet the published rules for a route into 6 of the 9 roles."), "{aside}");
+    assert!(aside.starts_with("Your roles so farYour roles so far: 6 met, 1 to ask about, 2 not"), "{aside}");
+    assert!(aside.contains("You meet the qualification rules for a route into 6 of the 9 roles."), "{aside}");
     assert!(all(&page, "aside .ec-map").is_empty());
 }
 

@@ -72,14 +72,14 @@ fn an_example_opens_without_a_tick_and_nothing_is_cut() {
     let told = words(all(&long, ".ec-example__count--over")[0]);
     assert_eq!(
         told,
-        "300 words. Try to use no more than 300 letters. This is 300 letters over. All of it is kept. A shorter one is easier to tell."
+        "300 words. Try to use no more than 300 characters. This is 300 characters too long. We keep it all."
     );
     assert_eq!(all(&long, ".ec-said").len(), 1, "for paper, beside the fields");
 }
 
 #[test]
 fn values_say_which_example_shows_them_and_which_have_none() {
-    let values = "The values you will be asked about";
+    let values = "The NHS values you will be asked about";
     let none = words(group(&page(&skills()), values));
     assert!(none.contains("0 of 6 with an example"), "{none}");
     let state = after(&skills(), &[Action::Shows("K7", "compassion", true), Action::Tick("everyone-counts", true)]);

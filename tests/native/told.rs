@@ -80,8 +80,10 @@ fn gcses_wait_for_results_of_those_alone_who_still_do() {
         ]
     };
     let status = |stage, number| said(&told(stage, &answers(number)), "gcse")[0]["status"].clone();
-    assert_eq!([Stage::Gcse, Stage::Other].map(|stage| status(stage, 5)), [json!("predicted"), json!("predicted")]);
-    assert_eq!([Stage::Level3, Stage::Degree].map(|stage| status(stage, 5)), [Value::Null, Value::Null]);
+    for stage in [Stage::Gcse, Stage::Level3, Stage::Other] {
+        assert_eq!(status(stage, 5), json!("predicted"), "{stage:?}");
+    }
+    assert_eq!(status(Stage::Degree, 5), Value::Null);
     // Of none at all there is nothing else to say.
     let none = told(Stage::Other, &answers(0));
     assert_eq!(none.path, [QuestionId::Stage, QuestionId::Gcse(GcsePart::Number)]);

@@ -13,7 +13,7 @@ const LEVEL3_SUBJECT = "What subject is your A level in?";
 const LEVEL3_STATUS = "Do you have the result of your A level yet?";
 const LEVEL3_MORE = "Do you have another level 3 qualification, or are you studying for one?";
 const LEVEL3_PREDICTED = "What grade are you predicted for your A level?";
-const GCSES = "How many GCSEs do you have at grades 9 to 4, or A* to C?";
+const GCSES = "How many GCSEs do you have or expect at grades 9 to 4, or A* to C?";
 const DEGREE = "Which kind of degree do you have, or are you studying for?";
 const DEGREE_STATUS = "Do you have your degree result yet?";
 const DEGREE_CLASS = "What class is your degree?";
@@ -41,6 +41,7 @@ const PEOPLE = [
     ["What grade is your A level?", "A"],
     [LEVEL3_MORE, "No"],
     [GCSES, "5 or more"],
+    ["Do you have the results of all these GCSEs yet?", "Yes, I have them all"],
   ],
   [
     "result-pending",
@@ -51,10 +52,12 @@ const PEOPLE = [
     [LEVEL3_PREDICTED, "B"],
     [LEVEL3_MORE, "Yes"],
     ["Which other level 3 qualification do you have, or are you studying for?", "A level"],
+    [LEVEL3_SUBJECT, ["hist", "History"]],
     [LEVEL3_STATUS, "No, it is predicted"],
     [LEVEL3_PREDICTED, "C"],
     [GCSES, "5 or more"],
     ["Which of these are among those GCSEs?", "Maths"],
+    ["Do you have the results of all these GCSEs yet?", "No, some are predicted"],
   ],
   [
     "result-not-met",

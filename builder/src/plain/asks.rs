@@ -15,7 +15,7 @@ pub fn asks(requirement: &Requirement, subjects: &Subjects) -> Markup {
     match &requirement.rule {
         Rule::Holds { needs, judged_from, pools } => holds(*needs, *judged_from, pools, requirement, subjects),
         Rule::Size { needs, worth } => sized(*needs, worth.as_slice()),
-        Rule::Range { number, including } => gcses(*number, including),
+        Rule::Range(range) => gcses(range.number, &range.including),
         Rule::Judged { because } => html! { p { (because) } p { (say("person")) } },
     }
 }

@@ -10,7 +10,7 @@ use super::asks::asks;
 use super::frame::{away, frame};
 use super::list::checklist;
 use super::names::{glossary, subjects};
-use super::source::{checked, links, place, quoted};
+use super::source::{checked, links, page_words, place, quoted};
 use super::words::{fill, say};
 
 /// The page.
@@ -19,6 +19,7 @@ pub fn page(catalogue: &Catalogue, role: &RolePack) -> Markup {
     let routes = || role.rules.routes.iter().zip(&role.routes).map(|(route, about)| (route, about, title(role, about)));
     let main = html! {
         p.ec-lead { (copy::fill("start.lead", &[("role", role.name), ("division", &uncapital(role.division))])) }
+        @if let Some(opening) = role.opening { (page_words(opening)) }
         p { (ways(role.routes.len())) " " (say("role.checker")) " "
             a href=(format!("../index.html#/{}", role.rules.id)) { (say("checker")) } "." }
         p { (text("rules.source")) " " (away(role.page.url, role.page.title)) (checked(role.page.checked)) "." }
@@ -38,6 +39,10 @@ pub fn page(catalogue: &Catalogue, role: &RolePack) -> Markup {
         }
         @for (route, about, title) in routes() { (one_route(catalogue, route, about, &title)) }
         (not_checked(catalogue))
+        @if let Some(specification) = &role.specification {
+            p { @if let Some(link) = specification.link { (away(link, specification.text)) } @else { (specification.text) } }
+            (page_words(specification.quote))
+        }
         @if !role.links.is_empty() {
             section aria-labelledby="links" {
                 h2 #links { (text("links.title")) }

@@ -49,6 +49,7 @@ pub fn links(links: &[Link]) -> Markup {
                 li {
                     (away(link.url, link.text))
                     @if let Some(note) = link.note { " " span.ec-small { (note) } }
+                    @if let Some(now) = link.now { " " (away(now, &entry_checker::copy::fill("links.now", &[("title", link.text)]))) }
                 }
             }
         }

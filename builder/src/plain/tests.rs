@@ -50,6 +50,9 @@ impl Page {
         if let Some(note) = link.note {
             self.says(of, note);
         }
+        if let Some(now) = link.now {
+            assert!(self.links.contains(now), "{of}: no link to {now}");
+        }
     }
 
     fn count(&self, selector: &str) -> usize {

@@ -7,7 +7,7 @@ use super::Page;
 use crate::app::components::Look;
 use crate::app::markup::{all, element, english, h2, heading, link, p, say, tag, words, wrap};
 use crate::catalogue::RolePack;
-use crate::copy::{date, fill};
+use crate::copy::{date, fill, has_day};
 use crate::journey::link::Broken;
 use crate::journey::saved::Shelf;
 use crate::journey::{Action, CameOf, Day, Screen, State};
@@ -88,7 +88,7 @@ pub fn offline(page: &Page) -> Html {
     }
     let mut parts = vec![say("device.offline")];
     parts.extend(state.role().map(|pack| {
-        let key = if pack.page.checked.len() > 7 { "device.offline.day" } else { "device.offline.month" };
+        let key = if has_day(pack.page.checked) { "device.offline.day" } else { "device.offline.month" };
         words([" ", &fill(key, &[("date", &date(pack.page.checked))])].concat())
     }));
     tag("p", "ec-offline", parts)

@@ -25,8 +25,9 @@ pub use so_far::{has_room_beside, so_far};
 
 use super::components::{Look, button, glossary};
 use super::markup::{all, english, hidden, link, say, tag, words};
+use crate::app::HostIsTold;
 use crate::catalogue::RolePack;
-use crate::copy::{date, fill};
+use crate::copy::{date, fill, has_day};
 use crate::journey::{Action, Screen, State};
 
 /// What a page is made from.
@@ -35,6 +36,8 @@ pub struct Page<'a> {
     pub state: &'a State,
     /// The address of our own page, to which a link can lead.
     pub address: Option<&'a str>,
+    /// What the page around the checker is told.
+    pub told: HostIsTold,
     /// Told what the person did.
     pub dispatch: &'a Callback<Action>,
     /// How many of its parts are drawn, from the top.
@@ -111,7 +114,8 @@ fn words_about(said: &'static str, about: &str) -> Html {
 
 /// Where the rules come from, and when that was checked.
 fn source_line(pack: &RolePack, before: String) -> Html {
-    let checked = fill("rules.checked", &[("date", &date(pack.page.checked))]);
+    let key = if has_day(pack.page.checked) { "rules.checked" } else { "rules.checked.month" };
+    let checked = fill(key, &[("date", &date(pack.page.checked))]);
     tag(
         "p",
         "ec-small",

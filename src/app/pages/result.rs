@@ -9,9 +9,9 @@ use super::paper::paper;
 use super::route::route_card;
 use super::{Page, source_line};
 use crate::app::components::{Look, details, glossary, route_map};
-use crate::app::markup::{all, bullets, english, h2, heading, link, p, say, tag, words, wrap};
-use crate::catalogue::{EVERYTHING, Link, RolePack};
-use crate::copy::{Words, fill, text};
+use crate::app::markup::{all, bullets, english, h2, heading, link, p, quote, say, tag, words, wrap};
+use crate::catalogue::{EVERYTHING, Link, Quoted, RolePack};
+use crate::copy::{Words, decider, fill, text};
 use crate::journey::{Action, Line, Screen, line};
 use crate::letters::uncapital;
 use crate::rules::{Evaluation, Outcome, evaluate};
@@ -49,7 +49,7 @@ fn after_cards(page: &Page, pack: &'static RolePack) -> Html {
         parts.push(tag("section", "ec-after", others));
     }
     let foot = source_line(pack, fill("result.foot", &[("version", pack.rules_version)]) + " ");
-    let after = all([not_checked(page), links(pack), foot]);
+    let after = all([not_checked(page), specification(pack), links(pack), foot]);
     let terms = glossary(&after);
     parts.push(tag("section", "ec-after", [after, terms]));
     all(parts)
@@ -95,6 +95,16 @@ pub(super) fn not_checked(page: &Page) -> Html {
     all([h2(say("result.not-checked")), p(say("result.not-checked.lead")), bullets(lines)])
 }
 
+/// Where the full requirements stand, as the page says.
+fn specification(pack: &RolePack) -> Html {
+    let Some(Quoted { text: said, quote: words_of_page, link: to }) = &pack.specification else {
+        return Html::default();
+    };
+    let said = to.map_or_else(|| english(*said), |to| link(to, english(*said)));
+    let words = details(text("skills.quote"), quote(words_of_page));
+    tag("div", "ec-specification", [p(said), words])
+}
+
 /// One sentence that a person can repeat to somebody: the best outcome, and the jobs it holds for.
 fn lead(pack: &RolePack, evaluation: &Evaluation, open: bool) -> String {
     let order = evaluation.best_first();
@@ -108,7 +118,8 @@ fn lead(pack: &RolePack, evaluation: &Evaluation, open: bool) -> String {
     let jobs = jobs.join(&format!(" {} ", text("result.also")));
     let pending = alike.iter().any(|&index| evaluation.routes[index].verdict.pending);
     let key = format!("result.lead.{}{}", best.id(), if pending { ".pending" } else { "" });
-    fill(&key, &[("job", &jobs)])
+    let (_, decider) = decider(alike.first().map_or("", |&index| pack.routes[index].decider));
+    fill(&key, &[("job", &jobs), ("Decider", &decider)])
 }
 
 fn links(pack: &RolePack) -> Html {
@@ -116,8 +127,9 @@ fn links(pack: &RolePack) -> Html {
         return Html::default();
     }
     let one = |to: &Link| {
-        let note = to.note.as_ref().map(|note| tag("span", "ec-small", [words(" "), english(*note)]));
-        all([link(to.url, english(to.text)), note.unwrap_or_default()])
+        let note = to.note.map(|note| tag("span", "ec-small", [words(" "), english(note)]));
+        let now = to.now.map(|url| all([words(" "), link(url, words(fill("links.now", &[("title", to.text)])))]));
+        all([link(to.url, english(to.text)), note.unwrap_or_default(), now.unwrap_or_default()])
     };
     let all = all([p(say("links.lead")), bullets(pack.links.iter().map(one).collect::<Vec<_>>())]);
     wrap("div", "ec-links", details(text("links.title"), all))

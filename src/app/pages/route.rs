@@ -7,11 +7,11 @@ use crate::app::markup::{
     all, bullets, element, english, h2_named, h3, h4, hidden, link, p, quote, say, tag, words, wrap,
 };
 use crate::catalogue::Link;
-use crate::copy::{Words, because, date, fill, gain, text};
+use crate::copy::{Words, because, count, date, decider, fill, gain, plan_text, text};
 use crate::letters::capital;
 use crate::rules::{
     Basis, Caution, Evaluation, Gap, Outcome, PathwayVerdict, Profile, Reason, Route, RouteVerdict, Source, cautions,
-    explain, gaps,
+    explain, gaps, plan,
 };
 
 /// The card of the route at a place in the role.
@@ -20,7 +20,8 @@ pub fn route_card(said: &Words, index: usize, profile: &Profile, evaluation: &Ev
     let verdict = &evaluation.routes[index];
     let outcome = verdict.verdict.outcome();
     let word = verdict.verdict.id();
-    let mut sentence = text(&format!("outcome.{word}")).to_string();
+    let (decider, decider_first) = decider(about.decider);
+    let mut sentence = fill(&format!("outcome.{word}"), &[("decider", decider), ("Decider", &decider_first)]);
     if verdict.verdict.pending {
         sentence = format!("{sentence}, {}", text("outcome.pending"));
     }
@@ -98,37 +99,61 @@ fn source(said: &Words, source: &Source) -> Html {
         let title = tag("strong", "", [words(format!("{}: ", text("result.source.reading")))]);
         inside.push(tag("p", "", [title, english(reading)]));
     }
-    let checked = fill("result.source.page", &[("date", &date(source.checked))]);
-    let to_page = vec![
-        words(format!("{checked}. ")),
-        link(source.url, say("result.source.link")),
-        hidden(all([words(": "), english(said.pack.page.title)])),
-    ];
+    let is_page = source.url == said.pack.page.url;
+    let from = if is_page { "result.source.page" } else { "result.source.other" };
+    let checked = fill(from, &[("date", &date(source.checked))]);
+    let title = if is_page { hidden(all([words(": "), english(said.pack.page.title)])) } else { Html::default() };
+    let to_page = vec![words(format!("{checked}. ")), link(source.url, say("result.source.link")), title];
     inside.push(tag("p", "ec-small", to_page));
     details(text("result.source.summary"), all(inside))
 }
 
 fn changes(said: &Words, index: usize, profile: &Profile, verdict: &RouteVerdict) -> Html {
-    let (rules, about) = (&said.pack.rules.routes[index], &said.pack.routes[index]);
     let outcome = verdict.verdict.outcome();
-    let gaps = if outcome == Some(Outcome::Met) { Vec::new() } else { gaps(rules, profile, &verdict.pathways) };
     let note = match outcome {
         Some(Outcome::Met) if verdict.verdict.pending => "result.change.pending",
         Some(Outcome::Met) => return Html::default(),
-        Some(Outcome::Judgement) if gaps.is_empty() => "result.change.judgement",
-        Some(Outcome::Judgement) => "result.change.settle",
-        Some(Outcome::NotMet) => "result.change.not-met",
         None => "result.change.unanswered",
+        Some(_) => return ways_to_meet(said, index, profile, verdict),
     };
+    all([h3(say("result.change")), p(say(note))])
+}
+
+/// What would meet a route that is decided: a plan for each pathway that has one, or else its gaps.
+fn ways_to_meet(said: &Words, index: usize, profile: &Profile, verdict: &RouteVerdict) -> Html {
+    let (rules, about) = (&said.pack.rules.routes[index], &said.pack.routes[index]);
+    let is_judged = verdict.verdict.outcome() == Some(Outcome::Judgement);
     let several = rules.pathways.len() > 1;
-    let line = |gap: Gap| {
-        let requirement = &rules.pathways[gap.pathway].requirements[gap.requirement];
-        let gain = gain(said, requirement, profile, &gap.grant);
-        // Of several ways, each says which one it belongs to.
-        let way = if several { all([english(about.pathways[gap.pathway].name), words(". ")]) } else { Html::default() };
-        all([way, words(gain)])
+    // Of several ways, each says which one it belongs to.
+    let of_way = |place: usize, text: String| {
+        let name = if several { all([english(about.pathways[place].name), words(". ")]) } else { Html::default() };
+        all([name, words(text)])
     };
-    all([h3(say("result.change")), p(say(note)), bullets(gaps.into_iter().map(line).collect())])
+    let (decider, _) = decider(about.decider);
+    let gaps = gaps(rules, profile, &verdict.pathways);
+    let (mut plans, mut gains, mut closed) = (Vec::new(), Vec::new(), Vec::new());
+    for place in verdict.best_first() {
+        let pathway = &rules.pathways[place];
+        let of_pathway: Vec<&Gap> = gaps.iter().filter(|gap| gap.pathway == place).collect();
+        if let Some(plan) = plan(place, pathway, profile) {
+            plans.push(of_way(place, plan_text(said, pathway, profile, &plan)));
+        } else if of_pathway.is_empty() && several && !is_judged {
+            closed.push(p(of_way(place, text("result.change.closed").to_string())));
+        }
+        gains.extend(
+            of_pathway
+                .into_iter()
+                .map(|gap| of_way(place, gain(said, &pathway.requirements[gap.requirement], profile, &gap.grant))),
+        );
+    }
+    let lead = match (is_judged, plans.is_empty()) {
+        (true, true) if gains.is_empty() => words(fill("result.change.judgement", &[("decider", decider)])),
+        (true, _) => words(fill("result.change.settle", &[("decider", decider)])),
+        (false, true) => say("result.change.not-met"),
+        (false, false) => words(count("result.change.plan", plans.len(), &[])),
+    };
+    let lines = if plans.is_empty() { gains } else { plans };
+    all([h3(say("result.change")), p(lead), bullets(lines), all(closed)])
 }
 
 fn later_texts(rules: &Route, profile: &Profile) -> Html {

@@ -40,7 +40,7 @@ fn after_top(page: &Page, pack: &'static RolePack, claims: &[&'static Claim]) ->
     parts.push(gaps(page, claims));
     parts.push(values(page, pack));
     if !pack.duties.is_empty() {
-        parts.push(duties(page, &pack.duties));
+        parts.push(duties(page, pack));
     }
     parts.push(tag("div", "ec-actions", [back(page, Look::Quiet)]));
     parts.push(keep(page));
@@ -115,9 +115,21 @@ fn shown_by(page: &Page, pack: &'static RolePack, value: &Value) -> Html {
     wrap("p", "ec-value__shown", said)
 }
 
-fn duties(page: &Page, duties: &'static [Claim]) -> Html {
+/// What the page tells a person to be sure of, with its words, each sentence once.
+fn duties(page: &Page, pack: &'static RolePack) -> Html {
+    let duties = &pack.duties;
+    let mut quotes: Vec<&str> = Vec::new();
+    for said in duties.iter().filter_map(|duty| duty.quote) {
+        if !quotes.contains(&said) {
+            quotes.push(said);
+        }
+    }
     let mut parts = vec![count(page, "skills.duties.count", &ids(&duties.iter().collect::<Vec<_>>()))];
     parts.extend(duties.iter().map(|duty| tick(page, duty.id, page.state.is_ticked(duty.id), english(duty.text))));
+    if !quotes.is_empty() {
+        let page = p(link(pack.page.url, english(pack.page.title)));
+        parts.push(details(text("skills.quote"), all([all(quotes.into_iter().map(quote).collect::<Vec<_>>()), page])));
+    }
     group(say("skills.duties"), parts)
 }
 

@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use super::device::note;
 use super::{Page, source_line, with_rules};
+use crate::app::HostIsTold;
 use crate::app::components::Look;
-use crate::app::markup::{all, bullets, heading, p, say, words, wrap};
+use crate::app::markup::{all, bullets, heading, p, quote, say, words, wrap};
 use crate::catalogue::RolePack;
 use crate::copy::{count, fill};
 use crate::journey::{Action, Screen};
@@ -18,7 +19,16 @@ pub fn start(page: &Page) -> Html {
     let (mut first, source) = page.state.role().map_or_else(|| of_all(page), of_role);
     // Behind the heading.
     first.insert(1, with_rules(page, note));
-    all([other, all(first), p(say("start.unsure")), p(say("start.private")), p(say("start.limits")), begin, source])
+    all([other, all(first), p(say("start.unsure")), p(say(private(page.told))), p(say("start.limits")), begin, source])
+}
+
+/// What becomes of the answers.
+fn private(told: HostIsTold) -> &'static str {
+    match told {
+        HostIsTold::Nothing => "start.private",
+        HostIsTold::Outcomes => "start.private.outcomes",
+        HostIsTold::Answers => "start.private.answers",
+    }
 }
 
 fn of_role(pack: &'static RolePack) -> (Vec<Html>, Html) {
@@ -30,6 +40,7 @@ fn of_role(pack: &'static RolePack) -> (Vec<Html>, Html) {
             "ec-lead",
             words(fill("start.lead", &[("role", pack.name), ("division", &uncapital(pack.division))])),
         ),
+        pack.opening.map(quote).unwrap_or_default(),
         p(say("start.what")),
         bullets(points.into_iter().map(say).collect::<Vec<_>>()),
     ];

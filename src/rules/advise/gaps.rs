@@ -3,11 +3,12 @@
 use super::grants::{best_new, best_of, best_sized, gcse, passed};
 use crate::rules::award::{Class, Section};
 use crate::rules::evaluate::{PathwayVerdict, bounds};
-use crate::rules::explain::{floor, good, met, missing};
+use crate::rules::explain::{floor, met};
 use crate::rules::lens::Lens;
 use crate::rules::outcome::{Bounds, Outcome, Verdict};
-use crate::rules::profile::{Mark, Profile, Subject};
-use crate::rules::role::{Pathway, Pool, Requirement, Route, Rule, Worth};
+use crate::rules::profile::{Mark, Profile, Subject, SubjectId};
+use crate::rules::role::{Pathway, Pool, Requirement, Route, Rule};
+use crate::rules::{gcse_range, size};
 
 /// What is missing from a pathway, and what would close it.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,8 +50,9 @@ impl Gap {
     pub fn granted(&self, requirement: &Requirement, profile: &Profile) -> Profile {
         let mut profile = profile.clone();
         match (&self.grant, &requirement.rule) {
-            (Grant::Gcses { groups, others }, Rule::Range { including, .. }) => {
-                let subjects = groups.iter().filter_map(|&group| including[group].subjects.first());
+            (Grant::Gcses { groups, others }, Rule::Range(range)) => {
+                let single = |id: &&SubjectId| !range.doubles.contains(id);
+                let subjects = groups.iter().filter_map(|&group| range.including[group].subjects.iter().find(single));
                 for &subject in subjects {
                     profile.add(gcse(Some(Subject::Listed(subject)), 1));
                 }
@@ -122,25 +124,23 @@ fn pathway_gaps(index: usize, pathway: &Pathway, profile: &Profile, verdict: &Pa
     verdict.requirements.iter().enumerate().filter_map(unmet).collect()
 }
 
-fn grant(requirement: &Requirement, profile: &Profile) -> (Option<Grant>, bool) {
+/// What would meet a requirement that is not met, and whether the person would have to take again what they already hold.
+pub(super) fn grant(requirement: &Requirement, profile: &Profile) -> (Option<Grant>, bool) {
     match &requirement.rule {
-        Rule::Range { number, including } => {
-            let held = profile.section(Section::Gcse).unwrap_or_default();
-            let without = missing(including, held);
-            let total = good(held).fold(0, |sum: u16, held| sum.saturating_add(held.count));
-            let groups: Vec<usize> = (0..including.len())
-                .filter(|&group| without.iter().any(|missing| missing.id == including[group].id))
-                .collect();
-            let others = number.saturating_sub(total).saturating_sub(groups.len() as u16);
+        Rule::Range(range) => {
+            let counted = gcse_range::in_range(range, profile.section(Section::Gcse).unwrap_or_default());
+            let is_missing = |group: &usize| counted.missing.iter().any(|one| one.id == range.including[*group].id);
+            let groups: Vec<usize> = (0..range.including.len()).filter(is_missing).collect();
+            // What the groups add hangs on what has no subject yet, so it is counted with them.
+            let named = Gap { pathway: 0, requirement: 0, grant: Grant::Gcses { groups: groups.clone(), others: 0 } };
+            let with_groups = named.granted(requirement, profile);
+            let held = with_groups.section(Section::Gcse).unwrap_or_default();
+            let others = range.number.saturating_sub(gcse_range::in_range(range, held).least());
             (Some(Grant::Gcses { groups, others }), false)
         }
         Rule::Size { needs, worth } => {
             let held = profile.section(Section::Level3).unwrap_or_default();
-            let sizes = good(held).map(|held| match worth[held.award.index()] {
-                Worth::Tenths(tenths) => tenths,
-                Worth::Nothing | Worth::Unknown => 0,
-            });
-            let short = needs.saturating_sub(sizes.fold(0, u32::saturating_add));
+            let short = needs.saturating_sub(size::passed(worth, held).tenths);
             (Some(Grant::Size(short.div_ceil(10) as u16)), false)
         }
         Rule::Judged { .. } => (None, false),

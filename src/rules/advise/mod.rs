@@ -3,6 +3,8 @@
 mod gaps;
 mod grants;
 mod next;
+mod plan;
 
 pub use gaps::{Gap, Grant, gaps};
-pub use next::{Fact, Next, counts, fact_open, more_could_help, next, open_sections};
+pub use next::{Fact, Next, OpenFact, counts, fact_open, more_could_help, next, open_sections};
+pub use plan::{Plan, in_place_of_a_levels, plan, with_good_results};

@@ -10,20 +10,32 @@ use crate::rules::profile::{Profile, Qualification, Subject};
 use crate::rules::role::{Pathway, Requirement, Role, Route, Rule, Worth};
 
 /// The question worth asking next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Next {
     /// The section it is about.
     pub section: Section,
     /// At most so many facts can still change an outcome, counting one qualification for a section not yet answered.
     pub at_most: usize,
+    /// The open facts that can still change an outcome.
+    pub open: Vec<OpenFact>,
 }
 
-/// The section whose answers decide most routes, and how many facts can still matter. `None` when nothing open can
-/// change an outcome.
+/// A fact that is not known and can still change an outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenFact {
+    /// The section it is about.
+    pub section: Section,
+    /// Which qualification of the section, and what about it; `None` where the whole section is unanswered.
+    pub of_entry: Option<(usize, Fact)>,
+}
+
+/// The section whose answers decide most routes, and the facts that can still matter. `None` when nothing open can change
+/// an outcome.
 pub fn next(role: &Role, profile: &Profile, evaluation: &Evaluation) -> Option<Next> {
     let open = open_facts(role, profile, evaluation);
     let section = most_deciding(role, profile, &open).first().copied()?;
-    Some(Next { section, at_most: open.iter().map(|(_, facts)| facts).sum() })
+    let number = |fact: &OpenFact| if fact.of_entry.is_some() { 1 } else { facts_of_one(fact.section) };
+    Some(Next { section, at_most: open.iter().map(number).sum(), open })
 }
 
 /// The sections with open questions that can still change an outcome, the most deciding first.
@@ -35,15 +47,16 @@ pub fn open_sections(role: &Role, profile: &Profile, evaluation: &Evaluation) ->
 const PREFERENCE: [Section; 5] =
     [Section::Degree, Section::HigherDegree, Section::Professional, Section::Level3, Section::Gcse];
 
-fn open_facts(role: &Role, profile: &Profile, evaluation: &Evaluation) -> Vec<(Section, usize)> {
-    let facts = |section: Section| (section, facts_open(role, profile, evaluation, section));
-    PREFERENCE.into_iter().map(facts).filter(|(_, facts)| *facts > 0).collect()
+fn open_facts(role: &Role, profile: &Profile, evaluation: &Evaluation) -> Vec<OpenFact> {
+    PREFERENCE.into_iter().flat_map(|section| facts_open(role, profile, evaluation, section)).collect()
 }
 
-fn most_deciding(role: &Role, profile: &Profile, open: &[(Section, usize)]) -> Vec<Section> {
-    let power: Vec<u32> = open.iter().map(|(section, _)| decides(role, profile, *section) as u32).collect();
+fn most_deciding(role: &Role, profile: &Profile, open: &[OpenFact]) -> Vec<Section> {
+    let is_open = |section: &Section| open.iter().any(|fact| fact.section == *section);
+    let sections: Vec<Section> = PREFERENCE.into_iter().filter(is_open).collect();
+    let power: Vec<u32> = sections.iter().map(|section| decides(role, profile, *section) as u32).collect();
     // Equals keep the order of preference.
-    places_by(open.len(), &|place| u32::MAX - power[place]).into_iter().map(|place| open[place].0).collect()
+    places_by(sections.len(), &|place| u32::MAX - power[place]).into_iter().map(|place| sections[place]).collect()
 }
 
 /// Whether an award counts for anything in a role.
@@ -51,7 +64,7 @@ pub fn counts(role: &Role, award: Award) -> bool {
     requirements(role).any(|requirement| match &requirement.rule {
         Rule::Holds { pools, .. } => pools.iter().any(|pool| pool.award(award) > Outcome::NotMet),
         Rule::Size { worth, .. } => worth[award.index()] != Worth::Nothing,
-        Rule::Range { .. } => award == Award::GCSE,
+        Rule::Range(_) => award.section() == Section::Gcse,
         Rule::Judged { .. } => false,
     })
 }
@@ -71,7 +84,7 @@ pub fn more_could_help(role: &Role, profile: &Profile, section: Section) -> bool
                     better.add(passed(best_sized(worth), Some(Subject::Own("other".into()))));
                 }
             }
-            Rule::Size { .. } | Rule::Range { .. } | Rule::Judged { .. } => {}
+            Rule::Size { .. } | Rule::Range(_) | Rule::Judged { .. } => {}
         }
     }
     // Requirement by requirement, since what is still open elsewhere can hide the gain from the route as a whole.
@@ -104,23 +117,18 @@ fn decides(role: &Role, profile: &Profile, section: Section) -> usize {
     decided(false) + decided(true)
 }
 
-/// How many facts of a section are open and can still change an outcome.
-fn facts_open(role: &Role, profile: &Profile, evaluation: &Evaluation, section: Section) -> usize {
-    match profile.section(section) {
-        None if matters(role, evaluation, |requirement, now| unanswered_matters(requirement, now, section)) => {
-            facts_of_one(section)
-        }
-        None => 0,
-        Some(held) => held
-            .iter()
-            .map(|held| {
-                [Fact::Result, Fact::Subject]
-                    .into_iter()
-                    .filter(|&fact| fact_open(role, evaluation, held, fact))
-                    .count()
-            })
-            .sum(),
-    }
+/// The facts of a section that are open and can still change an outcome.
+fn facts_open(role: &Role, profile: &Profile, evaluation: &Evaluation, section: Section) -> Vec<OpenFact> {
+    let Some(held) = profile.section(section) else {
+        let bears = |requirement: &Requirement, now| unanswered_matters(requirement, now, section);
+        let whole = OpenFact { section, of_entry: None };
+        return if matters(role, evaluation, bears) { vec![whole] } else { Vec::new() };
+    };
+    let of_entry = |(index, held): (usize, &Qualification)| {
+        let open = Fact::ALL.into_iter().filter(|&fact| fact_open(role, evaluation, held, fact));
+        open.map(|fact| OpenFact { section, of_entry: Some((index, fact)) }).collect::<Vec<_>>()
+    };
+    held.iter().enumerate().flat_map(of_entry).collect()
 }
 
 /// The facts of one qualification: award, subject, result.
@@ -135,15 +143,23 @@ fn facts_of_one(section: Section) -> usize {
 /// A part of a qualification that can be unanswered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fact {
+    /// Which award it is.
+    Award,
     /// Its class or grade.
     Result,
     /// What it is in.
     Subject,
 }
 
+impl Fact {
+    /// In the order in which they are asked for.
+    const ALL: [Fact; 3] = [Fact::Award, Fact::Result, Fact::Subject];
+}
+
 /// Whether a fact about a qualification of the profile is unanswered and can still change an outcome.
 pub fn fact_open(role: &Role, evaluation: &Evaluation, held: &Qualification, fact: Fact) -> bool {
     let unanswered = match fact {
+        Fact::Award => !held.award.is_known(),
         Fact::Result => held.mark.is_none(),
         Fact::Subject => held.subject.is_none(),
     };
@@ -172,7 +188,7 @@ fn unanswered_matters(requirement: &Requirement, now: Bounds, section: Section) 
             .filter(|pool| pool.section == section)
             .any(|pool| pool.awards.iter().flatten().any(|outcome| *outcome > now.low)),
         Rule::Size { .. } => section == Section::Level3,
-        Rule::Range { .. } => section == Section::Gcse,
+        Rule::Range(_) => section == Section::Gcse,
         Rule::Judged { .. } => false,
     }
 }
@@ -184,6 +200,7 @@ fn fact_matters(requirement: &Requirement, now: Bounds, held: &Qualification, fa
             pools.iter().filter(|pool| pool.section == section).any(|pool| {
                 let [award, result, subject] = tests(pool, held);
                 let (this, rest) = match fact {
+                    Fact::Award => (award, result.and(subject)),
                     Fact::Result => (result, award.and(subject)),
                     Fact::Subject => (subject, award.and(result)),
                 };
@@ -193,12 +210,12 @@ fn fact_matters(requirement: &Requirement, now: Bounds, held: &Qualification, fa
             })
         }
         Rule::Size { worth, .. } => {
-            fact == Fact::Result && section == Section::Level3 && worth[held.award.index()] != Worth::Nothing
+            let counts = !held.award.is_known() || worth[held.award.index()] != Worth::Nothing;
+            let by_itself = held.award.is_known() && held.award.counts_by_itself();
+            let could_pass = held.passes() != Some(false);
+            section == Section::Level3 && counts && could_pass && (fact != Fact::Subject || !by_itself)
         }
-        Rule::Range { including, .. } => {
-            let subject = !including.is_empty() && held.passes() != Some(false);
-            section == Section::Gcse && (fact == Fact::Result || subject)
-        }
+        Rule::Range(_) => section == Section::Gcse && (fact == Fact::Result || held.passes() != Some(false)),
         Rule::Judged { .. } => false,
     }
 }

@@ -1,12 +1,12 @@
 //! What would change an outcome, and what is still worth asking.
 
 use entry_checker::rules::advise::{Fact, fact_open, open_sections};
-use entry_checker::rules::role::{Pool, ResultTest, SubjectGroup, Worth};
+use entry_checker::rules::role::{Pool, ResultTest, Worth};
 use entry_checker::rules::{
     Class, Gap, Grade, Grant, Mark, Outcome, Profile, Qualification, Rule, Section, Subject, SubjectId, evaluate, gaps,
 };
 
-use super::{AWARDS, award, made_up, pool, role};
+use super::{AWARDS, award, made_up, pool, role, three_gcses};
 
 use Outcome::{Judgement, Met, NotMet};
 
@@ -46,9 +46,7 @@ fn a_degree_is_not_to_be_taken_again_where_there_is_another_way() {
 
 #[test]
 fn what_a_gap_gives_is_what_it_says() {
-    let group = |id, subject: u16| SubjectGroup { id, subjects: vec![SubjectId(subject)] };
-    let rule = Rule::Range { number: 3, including: vec![group("english", 1), group("mathematics", 2)] };
-    let (role, profile) = made_up(rule, Section::Gcse, &[]);
+    let (role, profile) = made_up(three_gcses(), Section::Gcse, &[]);
     let requirement = &role.routes[0].pathways[0].requirements[0];
     let given = |groups: &[usize], others: u16| {
         let gap = Gap { pathway: 0, requirement: 0, grant: Grant::Gcses { groups: groups.to_vec(), others } };
@@ -72,7 +70,7 @@ fn what_could_not_do_better_is_not_asked() {
         let level_3 = of(Section::Level3, &[("a-level", best_at_level_3)], ResultTest::None);
         let pools = vec![degree, level_3];
         let pass = |id: &str| Qualification {
-            mark: Some(Mark::Grade(Grade { text: "P".into(), passes: true })),
+            mark: Some(Mark::Grade(Grade { text: "P".into(), passes: true, halves: 2 })),
             ..Qualification::new(award(id))
         };
         let held = [pass("hnd"), Qualification::new(award("bachelor-honours"))];

@@ -4,10 +4,10 @@ mod advice;
 mod outcomes;
 mod reasons;
 
-use entry_checker::rules::role::{Pool, ResultTest, SubjectTest};
+use entry_checker::rules::role::{Pool, ResultTest, SubjectGroup, SubjectTest};
 use entry_checker::rules::{
-    Award, Basis, Mark, Outcome, Pathway, Profile, Qualification, Requirement, Role, Route, Rule, Section, Source,
-    Standing, Subject, SubjectId, evaluate,
+    Award, Basis, Mark, Outcome, Pathway, Profile, Qualification, Range, Requirement, Role, Route, Rule, Section,
+    Source, Standing, Subject, SubjectId, evaluate,
 };
 
 use Outcome::{Judgement, Met, NotMet};
@@ -22,7 +22,14 @@ pub fn source(quote: &'static str) -> Source {
 pub fn role(ways: Vec<Rule>) -> Role {
     let way = |rule| Pathway {
         id: "way",
-        requirements: vec![Requirement { id: "it", rule, source: source(""), clauses: Vec::new() }],
+        requirements: vec![Requirement {
+            id: "it",
+            rule,
+            source: source(""),
+            clauses: Vec::new(),
+            named: None,
+            decider: "",
+        }],
     };
     let pathways = ways.into_iter().map(way).collect();
     Role { id: "role", routes: vec![Route { id: "route", pathways, cautions: Vec::new() }] }
@@ -74,6 +81,13 @@ pub fn pool(section: Section, by_subject: bool) -> Pool {
         apart: Vec::new(),
     };
     Pool { section, awards, result: ResultTest::Pass, subject: by_subject.then_some(subject) }
+}
+
+/// Three GCSEs, with English (subject 1) and mathematics (subject 2) among them. Subject 9 is worth two.
+pub fn three_gcses() -> Rule {
+    let group = |id, subject: u16| SubjectGroup { id, subjects: vec![SubjectId(subject)] };
+    let including = vec![group("english", 1), group("mathematics", 2)];
+    Rule::Range(Range { number: 3, including, doubles: vec![SubjectId(9)] })
 }
 
 pub fn holds(needs: usize, judged_from: usize, by_subject: bool) -> Rule {

@@ -1,11 +1,11 @@
 //! What comes of a requirement, and whom a further text concerns.
 
-use entry_checker::rules::role::{SubjectGroup, When, Worth};
+use entry_checker::rules::role::{When, Worth};
 use entry_checker::rules::{
-    Caution, Class, Mark, Profile, Qualification, Route, Rule, Section, Status, Subject, SubjectId, cautions,
+    Award, Caution, Class, Mark, Profile, Qualification, Route, Rule, Section, Status, Subject, SubjectId, cautions,
 };
 
-use super::{AWARDS, award, held, holds, outcome, pool, source, verdict};
+use super::{AWARDS, award, held, holds, outcome, pool, source, three_gcses, verdict};
 
 use entry_checker::rules::Outcome::{Judgement, Met, NotMet};
 
@@ -68,8 +68,11 @@ fn sizes_add_up() {
     worth[award("as-level").index()] = Worth::Tenths(4);
     worth[award("other-level-3").index()] = Worth::Unknown;
     let given = |held: &[Qualification]| verdict(Rule::Size { needs: 20, worth: worth.clone() }, Section::Level3, held);
-    let a = |grade: &str| held("a-level", None, grade);
-    let small = held("as-level", None, "A");
+    // Each by itself: in which subject does not matter here.
+    let other =
+        |id: &str, grade: &str| Qualification { subject: Some(Subject::Own("other".into())), ..held(id, None, grade) };
+    let a = |grade: &str| other("a-level", grade);
+    let small = other("as-level", "A");
     assert_eq!(given(&[]), (Some(NotMet), false));
     assert_eq!(given(&[a("A"), a("E")]), (Some(Met), false));
     assert_eq!(given(&[a("A"), small.clone(), small.clone()]), (Some(Judgement), false), "18 of 20");
@@ -90,11 +93,7 @@ fn sizes_add_up() {
 
 #[test]
 fn a_range_of_gcses_has_a_number_and_groups() {
-    let group = |id, subject: u16| SubjectGroup { id, subjects: vec![SubjectId(subject)] };
-    let given = |held: &[Qualification]| {
-        let including = vec![group("english", 1), group("mathematics", 2)];
-        outcome(Rule::Range { number: 3, including }, Section::Gcse, held)
-    };
+    let given = |held: &[Qualification]| outcome(three_gcses(), Section::Gcse, held);
     let gcse = |subject: u16| held("gcse", Some(subject), "4");
     let open = held("gcse", None, "4");
     assert_eq!(given(&[]), Some(NotMet));
@@ -107,7 +106,91 @@ fn a_range_of_gcses_has_a_number_and_groups() {
     assert_eq!(given(&[gcse(3), gcse(3), open.clone()]), Some(Judgement), "it cannot be both");
     assert_eq!(given(&[gcse(3), open.clone(), open.clone()]), None);
     assert_eq!(given(&[gcse(1), gcse(2), Qualification { mark: None, ..gcse(3) }]), None, "its grade is open");
-    assert_eq!(given(&[Qualification { count: 3, ..open }]), Some(Judgement), "in one subject, whichever");
+    assert_eq!(given(&[Qualification { count: 3, ..open.clone() }]), None, "a count is of different subjects");
+    assert_eq!(given(&[Qualification { count: 2, ..open }]), Some(Judgement));
+}
+
+#[test]
+fn a_gcse_subject_counts_once() {
+    let given = |held: &[Qualification]| outcome(three_gcses(), Section::Gcse, held);
+    let gcse = |subject: u16, grade: &str| held("gcse", Some(subject), grade);
+    assert_eq!(given(&[gcse(1, "4"), gcse(2, "4"), gcse(2, "6")]), Some(Judgement), "mathematics was taken again");
+    assert_eq!(given(&[gcse(1, "4"), gcse(2, "3"), gcse(2, "4"), gcse(3, "4")]), Some(Met), "failed and then passed");
+    let five_times = Qualification { count: 5, ..gcse(2, "4") };
+    assert_eq!(given(&[gcse(1, "4"), five_times]), Some(Judgement), "a count says nothing of a subject that is named");
+    let other = |count| Qualification { subject: Some(Subject::Own("other".into())), count, ..gcse(3, "4") };
+    assert_eq!(given(&[gcse(1, "4"), gcse(2, "4"), other(1)]), Some(Met));
+    // A subject that is worth two counts for each half that is in the range.
+    let double = |grade: &str| Qualification { mark: Award::GCSE.double_grade(grade).map(Mark::Grade), ..gcse(9, "4") };
+    let most = || vec![gcse(1, "4"), double("4")];
+    assert_eq!(given(&most()), Some(Judgement), "three, and no mathematics");
+    assert_eq!(given(&[gcse(1, "4"), gcse(2, "4"), double("3-3")]), Some(Judgement));
+    for grade in ["4", "44", "4-3", "5\u{2013}1", "AA", "C*C", "A*G", "4U"] {
+        assert_eq!(given(&[gcse(1, "4"), gcse(2, "4"), double(grade)]), Some(Met), "{grade}");
+    }
+    assert_eq!(Award::GCSE.double_grade("4A"), None, "a half in numbers and a half in letters");
+}
+
+/// Level 3 awards of which two A levels' worth is asked for: A levels 10, AS levels 4, an EPQ 5, the IB Diploma 30, its
+/// higher level subjects 10.
+#[test]
+fn a_level_3_qualification_counts_once() {
+    let sizes = [("a-level", 10), ("as-level", 4), ("epq", 5), ("ib-diploma", 30), ("ib-higher-level", 10)];
+    let given_of = |needs: u32, held: &[Qualification]| {
+        let mut worth = Box::new([Worth::Nothing; AWARDS]);
+        for (id, tenths) in sizes {
+            worth[award(id).index()] = Worth::Tenths(tenths);
+        }
+        outcome(Rule::Size { needs, worth }, Section::Level3, held)
+    };
+    let given = |held: &[Qualification]| given_of(20, held);
+    let a = |subject: u16, grade: &str| held("a-level", Some(subject), grade);
+    assert_eq!(given(&[a(1, "C"), a(1, "B")]), Some(Judgement), "a resit");
+    assert_eq!(given(&[a(1, "U"), a(1, "B"), a(2, "C")]), Some(Met), "a failed resit takes nothing away");
+    let as_levels = |subjects: &[u16]| subjects.iter().map(|one| held("as-level", Some(*one), "A")).collect::<Vec<_>>();
+    assert_eq!(
+        given_of(18, &[vec![a(1, "C")], as_levels(&[1, 2])].concat()),
+        Some(Judgement),
+        "an AS beside its A level"
+    );
+    assert_eq!(given_of(18, &[vec![a(1, "C")], as_levels(&[2, 3])].concat()), Some(Met));
+    let epq = held("epq", Some(1), "A");
+    assert_eq!(given_of(20, &[a(1, "C"), epq.clone(), epq]), Some(Met), "each EPQ is a project of its own");
+    let own = |award: &str| Qualification { subject: Some(Subject::Own("other".into())), ..held(award, None, "A") };
+    assert_eq!(given(&[own("a-level"), own("a-level")]), Some(Met), "own words count each by themselves");
+    // Without a subject it could be one that is held, or another.
+    assert_eq!(given(&[a(1, "C"), held("a-level", None, "B")]), None);
+    assert_eq!(given(&[held("a-level", None, "B"), held("a-level", None, "B")]), None);
+    assert_eq!(given(&[a(1, "C"), a(2, "C"), held("a-level", None, "B")]), Some(Met));
+    // A diploma holds its higher level subjects, and never lowers the size.
+    let higher = |subject: u16| held("ib-higher-level", Some(subject), "5");
+    let diploma = held("ib-diploma", None, "30");
+    let three = [higher(1), higher(2), higher(3)];
+    assert_eq!(given_of(31, &[&three[..], std::slice::from_ref(&diploma)].concat()), Some(Judgement), "three A levels");
+    assert_eq!(given_of(40, &[&three[..], &[diploma.clone(), a(1, "C")]].concat()), Some(Met), "an A level beside it");
+    let four = [&three[..], &[higher(4)]].concat();
+    assert_eq!(given_of(40, &four), Some(Met));
+    assert_eq!(given_of(40, &[&four[..], &[diploma]].concat()), Some(Met), "no lower than without it");
+}
+
+#[test]
+fn a_kind_that_is_not_known_stays_open() {
+    let mut worth = Box::new([Worth::Nothing; AWARDS]);
+    worth[award("a-level").index()] = Worth::Tenths(10);
+    worth[award("epq").index()] = Worth::Tenths(5);
+    let given =
+        |needs: u32, held: &[Qualification]| outcome(Rule::Size { needs, worth: worth.clone() }, Section::Level3, held);
+    let unknown = Qualification::new(Award::unknown(Section::Level3).expect("a level 3 award can be unknown"));
+    let a = |subject: u16| held("a-level", Some(subject), "C");
+    let one_of = |subject: u16| Qualification { subject: Some(Subject::Listed(SubjectId(subject))), ..unknown.clone() };
+    assert_eq!(given(20, std::slice::from_ref(&unknown)), None, "it may be a fail, or count for a judgement");
+    assert_eq!(given(20, &[a(1), unknown.clone()]), None);
+    assert_eq!(given(20, &[a(1), a(2), unknown.clone()]), Some(Met));
+    assert_eq!(given(20, &[a(1), one_of(1)]), Some(Judgement), "in the same subject it is no second A level");
+    assert_eq!(given(15, &[a(1), one_of(1)]), None, "but it could be an EPQ");
+    let by_subject = outcome(holds(1, 0, true), Section::Level3, &[one_of(5)]);
+    assert_eq!(by_subject, Some(NotMet), "whatever it is, its subject is no science");
+    assert_eq!(outcome(holds(1, 0, true), Section::Level3, &[one_of(1)]), None);
 }
 
 /// A further text concerns a person with one qualification that fits every part of it.

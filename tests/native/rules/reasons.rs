@@ -1,11 +1,9 @@
 //! Why it came out so, and on which words that rests.
 
-use entry_checker::rules::role::{SubjectGroup, Worth};
-use entry_checker::rules::{
-    Mark, Qualification, Reason, Requirement, Rule, Section, SubjectId, Test, evaluate, explain,
-};
+use entry_checker::rules::role::Worth;
+use entry_checker::rules::{Mark, Qualification, Reason, Requirement, Rule, Section, Test, evaluate, explain};
 
-use super::{AWARDS, award, held, holds, made_up, pool, source};
+use super::{AWARDS, award, held, holds, made_up, pool, source, three_gcses};
 
 use entry_checker::rules::Outcome::Judgement;
 
@@ -70,7 +68,8 @@ fn the_one_that_decides_is_named() {
 #[test]
 fn the_words_are_those_of_the_test_that_decides() {
     let clauses = vec![(Test::Award, source("kind")), (Test::Result, source("grade"))];
-    let requirement = Requirement { id: "it", rule: holds(1, 0, true), source: source("all"), clauses };
+    let requirement =
+        Requirement { id: "it", rule: holds(1, 0, true), source: source("all"), clauses, named: None, decider: "" };
     let held = held("a-level", Some(1), "A");
     let decides = |limit| {
         let (outcome, standing, floor, instead_of) = (Judgement, None, None, None);
@@ -99,11 +98,7 @@ fn what_is_open_is_named() {
         |held: &[Qualification]| self::why(Rule::Size { needs: 20, worth: worth.clone() }, Section::Level3, held);
     assert_eq!(size(&[held("a-level", None, "A"), open("a-level", None)]), "result of a-level ? is open");
     assert_eq!(size(&[held("a-level", None, "A"), held("a-level", None, "U")]), "10 tenths, 1 of 2");
-    let group = |id, subject: u16| SubjectGroup { id, subjects: vec![SubjectId(subject)] };
-    let range = |held: &[Qualification]| {
-        let including = vec![group("english", 1), group("mathematics", 2)];
-        self::why(Rule::Range { number: 3, including }, Section::Gcse, held)
-    };
+    let range = |held: &[Qualification]| self::why(three_gcses(), Section::Gcse, held);
     let gcse = |subject: Option<u16>, grade: &str| held("gcse", subject, grade);
     assert_eq!(range(&[gcse(Some(1), "4"), gcse(Some(2), "3")]), "1 without [\"mathematics\"]");
     assert_eq!(range(&[gcse(Some(1), "4"), gcse(Some(3), "4"), gcse(None, "4")]), "subject of gcse 4 is open");

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use entry_checker::catalogue::Catalogue;
 use entry_checker::contract::{InFull, Report, encode_profile, evaluate_json};
 use entry_checker::editor::kinds::{Said, requirements};
-use entry_checker::editor::space::Space;
 use serde_json::{Value, json};
 
+use super::super::proofs::space;
 use super::open::Reader;
 use super::people::{Dice, anybody};
 use super::role::{Role, Subjects, roles, subjects};
@@ -102,9 +102,10 @@ fn every_situation_reads_the_same() {
     assert_eq!(all.len(), catalogue.roles.len(), "every role is read");
     let mut number = 0;
     for role in &all {
-        let rules = &catalogue.role(&role.id).expect("the engine has the role").rules;
+        let pack = catalogue.role(&role.id).expect("the engine has the role");
+        let rules = &pack.rules;
         for said in [Said::Some, Said::AllPredicted] {
-            let space = Space::new(rules, &catalogue.subjects, said);
+            let space = space(pack, said);
             let mut walk = |readers: &mut [Reader], to: &[&_]| {
                 for situation in space.profiles(to) {
                     compare(readers, &role.id, &json!(encode_profile(&catalogue.subjects, &situation.profile)));

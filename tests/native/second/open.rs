@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::role::{Role, Route, SECTIONS, Subjects, list};
 use super::scales::results;
-use super::sees::{Outcome, Seen, decide, look};
+use super::sees::{Outcome, Seen, decide, look, subject_of};
 
 /// An outcome and whether it is pending, as the contract writes them.
 pub type Said = (&'static str, bool);
@@ -47,8 +47,9 @@ impl<'a> Reader<'a> {
             let apart = apart.iter().filter(|id| table.contains_key(*id)).cloned();
             kinds.into_values().flatten().chain(apart).chain(["other".to_string()]).collect::<Vec<_>>()
         };
+        let gcse = two_of_each(&subjects.groups).into_iter().chain(["combined-science".to_string()]).collect();
         let answers = HashMap::from([
-            ("gcse", two_of_each(&subjects.groups)),
+            ("gcse", gcse),
             ("level3", two_of_each(&subjects.level3)),
             ("degree", two_of_each(&role.division)),
             ("higherDegree", two_of_each(&role.division)),
@@ -59,6 +60,7 @@ impl<'a> Reader<'a> {
 
     /// Reads a profile.
     pub fn read(&mut self, profile: &Value) -> Reading {
+        let profile = &self.subjects.with_classes(profile);
         let sights = SECTIONS.map(|section| self.sights(section, profile.get(section)));
         let mut ways: Vec<[&Sight; SECTIONS.len()]> = Vec::new();
         for gcse in sights[0].iter() {
@@ -108,26 +110,45 @@ impl<'a> Reader<'a> {
         let mut lists = vec![Vec::new()];
         for entry in entries {
             let mut ways = vec![entry.clone()];
+            if entry.get("award").is_none() && section != "gcse" {
+                ways = with_each(&ways, "award", awards(section));
+            }
             let result = if section == "degree" { "class" } else { "grade" };
-            let results = results(section, entry["award"].as_str().unwrap_or_default());
-            if entry.get(result).is_none() && !results.is_empty() {
-                ways = with_each(&ways, result, results);
+            if entry.get(result).is_none() {
+                let each = |way: &Value| {
+                    let results = results(section, way["award"].as_str().unwrap_or_default());
+                    if results.is_empty() {
+                        vec![way.clone()]
+                    } else {
+                        with_each(std::slice::from_ref(way), result, results)
+                    }
+                };
+                ways = ways.iter().flat_map(each).collect();
             }
             // The subject of another entry is an answer too: it may be the same one.
-            let beside = entries.iter().filter_map(|other| other["subject"].as_str());
-            let subjects: BTreeSet<&str> = self.answers[section].iter().map(String::as_str).chain(beside).collect();
-            if entry.get("subject").is_none() && section != "professional" {
-                ways = with_each(&ways, "subject", &subjects.into_iter().collect::<Vec<_>>());
-            }
+            let beside = entries.iter().filter_map(|other| subject_of(self.subjects, section, other));
+            let subjects: BTreeSet<String> = self.answers[section].iter().cloned().chain(beside).collect();
+            let subjects: Vec<&str> = subjects.iter().map(String::as_str).collect();
+            let is_open = entry.get("subject").is_none() && section != "professional";
+            let ways: Vec<Vec<Value>> = match entry["count"].as_u64() {
+                Some(count) if is_open && count > 1 => {
+                    ways.iter().flat_map(|way| spread(way, count, &subjects)).collect()
+                }
+                _ if is_open => with_each(&ways, "subject", &subjects).into_iter().map(|way| vec![way]).collect(),
+                _ => ways.into_iter().map(|way| vec![way]).collect(),
+            };
             lists = lists
                 .iter()
-                .flat_map(|list: &Vec<Value>| {
-                    ways.iter().map(|way| [list.as_slice(), std::slice::from_ref(way)].concat())
-                })
+                .flat_map(|list: &Vec<Value>| ways.iter().map(|way| [list.as_slice(), way.as_slice()].concat()))
                 .collect();
-            // Lists that show the same go on alike: one of them is enough.
+            // Lists that show the same go on alike, unless a subject comes again: one of them is enough.
             let mut seen = HashSet::new();
-            lists.retain(|list| seen.insert(self.sight(section, list)));
+            lists.retain(|list| {
+                let mut subjects: Vec<Option<String>> =
+                    list.iter().map(|one| subject_of(self.subjects, section, one)).collect();
+                subjects.sort_unstable();
+                seen.insert((self.sight(section, list), subjects))
+            });
         }
         lists
     }
@@ -186,6 +207,60 @@ impl<'a> Reader<'a> {
             paths.extend(requirements.iter().map(id));
         }
         paths
+    }
+}
+
+/// GCSEs in so many different subjects: every choice of listed ones, and others for the rest.
+fn spread(entry: &Value, count: u64, subjects: &[&str]) -> Vec<Vec<Value>> {
+    let listed: Vec<&str> = subjects.iter().copied().filter(|subject| *subject != "other").collect();
+    let mut choices: Vec<Vec<&str>> = vec![Vec::new()];
+    for subject in listed {
+        let more: Vec<Vec<&str>> = choices
+            .iter()
+            .filter(|choice| (choice.len() as u64) < count)
+            .map(|choice| [choice.as_slice(), &[subject]].concat())
+            .collect();
+        choices.extend(more);
+    }
+    let as_entries = |choice: &Vec<&str>| {
+        let mut one = entry.clone();
+        one["count"] = json!(1);
+        let mut entries = with_each(&[one], "subject", choice);
+        let rest = count - choice.len() as u64;
+        if rest > 0 {
+            let mut others = entry.clone();
+            others["count"] = json!(rest);
+            entries.extend(with_each(&[others], "subject", &["other"]));
+        }
+        entries
+    };
+    choices.iter().map(as_entries).collect()
+}
+
+/// The awards of a section.
+fn awards(section: &str) -> &'static [&'static str] {
+    match section {
+        "level3" => &[
+            "a-level",
+            "as-level",
+            "t-level",
+            "btec-extended-diploma",
+            "btec-diploma",
+            "btec-foundation-diploma",
+            "btec-extended-certificate",
+            "access-to-he-diploma",
+            "ib-diploma",
+            "ib-higher-level",
+            "scottish-higher",
+            "scottish-advanced-higher",
+            "irish-leaving-certificate-higher",
+            "epq",
+            "core-maths",
+            "other-level-3",
+        ],
+        "degree" => &super::people::DEGREES,
+        "professional" => &["gdc-dental-technician", "hcpc-clinical-scientist", "ibms-accredited-degree"],
+        _ => &super::people::HIGHER,
     }
 }
 

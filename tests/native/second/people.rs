@@ -25,7 +25,11 @@ impl Dice {
     }
 }
 
-const GCSE: [&str; 12] = [
+const GCSE: [&str; 16] = [
+    "Combined Science",
+    "PHYSICS",
+    "Maths\u{200b}",
+    "combined-science",
     "english-language",
     "mathematics",
     "mathematics-numeracy",
@@ -39,7 +43,10 @@ const GCSE: [&str; 12] = [
     "100425",
     "double-award-science",
 ];
-const LEVEL_3: [&str; 16] = [
+const LEVEL_3: [&str; 19] = [
+    "A level Physics",
+    " biology",
+    "History",
     "biology",
     "human-biology",
     "chemistry",
@@ -57,7 +64,13 @@ const LEVEL_3: [&str; 16] = [
     "medical-physics",
     "criminology",
 ];
-const DEGREE: [&str; 24] = [
+const DEGREE: [&str; 30] = [
+    "BSc (Hons) Physics",
+    "MEng Mechanical Engineering",
+    "Mech\u{a0}Eng",
+    "Law (Hons)",
+    "Physics & something",
+    "\u{ff30}hysics",
     "physics",
     "100425",
     "mechanical-engineering",
@@ -83,7 +96,7 @@ const DEGREE: [&str; 24] = [
     "quality-management",
     "sport-and-exercise-sciences",
 ];
-const DEGREES: [&str; 8] = [
+pub const DEGREES: [&str; 8] = [
     "bachelor-honours",
     "integrated-masters",
     "scottish-ma-honours",
@@ -93,8 +106,23 @@ const DEGREES: [&str; 8] = [
     "medical-degree",
     "overseas-degree",
 ];
-const CLASSES: [&str; 7] = ["first", "2:1", "2:2", "undivided-second", "third", "pass", "unclassified"];
-const HIGHER: [&str; 14] = [
+const CLASSES: [&str; 14] = [
+    "first",
+    "2:1",
+    "2:2",
+    "undivided-second",
+    "third",
+    "pass",
+    "unclassified",
+    "Upper second",
+    "2.1",
+    "2:1 (Hons)",
+    "II.i",
+    "First class honours",
+    "Lower second-class honours (2:2)",
+    "2:1 (predicted)",
+];
+pub const HIGHER: [&str; 14] = [
     "msc",
     "ma",
     "mres",
@@ -113,6 +141,14 @@ const HIGHER: [&str; 14] = [
 const CONFIRMED: [&str; 3] = ["gdc-dental-technician", "hcpc-clinical-scientist", "ibms-accredited-degree"];
 const GRADES: [&str; 20] =
     ["9", "8", "7", "6", "5", "4", "3", "2", "1", "A*", "A", "B", "C", "C*", "D", "E", "F", "G", "U", "4"];
+/// What stands beside GCSEs, with its scale.
+const OTHER_AWARDS: [(&str, &[&str]); 4] = [
+    ("igcse", &GRADES),
+    ("national-5", &["A", "B", "C", "D"]),
+    ("o-level", &["A", "B", "C", "D", "E"]),
+    ("cse", &["1", "2", "3", "4", "5"]),
+];
+const PAIRS: [&str; 8] = ["5-5", "5-4", "4-3", "33", "AA", "CD", "C*C", "DE"];
 /// Each level 3 award with its scale.
 const LEVEL_3_AWARDS: [(&str, &[&str]); 16] = [
     ("a-level", &["A*", "A", "B", "C", "D", "E", "U"]),
@@ -150,8 +186,8 @@ pub fn anybody(dice: &mut Dice) -> Value {
 /// One qualification. At most three parts of a section are left open, so that all answers can be tried.
 fn entry(section: &str, dice: &mut Dice, open: &mut usize) -> Value {
     let mut entry = Map::new();
-    let mut put = |dice: &mut Dice, key: &str, value: &str| {
-        if key != "award" && *open < 3 && dice.once_in(6) {
+    let mut put = |entry: &mut Map<String, Value>, dice: &mut Dice, key: &str, value: &str| {
+        if *open < 3 && dice.once_in(if key == "award" { 20 } else { 6 }) {
             *open += 1;
         } else {
             entry.insert(key.to_string(), json!(value));
@@ -159,9 +195,21 @@ fn entry(section: &str, dice: &mut Dice, open: &mut usize) -> Value {
     };
     match section {
         "gcse" => {
-            let (subject, grade) = (dice.one(&GCSE), dice.one(&GRADES));
-            put(dice, "subject", subject);
-            put(dice, "grade", grade);
+            let mut grades: &[&str] = &GRADES;
+            if dice.once_in(3) {
+                let (award, scale) = OTHER_AWARDS[dice.below(OTHER_AWARDS.len())];
+                grades = scale;
+                entry.insert("award".into(), json!(award));
+            }
+            let subject = dice.one(&GCSE);
+            let is_double = matches!(subject, "combined-science" | "Combined Science") && grades.len() == GRADES.len();
+            let grade = if is_double && dice.once_in(2) { dice.one(&PAIRS) } else { dice.one(grades) };
+            if is_double {
+                entry.insert("subject".into(), json!(subject));
+            } else {
+                put(&mut entry, dice, "subject", subject);
+            }
+            put(&mut entry, dice, "grade", grade);
             if dice.once_in(4) {
                 entry.insert("count".into(), json!(1 + dice.below(6)));
             }
@@ -171,24 +219,26 @@ fn entry(section: &str, dice: &mut Dice, open: &mut usize) -> Value {
             let place = if dice.once_in(2) { 0 } else { dice.below(LEVEL_3_AWARDS.len()) };
             let (award, grades) = LEVEL_3_AWARDS[place];
             let (subject, grade) = (dice.one(&LEVEL_3), dice.one(grades));
-            put(dice, "award", award);
-            put(dice, "subject", subject);
-            put(dice, "grade", grade);
+            put(&mut entry, dice, "award", award);
+            put(&mut entry, dice, "subject", subject);
+            // Without an award there is no scale to read a grade on.
+            if entry.contains_key("award") {
+                put(&mut entry, dice, "grade", grade);
+            }
         }
         "degree" => {
             let (award, subject, class) = (dice.one(&DEGREES), dice.one(&DEGREE), dice.one(&CLASSES));
-            put(dice, "award", award);
-            put(dice, "subject", subject);
-            put(dice, "class", class);
+            put(&mut entry, dice, "award", award);
+            put(&mut entry, dice, "subject", subject);
+            put(&mut entry, dice, "class", class);
         }
         "higherDegree" => {
             let (award, subject) = (dice.one(&HIGHER), dice.one(&DEGREE));
-            put(dice, "award", award);
-            put(dice, "subject", subject);
+            put(&mut entry, dice, "award", award);
+            put(&mut entry, dice, "subject", subject);
         }
         _ => {
-            let award = dice.one(&CONFIRMED);
-            put(dice, "award", award);
+            entry.insert("award".into(), json!(dice.one(&CONFIRMED)));
         }
     }
     match dice.below(6) {

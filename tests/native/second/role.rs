@@ -1,10 +1,11 @@
 //! A role as its files say it: each route's pathways with the requirements that hold in this role.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
+use unicode_normalization::UnicodeNormalization;
 
 /// The sections of a profile.
 pub const SECTIONS: [&str; 5] = ["gcse", "level3", "degree", "higherDegree", "professional"];
@@ -31,6 +32,14 @@ pub struct Subjects {
     pub groups: HashMap<String, String>,
     /// The subject of a HECoS code.
     pub codes: HashMap<String, String>,
+    /// For each section the subjects by each of their folded names; an alias of several subjects names none.
+    pub names: HashMap<&'static str, HashMap<String, String>>,
+    /// Awards that people write before a subject, folded, the longest first.
+    pub awards_before: Vec<String>,
+    /// Every id of the tables.
+    pub ids: HashSet<String>,
+    /// The class of each of its spellings, folded.
+    pub classes: HashMap<String, String>,
 }
 
 fn folder() -> PathBuf {
@@ -114,5 +123,110 @@ pub fn subjects() -> Subjects {
         groups.extend(list(&group["subjects"]).iter().map(|subject| (text(subject), text(&group["id"]))));
     }
     let codes = by(&table("degree.json"), "hecos").into_iter().map(|(id, code)| (code, id)).collect();
-    Subjects { level3: by(&table("level-3.json"), "science"), groups, codes }
+    let (degree, level3) = (table("degree.json"), table("level-3.json"));
+    let mut names = HashMap::from([
+        (
+            "gcse",
+            names_in(&[&level3, &degree], &|id| {
+                groups.contains_key(id) || list(&level3["subjects"]).iter().any(|one| one["id"] == *id)
+            }),
+        ),
+        ("level3", names_in(&[&level3, &degree], &|id| list(&level3["subjects"]).iter().any(|one| one["id"] == *id))),
+        ("degree", names_in(&[&degree, &level3], &|id| list(&degree["subjects"]).iter().any(|one| one["id"] == *id))),
+    ]);
+    for id in groups.keys() {
+        names.entry("gcse").or_default().entry(fold(id)).or_insert_with(|| id.clone());
+    }
+    let higher = names["degree"].clone();
+    names.insert("higherDegree", higher);
+    let spellings = table("spellings.json");
+    let mut classes = HashMap::new();
+    for (class, spelled) in map(&spellings["classes"]) {
+        let all = list(spelled).iter().map(text).chain([class.clone()]);
+        classes.extend(all.map(|spelling| (fold(&spelling), class.clone())));
+    }
+    let mut awards_before: Vec<String> = list(&spellings["awardsBefore"]).iter().map(|one| fold(&text(one))).collect();
+    awards_before.sort_by_key(|award| std::cmp::Reverse(award.len()));
+    let all = [&degree, &level3].map(|table| list(&table["subjects"])).concat();
+    let ids = all.iter().map(|one| text(&one["id"])).chain(groups.keys().cloned()).collect();
+    Subjects { level3: by(&level3, "science"), groups, codes, names, awards_before, ids, classes }
+}
+
+/// The subjects of some tables that belong to a section, by their folded ids and names, and by aliases of one alone.
+fn names_in(tables: &[&Value], belongs: &dyn Fn(&str) -> bool) -> HashMap<String, String> {
+    let (mut names, mut aliases) = (HashMap::new(), HashMap::<String, HashSet<String>>::new());
+    for one in tables.iter().flat_map(|table| list(&table["subjects"])) {
+        let id = text(&one["id"]);
+        if !belongs(&id) {
+            continue;
+        }
+        for name in [Some(id.as_str()), one["name"].as_str(), one["hecos"].as_str()].into_iter().flatten() {
+            names.insert(fold(name), id.clone());
+        }
+        for alias in list(&one["aka"]) {
+            aliases.entry(fold(&text(alias))).or_default().insert(id.clone());
+        }
+    }
+    for (alias, ids) in aliases {
+        if let (1, Some(id)) = (ids.len(), ids.into_iter().next()) {
+            names.entry(alias).or_insert(id);
+        }
+    }
+    names
+}
+
+/// A text as it is compared: NFKC, lower case, nothing invisible, one space for spaces and dashes, `&` as "and".
+pub fn fold(text: &str) -> String {
+    let normal: String = text.nfkc().collect::<String>().to_lowercase();
+    let seen: String = normal
+        .chars()
+        .filter(|one| !"\u{ad}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2060}\u{feff}".contains(*one))
+        .map(|one| if "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}".contains(one) { ' ' } else { one })
+        .collect();
+    seen.replace('&', " and ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl Subjects {
+    /// A profile with each degree class by its own name, and predicted where its spelling says so.
+    pub fn with_classes(&self, profile: &Value) -> Value {
+        let mut profile = profile.clone();
+        for entry in profile.get_mut("degree").and_then(Value::as_array_mut).into_iter().flatten() {
+            let Some(written) = entry["class"].as_str().map(fold) else { continue };
+            let short = written.trim_end_matches("(predicted)").trim_end();
+            if short != written {
+                entry["status"] = "predicted".into();
+            }
+            let plain = short.trim_end_matches("(hons)").trim_end();
+            entry["class"] = self.classes[plain].clone().into();
+        }
+        profile
+    }
+
+    /// The subject that a text names in a section: an id or a code as it is, a name once folded, also without an award
+    /// before it and "(Hons)" behind it.
+    pub fn named(&self, section: &str, text: &str) -> Option<String> {
+        if text == "other" {
+            return None;
+        }
+        if self.ids.contains(text) {
+            return Some(text.to_string());
+        }
+        if let Some(id) = self.codes.get(text) {
+            return Some(id.clone());
+        }
+        let whole = fold(text);
+        let mut short = whole.clone();
+        while let Some(award) = self.awards_before.iter().find(|award| short.starts_with(&format!("{award} "))) {
+            let mut rest: Vec<&str> = short[award.len()..].split(' ').filter(|word| !word.is_empty()).collect();
+            for words in [&["(hons)", "hons", "honours"][..], &["degree"], &["in"]] {
+                if rest.len() > 1 && words.contains(&rest[0]) {
+                    rest.remove(0);
+                }
+            }
+            short = rest.join(" ");
+        }
+        let short = short.trim_end_matches("(hons)").trim_end_matches("(honours)").trim_end().to_string();
+        let names = self.names.get(section)?;
+        names.get(&whole).or_else(|| names.get(&short)).cloned()
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::role::{Role, SECTIONS, Subjects, list};
-use super::scales::passes;
+use super::scales::{halves, passes};
 
 /// `not-met < judgement < met`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,34 +57,81 @@ pub fn look(requirement: &Value, role: &Role, subjects: &Subjects, section: &str
                 continue;
             };
             seen.held.push((best, known(role, subjects, section, entry).map(|(id, _)| id)));
-        } else if let Some(size) = requirement.get("size").filter(|_| section == "level3" && passes(section, entry)) {
-            let award = &entry["award"];
-            if let Some(worth) = size["worth"].get(award.as_str().unwrap_or_default()) {
-                seen.size += hundredths(worth);
-                seen.any = true;
-            } else if list(&size["unknown"]).contains(award) {
-                seen.any = true;
-            }
         } else if requirement.get("range").is_some() && section == "gcse" && passes(section, entry) {
-            seen.number += entry.get("count").map_or(1, |count| count.as_u64().expect("a count is a whole number"));
-            seen.groups.extend(subject(subjects, entry).and_then(|id| subjects.groups.get(id)).cloned());
+            seen.groups.extend(subject_of(subjects, section, entry).and_then(|id| subjects.groups.get(&id).cloned()));
         }
+    }
+    if let Some(size) = requirement.get("size").filter(|_| section == "level3") {
+        let passed: Vec<&Value> = entries.iter().filter(|entry| passes(section, entry)).collect();
+        let is_of_size = |entry: &&&Value| size["worth"].get(entry["award"].as_str().unwrap_or_default()).is_some();
+        seen.any = passed.iter().any(|entry| is_of_size(&entry) || list(&size["unknown"]).contains(&entry["award"]));
+        let sized: Vec<&Value> = passed.iter().filter(is_of_size).copied().collect();
+        seen.size = total_size(size, subjects, &sized);
+    }
+    if requirement.get("range").is_some() && section == "gcse" {
+        seen.number = number_of_gcses(subjects, entries);
     }
     seen.held.sort();
     seen
 }
 
-/// The subject of an entry. A HECoS code stands for its subject.
-fn subject<'a>(subjects: &'a Subjects, entry: &'a Value) -> Option<&'a str> {
-    let text = entry.get("subject")?.as_str()?;
-    Some(subjects.codes.get(text).map_or(text, String::as_str))
+/// The listed subject of an entry.
+pub fn subject_of(subjects: &Subjects, section: &str, entry: &Value) -> Option<String> {
+    subjects.named(section, entry.get("subject")?.as_str()?)
+}
+
+/// The size of passed awards. In each subject the largest counts. A diploma holds its higher level subjects; whichever is
+/// larger counts, the diploma or what it holds.
+fn total_size(size: &Value, subjects: &Subjects, passed: &[&Value]) -> u64 {
+    let (diplomas, others): (Vec<&Value>, Vec<&Value>) =
+        passed.iter().partition(|entry| entry["award"] == "ib-diploma");
+    let worth = |entry: &Value| hundredths(&size["worth"][entry["award"].as_str().unwrap_or_default()]);
+    let sum = |entries: &[&Value]| {
+        let mut alone = 0;
+        let mut by_subject: BTreeMap<String, u64> = BTreeMap::new();
+        for entry in entries {
+            match subject_of(subjects, "level3", entry).filter(|_| entry["award"] != "epq") {
+                Some(id) => {
+                    let largest = by_subject.entry(id).or_default();
+                    *largest = (*largest).max(worth(entry));
+                }
+                None => alone += worth(entry),
+            }
+        }
+        alone + by_subject.values().sum::<u64>()
+    };
+    let without = sum(&others);
+    let Some(diploma) = diplomas.first() else { return without };
+    let beside: Vec<&Value> = others.iter().filter(|entry| entry["award"] != "ib-higher-level").copied().collect();
+    without.max(worth(diploma) + sum(&beside))
+}
+
+/// How many GCSEs are in the range: each listed subject once, combined science for each half, others by their number.
+fn number_of_gcses(subjects: &Subjects, entries: &[Value]) -> u64 {
+    let mut once: BTreeMap<String, u64> = BTreeMap::new();
+    let mut others = 0;
+    for entry in entries {
+        let halves = halves(entry);
+        if halves == 0 {
+            continue;
+        }
+        match subject_of(subjects, "gcse", entry) {
+            Some(id) => {
+                let worth = if id == "combined-science" { halves } else { 1 };
+                let known = once.entry(id).or_default();
+                *known = (*known).max(worth);
+            }
+            None => others += entry.get("count").map_or(1, |count| count.as_u64().expect("a count is a whole number")),
+        }
+    }
+    others + once.values().sum::<u64>()
 }
 
 /// A subject that the tables know, and what it is to the role.
 fn known(role: &Role, subjects: &Subjects, section: &str, entry: &Value) -> Option<(String, String)> {
-    let id = subject(subjects, entry)?;
+    let id = subject_of(subjects, section, entry)?;
     let table = if section == "level3" { &subjects.level3 } else { &role.division };
-    table.get(id).map(|standing| (id.to_string(), standing.clone()))
+    table.get(&id).map(|standing| (id.clone(), standing.clone()))
 }
 
 /// One qualification's outcome: the least of its tests.

@@ -1,0 +1,81 @@
+//! How people write subjects and classes: folding, the awards that stand before a subject, and the spellings of a class.
+//!
+//! Nothing is matched by likeness: two texts are the same where they are equal once folded (contract 1.1).
+
+use super::PackAt;
+use super::fold::fold;
+use crate::rules::Class;
+
+/// What stands for honours behind an award.
+const HONOURS: [&str; 3] = ["(hons)", "hons", "honours"];
+
+/// The spellings of `roles/subjects/spellings.json`, folded.
+#[derive(Debug, Default)]
+pub(super) struct Spellings {
+    awards_before: Vec<String>,
+    classes: Vec<(String, Class)>,
+}
+
+impl Spellings {
+    /// Reads the spellings of a table, where it has some.
+    pub(super) fn read(&mut self, at: &PackAt) {
+        self.awards_before.extend(at.list("awardsBefore", |at| fold(at.as_text())));
+        at.need("classes").entries(&mut |class, at| {
+            let Some(class) = Class::find(class) else { return };
+            at.each(&mut |at| {
+                let spelling = fold(at.as_text());
+                match self.classes.iter().find(|(known, _)| *known == spelling) {
+                    Some((_, known)) if *known != class => {
+                        at.wrong(format_args!(
+                            "is a spelling of \"{}\" already; a spelling is of one class",
+                            known.id()
+                        ));
+                    }
+                    _ => self.classes.push((spelling, class)),
+                }
+            });
+        });
+    }
+
+    /// Returns the class that a text names, and whether the text says that it is predicted.
+    pub(super) fn class(&self, text: &str) -> Option<(Class, bool)> {
+        let folded = fold(text);
+        let (rest, predicted) = match folded.strip_suffix("(predicted)") {
+            Some(rest) => (rest.trim_end(), true),
+            None => (folded.as_str(), false),
+        };
+        let name = without_honours(rest);
+        let by_id = Class::ALL.into_iter().find(|class| fold(class.id()) == name);
+        let by_spelling = || self.classes.iter().find(|(known, _)| known == name).map(|(_, class)| *class);
+        Some((by_id.or_else(by_spelling)?, predicted))
+    }
+
+    /// Returns a text that names a subject, folded, without the award before it and the "(Hons)" behind it.
+    pub(super) fn subject(&self, text: &str) -> String {
+        let folded = fold(text);
+        let mut rest = folded.as_str();
+        while let Some(shorter) = self.without_award(rest) {
+            rest = shorter;
+        }
+        without_honours(rest).to_string()
+    }
+
+    /// Removes one award from the front: `bsc (hons)`, `a level`, `degree in`.
+    fn without_award<'a>(&self, text: &'a str) -> Option<&'a str> {
+        let awards = self.awards_before.iter().filter_map(|award| after_word(text, award));
+        let mut rest = awards.min_by_key(|rest| rest.len())?;
+        for word in HONOURS.into_iter().chain(["degree", "in"]) {
+            rest = after_word(rest, word).unwrap_or(rest);
+        }
+        Some(rest)
+    }
+}
+
+/// What follows some words and a space.
+fn after_word<'a>(text: &'a str, words: &str) -> Option<&'a str> {
+    text.strip_prefix(words)?.strip_prefix(' ')
+}
+
+fn without_honours(text: &str) -> &str {
+    text.strip_suffix("(hons)").or_else(|| text.strip_suffix("(honours)")).map_or(text, str::trim_end)
+}

@@ -1,0 +1,159 @@
+//! A plan in plain words: "2 A levels, one of them in biology, chemistry or physics, and 5 GCSEs at grade 4 or C or above".
+
+use super::reasons::{any_subject, award, class, level_3_subjects, result, wanted};
+use super::{Words, count, either, fill, list, text};
+use crate::letters::capital;
+use crate::rules::advise::in_place_of_a_levels;
+use crate::rules::{Gap, Grant, Outcome, Pathway, Plan, Profile, Qualification, Requirement, Rule, Section};
+
+/// The steps of a plan, each with the place of its requirement.
+pub fn plan_steps(words: &Words, pathway: &Pathway, profile: &Profile, plan: &Plan) -> Vec<(usize, String)> {
+    let writer = Writer { words, pathway, profile };
+    plan.steps.iter().map(|step| (step.requirement, format!("{}.", capital(writer.step(step))))).collect()
+}
+
+/// A plan in one sentence, and what could take the place of several A levels in another.
+pub fn plan_text(words: &Words, pathway: &Pathway, profile: &Profile, plan: &Plan) -> String {
+    let writer = Writer { words, pathway, profile };
+    let mut phrases: Vec<String> = Vec::new();
+    let at_level_3: Vec<&Gap> = plan.steps.iter().filter(|step| is_a_levels(step)).collect();
+    for step in &plan.steps {
+        match at_level_3.first() {
+            Some(first) if is_a_levels(step) => {
+                if *first == step {
+                    phrases.push(writer.a_levels(&at_level_3));
+                }
+            }
+            _ => phrases.push(writer.step(step)),
+        }
+    }
+    let sentence = match &phrases[..] {
+        [first @ .., last] if !first.is_empty() => fill("plan.and", &[("first", &first.join(", ")), ("last", last)]),
+        phrases => phrases.concat(),
+    };
+    let sentence = if has_open_results(profile) {
+        format!("{}. {}", capital(sentence), text("plan.results"))
+    } else {
+        format!("{}.", capital(sentence))
+    };
+    let instead: Vec<&str> = in_place_of_a_levels(plan, pathway, profile).into_iter().map(award).collect();
+    if instead.is_empty() {
+        return sentence;
+    }
+    let in_subject = at_level_3.iter().any(|step| matches!(step.grant, Grant::More(..)));
+    let key = if in_subject { "plan.instead.subject" } else { "plan.instead.any-subject" };
+    format!("{sentence} {}", fill(key, &[("awards", &either(&instead))]))
+}
+
+/// Whether a result is not known that the plan takes to be a good one.
+fn has_open_results(profile: &Profile) -> bool {
+    let held = || Section::ALL.into_iter().flat_map(|section| profile.section(section).unwrap_or_default());
+    let has_result = |held: &Qualification| held.award.section() < Section::HigherDegree;
+    held().any(|held| held.award.is_known() && has_result(held) && held.mark.is_none())
+}
+
+/// Whether a step is A levels, which are said together.
+fn is_a_levels(step: &Gap) -> bool {
+    matches!(step.grant, Grant::Size(_) | Grant::More(Section::Level3, _))
+}
+
+/// What the phrases of a plan are made from.
+struct Writer<'a> {
+    words: &'a Words<'a>,
+    pathway: &'a Pathway,
+    profile: &'a Profile,
+}
+
+impl Writer<'_> {
+    fn requirement(&self, step: &Gap) -> &Requirement {
+        &self.pathway.requirements[step.requirement]
+    }
+
+    /// A step as a phrase: "5 GCSEs at grade 4 or C or above".
+    fn step(&self, step: &Gap) -> String {
+        let requirement = self.requirement(step);
+        let accepted = self.words.pack.accepted.text;
+        match &step.grant {
+            Grant::Size(_) | Grant::More(Section::Level3, _) => self.a_levels(&[step]),
+            Grant::Gcses { groups, others } => self.gcses(requirement, groups, *others),
+            Grant::Class { index, to } => {
+                let held = self.profile.section(Section::Degree).and_then(|held| held.get(*index));
+                let open = held.is_some_and(|held| held.subject.is_none()) && !any_subject(requirement);
+                let key = if open { "plan.class.subject" } else { "plan.class" };
+                let predicted = held.map_or("", result);
+                fill(key, &[("predicted", predicted), ("to", class(*to)), ("subjects", accepted)])
+            }
+            Grant::More(section, _) => {
+                let about = if any_subject(requirement) { "any-subject" } else { "subject" };
+                let floor = requirement.floor().map_or("", class);
+                let values = [("subjects", accepted), ("floor", floor), ("award", wanted(requirement))];
+                self.unless_held(*section, fill(&format!("plan.{}.{about}", section.key()), &values))
+            }
+        }
+    }
+
+    /// Steps at level 3, together: "2 A levels, one of them in biology, chemistry or physics".
+    fn a_levels(&self, steps: &[&Gap]) -> String {
+        let (mut in_subject, mut total, mut subjects) = (0, 0, String::new());
+        for step in steps {
+            match step.grant {
+                Grant::More(_, number) if !any_subject(self.requirement(step)) => {
+                    (in_subject, total) = (in_subject + number, total + number);
+                    subjects = self.subjects(self.requirement(step));
+                }
+                Grant::More(_, number) => total += number,
+                Grant::Size(number) => total += usize::from(number),
+                _ => {}
+            }
+        }
+        let more = if self.has_passed(Section::Level3) { ".more" } else { "" };
+        let a_levels = count(&format!("plan.a-levels{more}"), total, &[]);
+        let values = [("passes", a_levels.as_str()), ("subjects", &subjects)];
+        let phrase = match in_subject {
+            0 => a_levels,
+            some if some == total => count("plan.a-levels.in", in_subject, &values),
+            _ => count("plan.a-levels.of-them", in_subject, &values),
+        };
+        self.unless_held(Section::Level3, phrase)
+    }
+
+    /// The subjects that are sure to count. One that is passed already in a smaller award would add less to the size.
+    fn subjects(&self, requirement: &Requirement) -> String {
+        let subjects = level_3_subjects(self.words, requirement);
+        let Rule::Holds { pools, .. } = &requirement.rule else { return subjects };
+        let counts = |held: &Qualification| {
+            let test = pools.first().and_then(|pool| pool.subject.as_ref());
+            test.zip(held.subject.as_ref()).is_some_and(|(test, subject)| test.outcome(subject) == Outcome::Met)
+        };
+        let held = self.profile.section(Section::Level3).unwrap_or_default();
+        let is_passed = held.iter().any(|held| held.passes() != Some(false) && counts(held));
+        if is_passed { fill("plan.new-subject", &[("subjects", &subjects)]) } else { subjects }
+    }
+
+    fn gcses(&self, requirement: &Requirement, groups: &[usize], others: u16) -> String {
+        let Rule::Range(range) = &requirement.rule else { return String::new() };
+        let more = if self.has_passed(Section::Gcse) { ".more" } else { "" };
+        let gcses = count(&format!("plan.gcses{more}"), groups.len() + usize::from(others), &[]);
+        let names: Vec<&str> =
+            groups.iter().map(|group| text(&format!("gcse.{}", range.including[*group].id))).collect();
+        let values = [("passes", gcses.as_str()), ("subjects", &list(&names))];
+        let phrase = match (groups.len(), others) {
+            (0, _) => gcses,
+            (_, 0) => fill("plan.gcses.in", &values),
+            _ => fill("plan.gcses.with", &values),
+        };
+        self.unless_held(Section::Gcse, phrase)
+    }
+
+    /// A person may hold what they have not told us about.
+    fn unless_held(&self, section: Section, phrase: String) -> String {
+        let held = self.profile.section(section);
+        let is_told =
+            held.is_some_and(|held| section != Section::Gcse || held.iter().all(|held| held.subject.is_some()));
+        if is_told { phrase } else { fill("plan.unless-held", &[("step", &phrase)]) }
+    }
+
+    fn has_passed(&self, section: Section) -> bool {
+        self.profile.section(section).unwrap_or_default().iter().any(|held| held.passes() != Some(false))
+    }
+}

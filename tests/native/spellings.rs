@@ -1,0 +1,161 @@
+//! Subjects and classes as people write them: what equals a listed one once folded is read as it, and nothing else is.
+
+use entry_checker::catalogue::{Catalogue, fold};
+use entry_checker::contract::{decode_profile, evaluate_json, read_profile};
+use entry_checker::rules::{Class, Section, Status, Subject};
+use serde_json::{Value, json};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::profiles::ROLE;
+
+/// A text as fullwidth letters, which Unicode takes for the same in another width.
+fn fullwidth(text: &str) -> String {
+    let wide = |letter: char| match letter {
+        '!'..='~' => char::from_u32(letter as u32 + 0xFEE0).expect("it is in the block"),
+        ' ' => '\u{3000}',
+        other => other,
+    };
+    text.chars().map(wide).collect()
+}
+
+/// A name in the ways in which people write it.
+fn ways(name: &str) -> Vec<String> {
+    vec![
+        name.to_uppercase(),
+        format!("  {name} "),
+        format!("{name}\u{200b}"),
+        format!("\u{feff}{name}\u{2060}"),
+        name.replace(' ', "\u{a0}"),
+        name.replace(' ', " - "),
+        name.replace(' ', "\u{2013}"),
+        name.replace(" and ", " & "),
+        fullwidth(name),
+        format!("BSc (Hons) {name}"),
+        format!("BSc {name} (Hons)"),
+        format!("MEng {name}"),
+        format!("Degree in {name}"),
+        format!("A-level {name}"),
+    ]
+}
+
+#[test]
+fn every_listed_subject_is_read_in_every_way_of_writing_it() {
+    let subjects = &Catalogue::built_in().subjects;
+    let mut read = 0;
+    for section in [Section::Level3, Section::Degree, Section::HigherDegree, Section::Gcse] {
+        for id in subjects.of(section) {
+            for text in ways(subjects.name_of(id)) {
+                if text.chars().count() > 80 {
+                    continue;
+                }
+                let found = subjects.read(section, &text).subject;
+                assert_eq!(found, Subject::Listed(id), "{section:?} {text:?} is {}", subjects.id(&Subject::Listed(id)));
+                read += 1;
+            }
+        }
+    }
+    println!("{read} texts were read as their subject");
+}
+
+#[test]
+fn nothing_is_read_by_likeness() {
+    let subjects = &Catalogue::built_in().subjects;
+    for text in [
+        "Physik",
+        "Phys ics",
+        "Physicss",
+        "Physics with something",
+        "BSc",
+        "degree",
+        "(Hons)",
+        "ｐhysｉk",
+        "phÿsics",
+        "",
+    ] {
+        assert_eq!(subjects.read(Section::Degree, text).subject, Subject::Own(text.into()), "{text:?}");
+    }
+    // What names two subjects names none.
+    assert_eq!(subjects.read(Section::Degree, "aero eng").subject, Subject::Own("aero eng".into()));
+}
+
+#[test]
+fn the_report_says_what_was_understood() {
+    let profile = json!({
+        "level3": [{ "award": "a-level", "subject": "physics", "grade": "B" }, { "award": "a-level", "subject": " History" }],
+        "degree": [{ "award": "bachelor-honours", "subject": "Mech Eng", "class": "2:1" }, { "award": "hnd", "subject": "100190" }],
+    });
+    let report = evaluate_json(Catalogue::built_in(), &profile.to_string(), ROLE).expect("a good profile");
+    let understood = serde_json::to_value(&report).expect("a report is JSON")["understood"].clone();
+    let expected = json!([
+        { "section": "level3", "index": 1, "text": " History", "subject": "history" },
+        { "section": "degree", "index": 0, "text": "Mech Eng", "subject": "mechanical-engineering" },
+    ]);
+    assert_eq!(understood, expected);
+}
+
+fn with_class(class: &str) -> Value {
+    json!({ "degree": [{ "award": "bachelor-honours", "subject": "physics", "class": class }] })
+}
+
+#[test]
+fn a_class_is_read_in_every_spelling() {
+    let subjects = &Catalogue::built_in().subjects;
+    let table: Value = serde_json::from_str(include_str!("../../roles/subjects/spellings.json")).expect("it is JSON");
+    let classes = table["classes"].as_object().expect("it has the classes");
+    assert_eq!(classes.len(), Class::ALL.len(), "every class has its spellings");
+    for (class, spellings) in classes {
+        let class = Class::find(class).expect("a class");
+        let spellings = spellings.as_array().expect("a list").iter().filter_map(Value::as_str).chain([class.id()]);
+        for spelling in spellings {
+            let written = [
+                (spelling.to_string(), Status::Awarded),
+                (spelling.to_uppercase(), Status::Awarded),
+                (format!(" {}\u{200b}", spelling.replace(' ', "\u{a0}")), Status::Awarded),
+                (spelling.replace(' ', "-"), Status::Awarded),
+                (fullwidth(spelling), Status::Awarded),
+                (format!("{spelling} (Hons)"), Status::Awarded),
+                (format!("{spelling} (predicted)"), Status::Predicted),
+                (format!("{spelling} (Hons) (Predicted)"), Status::Predicted),
+            ];
+            for (text, status) in written {
+                let profile =
+                    decode_profile(subjects, &with_class(&text).to_string()).unwrap_or_else(|error| panic!("{error}"));
+                let held = &profile.section(Section::Degree).expect("there is a degree")[0];
+                assert_eq!((held.class(), held.status), (Some(class), status), "{text:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_no_class_is_refused_with_a_suggestion_or_the_list() {
+    let refused = |class: &str| {
+        let read = read_profile(&Catalogue::built_in().subjects, &with_class(class).to_string());
+        read.expect_err("it is no class").to_string()
+    };
+    let list = "first, 2:1, 2:2, undivided-second, third, pass, unclassified";
+    for class in ["Merit", "Distinction", "68%", "3.7 GPA", "first-ish"] {
+        assert_eq!(refused(class), format!("E_PROFILE degree[0].class: unknown class \"{class}\"; give one of {list}"));
+    }
+    assert_eq!(refused("frist"), "E_PROFILE degree[0].class: unknown class \"frist\"; did you mean \"first\"?");
+}
+
+/// The wasm has a table in place of the library for NFKC. It is enough where all names are ASCII but for an apostrophe that
+/// NFKC leaves alone.
+#[test]
+fn folding_agrees_with_the_library_for_nfkc_on_every_character() {
+    let is_plain = |text: &str| text.chars().all(|one| one.is_ascii() || one == '\u{2019}');
+    let mut compatible = 0;
+    for one in '\u{0}'..=char::MAX {
+        let (ours, theirs) = (fold(&one.to_string()), fold(&one.nfkc().collect::<String>()));
+        assert!(ours == theirs || !(is_plain(&ours) || is_plain(&theirs)), "{one:?} is {ours:?} and not {theirs:?}");
+        compatible += usize::from(!one.is_ascii() && is_plain(&ours));
+    }
+    println!("folding: {compatible} characters beyond ASCII become ASCII");
+    let subjects = &Catalogue::built_in().subjects;
+    for section in Section::ALL {
+        for name in subjects.of(section).flat_map(|id| subjects.names(id)) {
+            assert!(is_plain(name), "{name}: extend the table of src/catalogue/fold.rs first");
+        }
+    }
+}
