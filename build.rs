@@ -35,7 +35,7 @@ const FIRST: [&str; 13] = [
 ];
 
 /// What an outline of a role keeps of it: enough to choose it by.
-const OUTLINE: [&str; 5] = ["id", "name", "division", "rulesVersion", "page"];
+const OUTLINE: [&str; 6] = ["id", "name", "division", "rulesVersion", "page", "opening"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
@@ -101,7 +101,8 @@ fn outlines(packs: &Map<String, Value>) -> Value {
     let roles = packs.values().filter(|pack| pack["page"].is_object());
     let outline = |role: &Value| -> Map<String, Value> {
         let part = |key: &str| if key == "division" { name_of(&role[key]) } else { role[key].clone() };
-        OUTLINE.into_iter().map(|key| (key.to_string(), part(key))).collect()
+        let parts = OUTLINE.into_iter().map(|key| (key.to_string(), part(key)));
+        parts.filter(|(_, part)| !part.is_null()).collect()
     };
     roles.map(|role| Value::from(outline(role))).collect()
 }

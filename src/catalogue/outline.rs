@@ -72,7 +72,7 @@ fn role(at: &PackAt) -> RolePack {
         conditional_skills: None,
         duties: Vec::new(),
         values_asked: None,
-        opening: None,
+        opening: at.text_if("opening"),
         specification: None,
         links: Vec::new(),
     }
