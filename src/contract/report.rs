@@ -229,7 +229,7 @@ impl ByPlace {
         let requirements =
             pack.rules.routes.iter().flat_map(|route| &route.pathways).flat_map(|pathway| &pathway.requirements);
         let of_one = |one: &'static Requirement| {
-            std::iter::once(&one.source).chain(one.clauses.iter().map(|(_, source)| source))
+            std::iter::once(&one.source).chain(one.clauses.iter().map(|(_, source)| source)).chain(&one.named)
         };
         let cautions = pack.rules.routes.iter().flat_map(|route| &route.cautions);
         ByPlace { sources: requirements.flat_map(of_one).collect(), cautions: cautions.collect() }

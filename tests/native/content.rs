@@ -30,6 +30,7 @@ fn sources() -> Vec<&'static Source> {
     for requirement in pack().rules.routes.iter().flat_map(|route| &route.pathways).flat_map(|way| &way.requirements) {
         sources.push(&requirement.source);
         sources.extend(requirement.clauses.iter().map(|(_, source)| source));
+        sources.extend(&requirement.named);
     }
     sources
 }

@@ -16,6 +16,7 @@ use entry_checker::rules::{
 };
 
 use crate::contract::not_a_sentence;
+use crate::second::compare::whole;
 
 fn roles() -> &'static [RolePack] {
     &Catalogue::built_in().roles
@@ -343,8 +344,12 @@ fn further_questions_stay_within_the_bound() {
     let (mut situations, mut answers) = (0, 0);
     for role in roles() {
         let space = space(role, Said::Some);
-        let all: Vec<&Requirement> = requirements(&role.rules).collect();
-        for situation in space.profiles(&all) {
+        let walked: Vec<Vec<&Requirement>> = if whole() {
+            vec![requirements(&role.rules).collect()]
+        } else {
+            role.rules.routes.iter().map(requirements_of).collect()
+        };
+        for situation in walked.iter().flat_map(|to| space.profiles(to)) {
             situations += 1;
             let evaluation = evaluate(&role.rules, &situation.profile);
             let Some(asked) = next(&role.rules, &situation.profile, &evaluation) else {

@@ -18,7 +18,7 @@ fn people() -> usize {
 }
 
 /// Whether each role is walked as a whole: 3 million situations, for a long run. Else each of its routes by itself.
-fn whole() -> bool {
+pub fn whole() -> bool {
     std::env::var_os("WHOLE_ROLES").is_some()
 }
 

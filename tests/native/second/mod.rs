@@ -4,7 +4,7 @@
 //! profiles as JSON and the packs under `roles/` as plain JSON, and finds what is unanswered by trying answers. It is
 //! slow and plain on purpose. Where the two differ, one of them is wrong.
 
-mod compare;
+pub mod compare;
 mod open;
 mod people;
 mod role;
