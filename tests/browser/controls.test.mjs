@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 
-import { By, ENGINES, heading, open, until } from "../support/browser.mjs";
+import { By, ENGINES, heading, open, until, visitWhole } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
 import { root, serve } from "../support/server.mjs";
 
@@ -43,8 +43,7 @@ async function journey() {
   const me = mouse(driver);
   const screens = [];
   const list = async (name) => screens.push(`# ${name}\n${(await controls()).join("\n")}\n`);
-  await driver.get(`${server.url}#/clinical-or-medical-technology`);
-  await until(driver, "return document.querySelector('.ec') !== null");
+  await visitWhole(driver, server, "#/clinical-or-medical-technology");
   await list("start");
   await me.press("Start now");
   await heading(driver, "What is the highest qualification you have or are studying for?");
