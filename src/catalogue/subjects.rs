@@ -1,7 +1,8 @@
 //! The subject tables: ids, codes and names.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::fmt;
+use std::sync::{Arc, OnceLock};
 
 use super::PackAt;
 use super::fold::fold;
@@ -24,6 +25,24 @@ pub struct Subjects {
     gcse_groups: Vec<SubjectGroup>,
     doubles: Vec<SubjectId>,
     spellings: Spellings,
+    spelled: SpelledNames,
+}
+
+/// The folded names of each entry, made when a text is first compared with them. They say nothing that the entries do not,
+/// so two tables that differ only in them look the same.
+#[derive(Default)]
+struct SpelledNames(OnceLock<Vec<Spelled>>);
+
+impl fmt::Debug for SpelledNames {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.write_str("SpelledNames")
+    }
+}
+
+/// The names of a subject, folded.
+struct Spelled {
+    id_and_name: [String; 2],
+    aka: Vec<String>,
 }
 
 /// What a profile's text for a subject means.
@@ -205,16 +224,17 @@ impl Subjects {
     /// subjects names none.
     fn spelled(&self, section: Section, text: &str) -> Option<SubjectId> {
         let typed = [fold(text), self.spellings.subject(text)];
-        let equals = |name: &str| typed.contains(&fold(name));
-        let all = || self.entries.iter().enumerate().filter(|(index, entry)| self.is_of(section, *index, entry));
-        let is_named =
-            |entry: &Entry| equals(entry.id) || equals(&entry.name) || entry.hecos.is_some_and(|code| typed[0] == code);
-        let mut by_alias = all().filter(|(_, entry)| entry.aka.iter().any(|alias| equals(alias)));
-        let found = match (all().find(|(_, entry)| is_named(entry)), by_alias.next(), by_alias.next()) {
-            (Some((index, _)), ..) | (None, Some((index, _)), None) => index,
-            _ => return None,
+        let is_typed = |name: &String| typed.contains(name);
+        let spelled = self.spelled.0.get_or_init(|| self.entries.iter().map(Spelled::new).collect());
+        let of_section = || {
+            let all = self.entries.iter().zip(spelled).enumerate();
+            all.filter(|(index, (entry, _))| self.is_of(section, *index, entry))
         };
-        Some(SubjectId(found as u16))
+        let by_name = of_section().filter(|(_, (entry, spelled))| {
+            spelled.id_and_name.iter().any(is_typed) || entry.hecos.is_some_and(|code| typed[0] == code)
+        });
+        let by_alias = of_section().filter(|(_, (_, spelled))| spelled.aka.iter().any(is_typed));
+        named_or_only_alias(by_name.map(|(index, _)| index), by_alias.map(|(index, _)| index))
     }
 
     /// Whether a subject is in the table of a section. A GCSE can be in a subject of the level 3 table too.
@@ -231,13 +251,9 @@ impl Subjects {
     pub fn named(&self, section: Section, text: &str) -> Option<SubjectId> {
         let typed = Typed::new(text);
         let of_section = || self.entries.iter().enumerate().filter(move |(_, entry)| entry.is_of(section));
-        let mut by_name = of_section().filter(|(_, entry)| entry.folded.first().is_some_and(|name| typed.is(name)));
-        let mut by_alias = of_section().filter(|(_, entry)| entry.folded.iter().skip(1).any(|aka| typed.is(aka)));
-        let found = match (by_name.next(), by_alias.next(), by_alias.next()) {
-            (Some((index, _)), ..) | (None, Some((index, _)), None) => index,
-            _ => return None,
-        };
-        Some(SubjectId(found as u16))
+        let by_name = of_section().filter(|(_, entry)| entry.folded.first().is_some_and(|name| typed.is(name)));
+        let by_alias = of_section().filter(|(_, entry)| entry.folded.iter().skip(1).any(|aka| typed.is(aka)));
+        named_or_only_alias(by_name.map(|(index, _)| index), by_alias.map(|(index, _)| index))
     }
 
     /// The id of a subject, or a person's own words.
@@ -311,4 +327,25 @@ impl Subjects {
         }
         found
     }
+}
+
+impl Spelled {
+    fn new(entry: &Entry) -> Spelled {
+        Spelled {
+            id_and_name: [fold(entry.id), fold(&entry.name)],
+            aka: entry.aka.iter().map(|alias| fold(alias)).collect(),
+        }
+    }
+}
+
+/// Returns the first subject that has the name, or else the only one that has the alias: an alias of several names none.
+fn named_or_only_alias(
+    mut by_name: impl Iterator<Item = usize>,
+    mut by_alias: impl Iterator<Item = usize>,
+) -> Option<SubjectId> {
+    let found = match (by_name.next(), by_alias.next(), by_alias.next()) {
+        (Some(index), ..) | (None, Some(index), None) => index,
+        _ => return None,
+    };
+    Some(SubjectId(found as u16))
 }
