@@ -121,7 +121,7 @@ fn compatibility_table() -> String {
     lines.into_iter().filter_map(|(first, line)| Some(format!("{}{line}\n", char::from_u32(first)?))).collect()
 }
 
-/// What NFKC makes of a character, where that is ASCII.
+/// Returns what NFKC makes of a character, where that is ASCII.
 fn normal_ascii(one: char) -> Option<String> {
     let normal: String = one.nfkc().collect();
     normal.is_ascii().then_some(normal)

@@ -17,19 +17,19 @@ pub struct Manner {
     pub new_tab: bool,
     /// The address of a page of ours, without a fragment, to which a link with answers can lead.
     pub address: Option<AttrValue>,
-    /// What the page around the checker is told.
+    /// How much the page around the checker is told about the person.
     pub told: HostIsTold,
 }
 
-/// What the page around a checker is told about the person.
+/// How much a checker tells the page around it about the person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum HostIsTold {
-    /// Nothing: the page is our own.
+    /// It tells nothing, because the page is our own.
     #[default]
     Nothing,
-    /// The outcomes.
+    /// It tells the outcomes.
     Outcomes,
-    /// The outcomes and the answers.
+    /// It tells the outcomes and the answers.
     Answers,
 }
 

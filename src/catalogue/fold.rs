@@ -20,7 +20,7 @@ pub fn fold(text: &str) -> String {
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What NFKC makes of a character, where that is ASCII.
+/// Returns what NFKC makes of a character beyond ASCII, where that is ASCII.
 fn compatible(one: char) -> Option<&'static str> {
     if one.is_ascii() {
         return None;

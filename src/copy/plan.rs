@@ -1,6 +1,6 @@
 //! A plan in plain words: "2 A levels, one of them in biology, chemistry or physics, and 5 GCSEs at grade 4 or C or above".
 
-use super::reasons::{any_subject, award, class, level_3_subjects, result, wanted};
+use super::reasons::{about, any_subject, award, class, level_3_subjects, result, wanted};
 use super::{Words, count, either, fill, list, text};
 use crate::letters::capital;
 use crate::rules::advise::in_place_of_a_levels;
@@ -16,15 +16,13 @@ pub fn plan_steps(words: &Words, pathway: &Pathway, profile: &Profile, plan: &Pl
 pub fn plan_text(words: &Words, pathway: &Pathway, profile: &Profile, plan: &Plan) -> String {
     let writer = Writer { words, pathway, profile };
     let mut phrases: Vec<String> = Vec::new();
-    let at_level_3: Vec<&Gap> = plan.steps.iter().filter(|step| is_a_levels(step)).collect();
+    let at_level_3: Vec<&Gap> = plan.steps.iter().filter(|step| step.grant.is_at_level_3()).collect();
     for step in &plan.steps {
-        match at_level_3.first() {
-            Some(first) if is_a_levels(step) => {
-                if *first == step {
-                    phrases.push(writer.a_levels(&at_level_3));
-                }
-            }
-            _ => phrases.push(writer.step(step)),
+        if !step.grant.is_at_level_3() {
+            phrases.push(writer.step(step));
+        } else if at_level_3.first() == Some(&step) {
+            // All of them are said together, where the first one stands.
+            phrases.push(writer.a_levels(&at_level_3));
         }
     }
     let sentence = match &phrases[..] {
@@ -50,11 +48,6 @@ fn has_open_results(profile: &Profile) -> bool {
     let held = || Section::ALL.into_iter().flat_map(|section| profile.section(section).unwrap_or_default());
     let has_result = |held: &Qualification| held.award.section() < Section::HigherDegree;
     held().any(|held| held.award.is_known() && has_result(held) && held.mark.is_none())
-}
-
-/// Whether a step is A levels, which are said together.
-fn is_a_levels(step: &Gap) -> bool {
-    matches!(step.grant, Grant::Size(_) | Grant::More(Section::Level3, _))
 }
 
 /// What the phrases of a plan are made from.
@@ -84,10 +77,9 @@ impl Writer<'_> {
                 fill(key, &[("predicted", predicted), ("to", class(*to)), ("subjects", accepted)])
             }
             Grant::More(section, _) => {
-                let about = if any_subject(requirement) { "any-subject" } else { "subject" };
                 let floor = requirement.floor().map_or("", class);
                 let values = [("subjects", accepted), ("floor", floor), ("award", wanted(requirement))];
-                self.unless_held(*section, fill(&format!("plan.{}.{about}", section.key()), &values))
+                self.unless_held(*section, fill(&format!("plan.{}.{}", section.key(), about(requirement)), &values))
             }
         }
     }
@@ -106,7 +98,7 @@ impl Writer<'_> {
                 _ => {}
             }
         }
-        let more = if self.has_passed(Section::Level3) { ".more" } else { "" };
+        let more = if self.may_have_passed(Section::Level3) { ".more" } else { "" };
         let a_levels = count(&format!("plan.a-levels{more}"), total, &[]);
         let values = [("passes", a_levels.as_str()), ("subjects", &subjects)];
         let phrase = match in_subject {
@@ -132,7 +124,7 @@ impl Writer<'_> {
 
     fn gcses(&self, requirement: &Requirement, groups: &[usize], others: u16) -> String {
         let Rule::Range(range) = &requirement.rule else { return String::new() };
-        let more = if self.has_passed(Section::Gcse) { ".more" } else { "" };
+        let more = if self.may_have_passed(Section::Gcse) { ".more" } else { "" };
         let gcses = count(&format!("plan.gcses{more}"), groups.len() + usize::from(others), &[]);
         let names: Vec<&str> =
             groups.iter().map(|group| text(&format!("gcse.{}", range.including[*group].id))).collect();
@@ -153,7 +145,7 @@ impl Writer<'_> {
         if is_told { phrase } else { fill("plan.unless-held", &[("step", &phrase)]) }
     }
 
-    fn has_passed(&self, section: Section) -> bool {
+    fn may_have_passed(&self, section: Section) -> bool {
         self.profile.section(section).unwrap_or_default().iter().any(|held| held.passes() != Some(false))
     }
 }

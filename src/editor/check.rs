@@ -5,7 +5,7 @@ use super::reading::{HIGHEST, too_hard};
 use super::space::Space;
 use super::walk::objects;
 use crate::catalogue::shapes::{COMMON, DIVISION, PROGRAMME, ROLE};
-use crate::catalogue::{Catalogue, File, RolePack};
+use crate::catalogue::{Catalogue, File, RolePack, fold};
 use crate::json::shape::{Object, Shape};
 use crate::json::{At, Mistake, Mistakes};
 use crate::rules::{Outcome, Requirement, Route, Rule, Section, SubjectId, evaluate};
@@ -158,7 +158,7 @@ fn shadowed_aliases(at: &At, catalogue: &Catalogue) {
         let section = if subject.get("hecos").is_some() { Section::Degree } else { Section::Level3 };
         let own = subjects.find(subject.text("id"));
         subject.need("aka").each(&mut |alias| {
-            let is_named = |id: &SubjectId| subjects.name_of(*id).eq_ignore_ascii_case(alias.as_text());
+            let is_named = |id: &SubjectId| fold(subjects.name_of(*id)) == fold(alias.as_text());
             if let Some(other) = subjects.of(section).find(|id| Some(*id) != own && is_named(id)) {
                 let name = subjects.name_of(other);
                 alias.wrong(format_args!("is the name of another subject, \"{name}\"; take it away"));

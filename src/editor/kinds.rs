@@ -137,11 +137,10 @@ fn subjects_apart(role: &Role, subjects: &Subjects, section: Section, open: bool
     all
 }
 
-/// How many different subjects of a kind can matter. Sizes add up over different subjects, so there the same and another.
+/// How many different subjects of a kind can matter.
 fn distinct(role: &Role, section: Section) -> usize {
     let needs = |requirement: &Requirement| match &requirement.rule {
         Rule::Holds { needs, pools, .. } if pools.iter().any(|pool| pool.section == section) => *needs,
-        Rule::Size { .. } if section == Section::Level3 => 1,
         _ => 1,
     };
     requirements(role).map(needs).max().unwrap_or(1)

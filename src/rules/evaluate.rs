@@ -59,9 +59,10 @@ impl Evaluation {
 
 /// Evaluates a role for a profile.
 pub fn evaluate(role: &Role, profile: &Profile) -> Evaluation {
+    // One qualification cannot be two awards at once, so the awards that it could be are tried one after the other.
+    let kinds = kinds(profile);
     let route = |route: &Route| {
-        // One qualification cannot be two awards at once, so the awards that it could be are tried one after the other.
-        let mut ways = kinds(profile).into_iter().map(|profile| RouteExtremes::new(route, &profile));
+        let mut ways = kinds.iter().map(|profile| RouteExtremes::new(route, profile));
         let first = ways.next().unwrap_or_else(|| RouteExtremes::new(route, profile));
         ways.fold(first, RouteExtremes::hull).verdict()
     };
@@ -74,13 +75,11 @@ const MOST_KINDS: usize = 2;
 
 /// The profiles that a profile could be once each unknown kind is known; none where there is nothing to try.
 fn kinds(profile: &Profile) -> Vec<Profile> {
-    let unknown: Vec<(Section, usize)> = Section::ALL
-        .into_iter()
-        .flat_map(|section| {
-            let held = profile.section(section).unwrap_or_default().iter().enumerate();
-            held.filter(|(_, held)| !held.award.is_known()).map(move |(index, _)| (section, index))
-        })
-        .collect();
+    let mut unknown: Vec<(Section, usize)> = Vec::new();
+    for section in Section::ALL {
+        let held = profile.section(section).unwrap_or_default().iter().enumerate();
+        unknown.extend(held.filter(|(_, held)| !held.award.is_known()).map(|(index, _)| (section, index)));
+    }
     if unknown.is_empty() || unknown.len() > MOST_KINDS {
         return Vec::new();
     }

@@ -36,7 +36,7 @@ pub struct Page<'a> {
     pub state: &'a State,
     /// The address of our own page, to which a link can lead.
     pub address: Option<&'a str>,
-    /// What the page around the checker is told.
+    /// How much the page around the checker is told about the person.
     pub told: HostIsTold,
     /// Told what the person did.
     pub dispatch: &'a Callback<Action>,

@@ -95,7 +95,7 @@ pub(super) fn not_checked(page: &Page) -> Html {
     all([h2(say("result.not-checked")), p(say("result.not-checked.lead")), bullets(lines)])
 }
 
-/// Where the full requirements stand, as the page says.
+/// Shows where the role's page says that its full requirements stand.
 fn specification(pack: &RolePack) -> Html {
     let Some(Quoted { text: said, quote: words_of_page, link: to }) = &pack.specification else {
         return Html::default();

@@ -119,7 +119,7 @@ fn changes(said: &Words, index: usize, profile: &Profile, verdict: &RouteVerdict
     all([h3(say("result.change")), p(say(note))])
 }
 
-/// What would meet a route that is decided: a plan for each pathway that has one, or else its gaps.
+/// Shows what would meet a route that is decided: the plan of each pathway that has one, or the gaps where none has.
 fn ways_to_meet(said: &Words, index: usize, profile: &Profile, verdict: &RouteVerdict) -> Html {
     let (rules, about) = (&said.pack.rules.routes[index], &said.pack.routes[index]);
     let is_judged = verdict.verdict.outcome() == Some(Outcome::Judgement);

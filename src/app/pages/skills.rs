@@ -115,7 +115,7 @@ fn shown_by(page: &Page, pack: &'static RolePack, value: &Value) -> Html {
     wrap("p", "ec-value__shown", said)
 }
 
-/// What the page tells a person to be sure of, with its words, each sentence once.
+/// Shows what the page tells a person to be sure of, and its words for it. Duties can share a sentence, which is shown once.
 fn duties(page: &Page, pack: &'static RolePack) -> Html {
     let duties = &pack.duties;
     let mut quotes: Vec<&str> = Vec::new();

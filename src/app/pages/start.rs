@@ -22,7 +22,7 @@ pub fn start(page: &Page) -> Html {
     all([other, all(first), p(say("start.unsure")), p(say(private(page.told))), p(say("start.limits")), begin, source])
 }
 
-/// What becomes of the answers.
+/// Returns the key of the sentence that says who is told the answers and the outcomes.
 fn private(told: HostIsTold) -> &'static str {
     match told {
         HostIsTold::Nothing => "start.private",

@@ -44,6 +44,13 @@ pub enum Grant {
     },
 }
 
+impl Grant {
+    /// Whether it is qualifications at level 3, such as A levels.
+    pub fn is_at_level_3(&self) -> bool {
+        matches!(self, Grant::Size(_) | Grant::More(Section::Level3, _))
+    }
+}
+
 impl Gap {
     /// The profile with the grant given, which meets the requirement. Says what the words of the gap promise, so that
     /// the promise can be tested.

@@ -28,7 +28,7 @@ impl Plan {
     }
 }
 
-/// The plan of a pathway, whose place in its route is `index`. A section that is not answered is taken to hold nothing, and a
+/// Returns the plan of a pathway, whose place in its route is `index`. A section that is not answered is taken to hold nothing, and a
 /// result that is not known to be a good one: it may not have been worth asking for. `None` where nothing that a person can
 /// still do would meet the pathway: a person always decides, or the class of a degree that they hold is too low.
 pub fn plan(index: usize, pathway: &Pathway, profile: &Profile) -> Option<Plan> {
@@ -83,10 +83,10 @@ fn most_particular_first(pathway: &Pathway) -> Vec<usize> {
 }
 
 /// A later step can meet the requirement of an earlier one. Nothing here ever lowers an outcome, so steps can be tried one by
-/// one.
+/// one. The last step is never needless: all steps before it had left its requirement unmet.
 fn without_needless_steps(mut plan: Plan, pathway: &Pathway, profile: &Profile) -> Plan {
     let mut place = 0;
-    while place < plan.steps.len() {
+    while place + 1 < plan.steps.len() {
         let mut shorter = plan.clone();
         shorter.steps.remove(place);
         let granted = shorter.granted(pathway, profile);
@@ -99,12 +99,19 @@ fn without_needless_steps(mut plan: Plan, pathway: &Pathway, profile: &Profile) 
     plan
 }
 
-/// The awards of which one, in place of several A levels of a plan, meets what the plan asks for at level 3. Where the plan
+/// Returns the awards of which one, in place of several A levels of a plan, meets what the plan asks for at level 3. Where the plan
 /// asks for a subject they are courses in science as a whole.
 pub fn in_place_of_a_levels(plan: &Plan, pathway: &Pathway, profile: &Profile) -> Vec<Award> {
     let of = |step: &Gap| &pathway.requirements[step.requirement];
-    let is_at_level_3 = |grant: &Grant| matches!(grant, Grant::Size(_) | Grant::More(Section::Level3, _));
-    let steps: Vec<&Gap> = plan.steps.iter().filter(|step| is_at_level_3(&step.grant)).collect();
+    let steps: Vec<&Gap> = plan.steps.iter().filter(|step| step.grant.is_at_level_3()).collect();
+    let number = |step: &&Gap| match step.grant {
+        Grant::Size(number) => number.into(),
+        Grant::More(_, number) => number,
+        Grant::Gcses { .. } | Grant::Class { .. } => 0,
+    };
+    if steps.iter().map(number).sum::<usize>() < 2 {
+        return Vec::new();
+    }
     let in_subject = steps.iter().find_map(|step| course_subject(of(step)));
     let subject = in_subject.unwrap_or(Subject::Own("other".into()));
     let profile = &with_good_results(profile);
@@ -113,9 +120,7 @@ pub fn in_place_of_a_levels(plan: &Plan, pathway: &Pathway, profile: &Profile) -
         with.add(passed(*award, Some(subject.clone())));
         steps.iter().all(|step| is_met(of(step), &with))
     };
-    let several = plan.granted(pathway, profile).section(Section::Level3).map_or(0, <[_]>::len)
-        > profile.section(Section::Level3).map_or(0, <[_]>::len) + 1;
-    if several { Award::all(Section::Level3).filter(meets).collect() } else { Vec::new() }
+    Award::all(Section::Level3).filter(meets).collect()
 }
 
 /// The first subject that stands for science as a whole, where a requirement takes courses in it.
