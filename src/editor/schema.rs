@@ -23,6 +23,7 @@ pub fn schema() -> String {
         (has("subjects", "object"), is(&DIVISION)),
         (has("subjects", "array"), is(&SUBJECTS)),
         (has("groups", "array"), is(&SUBJECTS)),
+        (has("classes", "object"), is(&SUBJECTS)),
         (has("values", "array"), is(&COMMON)),
     ];
     let choice =

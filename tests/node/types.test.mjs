@@ -15,7 +15,7 @@ await init();
 const profile: Profile = {
   gcse: [{ subject: "mathematics", grade: "6" }, { subject: "other", grade: "4", count: 3 }],
   level3: [{ award: "a-level", subject: "physics", grade: "B", status: "predicted" }],
-  degree: [{ award: "bachelor-honours", subject: "physics", class: "2:1" }],
+  degree: [{ award: "bachelor-honours", subject: "physics", class: "2:1" }, { award: "bachelor-honours", class: "Upper second (2:1)" }],
   higherDegree: [{ award: "msc", subject: "medical-physics" }],
   professional: [{ award: "hcpc-clinical-scientist" }],
 };
@@ -30,7 +30,7 @@ export { best, outcome, own, section };
 
 const BAD = [
   `evaluate({ degree: [{ award: "batchelor" }] }, { role: "x" })`,
-  `evaluate({ degree: [{ class: "2:1" }] }, { role: "x" })`,
+  `evaluate({ degree: [{ class: 2.1 }] }, { role: "x" })`,
   `evaluate({ degrees: [] }, { role: "x" })`,
   `evaluate({})`,
   `evaluate({}, { pack: 7 })`,
