@@ -36,26 +36,42 @@ pub(super) struct Counted<'a> {
     subjects: Vec<(SubjectId, u16)>,
     /// How many others have a subject.
     others: u16,
-    /// How many subjects each entry without a subject stands for.
-    without_subject: Vec<u16>,
+    /// The entries without a subject.
+    without_subject: Vec<WithoutSubject>,
     /// The groups that no known subject belongs to.
     pub(super) missing: Vec<&'a SubjectGroup>,
+    /// The subjects that are worth two.
+    doubles: &'a [SubjectId],
+}
+
+/// An entry without a subject.
+struct WithoutSubject {
+    /// How many different subjects it stands for.
+    count: u16,
+    /// How many GCSEs its grade is worth in a subject that is worth two.
+    halves: u16,
 }
 
 impl<'a> Counted<'a> {
     fn new<'b>(range: &'a Range, held: impl Iterator<Item = &'b Qualification>) -> Counted<'a> {
-        let mut counted = Counted { subjects: Vec::new(), others: 0, without_subject: Vec::new(), missing: Vec::new() };
+        let mut counted = Counted {
+            subjects: Vec::new(),
+            others: 0,
+            without_subject: Vec::new(),
+            missing: Vec::new(),
+            doubles: &range.doubles,
+        };
         for one in held {
             match &one.subject {
                 Some(Subject::Listed(id)) => {
-                    let worth = if range.doubles.contains(id) { one.halves().unwrap_or(2) } else { 1 };
+                    let worth = if range.doubles.contains(id) { halves(one) } else { 1 };
                     match counted.subjects.iter_mut().find(|(known, _)| known == id) {
                         Some((_, known)) => *known = worth.max(*known),
                         None => counted.subjects.push((*id, worth)),
                     }
                 }
                 Some(Subject::Own(_)) => counted.others = counted.others.saturating_add(one.count),
-                None => counted.without_subject.push(one.count),
+                None => counted.without_subject.push(WithoutSubject { count: one.count, halves: halves(one) }),
             }
         }
         let covered = |group: &SubjectGroup| counted.subjects.iter().any(|(id, _)| group.subjects.contains(id));
@@ -63,10 +79,14 @@ impl<'a> Counted<'a> {
         counted
     }
 
-    /// The least number of GCSEs: those without a subject could be in the subjects that are held, and in each other's.
+    /// The least number of GCSEs: those without a subject could be in the subjects that are held, and in each other's. In a
+    /// subject that is worth two they add a GCSE where their grade is worth more there than what is held.
     pub(super) fn least(&self) -> u16 {
-        let known = self.subjects.len() as u16;
-        let new = self.without_subject.iter().max().map_or(0, |count| count.saturating_sub(known));
+        let new = |one: &WithoutSubject| {
+            let may_be = |(id, worth): &&(SubjectId, u16)| *worth >= one.halves || !self.doubles.contains(id);
+            one.count.saturating_sub(self.subjects.iter().filter(may_be).count() as u16)
+        };
+        let new = self.without_subject.iter().map(new).max().unwrap_or(0);
         self.subjects.iter().fold(self.others.saturating_add(new), |sum, (_, worth)| sum.saturating_add(*worth))
     }
 
@@ -76,7 +96,7 @@ impl<'a> Counted<'a> {
 
     /// Each of those without a subject is in a new one: first in the groups that are missing.
     fn highest(&self, range: &Range) -> Outcome {
-        let new = self.without_subject.iter().fold(0, |sum: u16, count| sum.saturating_add(*count));
+        let new = self.without_subject.iter().fold(0, |sum: u16, one| sum.saturating_add(one.count));
         let known = self.subjects.iter().fold(self.others, |sum, (_, worth)| sum.saturating_add(*worth));
         let missing = self.missing.len().saturating_sub(usize::from(new));
         // One of them could be the subject that is worth two, where that takes the place of no missing group.
@@ -87,6 +107,11 @@ impl<'a> Counted<'a> {
         let second_half = u16::from(new > 0 && fits && !holds_double && !range.doubles.is_empty());
         range.outcome(known.saturating_add(new).saturating_add(second_half), missing)
     }
+}
+
+/// How many GCSEs a grade is worth in a subject that is worth two; at most, where there is no grade.
+fn halves(held: &Qualification) -> u16 {
+    held.halves().unwrap_or(2)
 }
 
 impl Range {

@@ -85,9 +85,14 @@ pub fn pool(section: Section, by_subject: bool) -> Pool {
 
 /// Three GCSEs, with English (subject 1) and mathematics (subject 2) among them. Subject 9 is worth two.
 pub fn three_gcses() -> Rule {
-    let group = |id, subject: u16| SubjectGroup { id, subjects: vec![SubjectId(subject)] };
-    let including = vec![group("english", 1), group("mathematics", 2)];
-    Rule::Range(Range { number: 3, including, doubles: vec![SubjectId(9)] })
+    range(3, &[("english", 1), ("mathematics", 2)])
+}
+
+/// So many GCSEs, with some in each of these subjects. Subject 9 is worth two.
+pub fn range(number: u16, including: &[(&'static str, u16)]) -> Rule {
+    let group = |(id, subject): &(&'static str, u16)| SubjectGroup { id, subjects: vec![SubjectId(*subject)] };
+    let including = including.iter().map(group).collect();
+    Rule::Range(Range { number, including, doubles: vec![SubjectId(9)] })
 }
 
 pub fn holds(needs: usize, judged_from: usize, by_subject: bool) -> Rule {

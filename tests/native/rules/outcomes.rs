@@ -5,7 +5,7 @@ use entry_checker::rules::{
     Award, Caution, Class, Mark, Profile, Qualification, Route, Rule, Section, Status, Subject, SubjectId, cautions,
 };
 
-use super::{AWARDS, award, held, holds, outcome, pool, source, three_gcses, verdict};
+use super::{AWARDS, award, held, holds, outcome, pool, range, source, three_gcses, verdict};
 
 use entry_checker::rules::Outcome::{Judgement, Met, NotMet};
 
@@ -129,6 +129,12 @@ fn a_gcse_subject_counts_once() {
         assert_eq!(given(&[gcse(1, "4"), gcse(2, "4"), double(grade)]), Some(Met), "{grade}");
     }
     assert_eq!(Award::GCSE.double_grade("4A"), None, "a half in numbers and a half in letters");
+    // One half is held; a GCSE of an open subject is the other half, or another subject.
+    let two = |held: &[Qualification]| outcome(range(2, &[]), Section::Gcse, held);
+    let open = held("gcse", None, "4");
+    assert_eq!(two(&[double("4-3")]), Some(Judgement));
+    assert_eq!(two(&[double("4-3"), open.clone()]), Some(Met));
+    assert_eq!(two(&[gcse(2, "4"), open]), None, "it could be mathematics");
 }
 
 /// Level 3 awards of which two A levels' worth is asked for: A levels 10, AS levels 4, an EPQ 5, the IB Diploma 30, its
