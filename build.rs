@@ -1,6 +1,5 @@
 //! Puts the packs under `roles/` together into one text, and the copy deck into another, without white space, with their
-//! keys sorted, and without the notes to editors. So adding a role touches no Rust. What the page needs before it has
-//! fetched these stands in files of its own: the outlines of the roles, and the sentences of the first screens.
+//! keys sorted, and without the notes to editors. So adding a role touches no Rust.
 //!
 //! It also writes the table of the characters that Unicode NFKC makes ASCII (see `src/catalogue/fold.rs`).
 
@@ -17,26 +16,6 @@ const FOLDERS: [&str; 5] = ["roles", "roles/divisions", "roles/programmes", "rol
 
 const DECK: &str = "src/copy/en.json";
 
-/// How the keys begin of what is said before the rules are there. The rest of the deck comes with them.
-const FIRST: [&str; 13] = [
-    "back",
-    "continue",
-    "error.",
-    "month.",
-    "option.stage.",
-    "question.stage.",
-    "restart.",
-    "roles.",
-    "rules.",
-    "service.",
-    "start.",
-    "title",
-    "waiting.",
-];
-
-/// What an outline of a role keeps of it: enough to choose it by.
-const OUTLINE: [&str; 6] = ["id", "name", "division", "rulesVersion", "page", "opening"];
-
 fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let mut packs = Map::new();
@@ -47,7 +26,6 @@ fn main() -> Result<(), Box<dyn Error>> {
             packs.insert(file.display().to_string(), compact(&file)?);
         }
     }
-    fs::write(out.join("outlines.json"), outlines(&packs).to_string())?;
     let bundle = Value::from(packs).to_string();
     println!("cargo::rustc-env=BUNDLE_STAMP={}", stamp::stamp(&bundle));
     fs::write(out.join("catalogue.json"), bundle)?;
@@ -57,17 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let english = deck.to_string();
     println!("cargo::rustc-env=DECK_STAMP={}", stamp::stamp(&english));
     fs::write(out.join("en.json"), english)?;
-    let (first, later): (Map<_, _>, Map<_, _>) =
-        deck.as_object().cloned().unwrap_or_default().into_iter().partition(|(key, _)| is_first(key));
-    let later = Value::from(later).to_string();
-    println!("cargo::rustc-env=SENTENCES_STAMP={}", stamp::stamp(&later));
-    fs::write(out.join("first.json"), Value::from(first).to_string())?;
-    fs::write(out.join("later.json"), later)?;
     Ok(())
-}
-
-fn is_first(key: &str) -> bool {
-    FIRST.iter().any(|start| key.starts_with(start))
 }
 
 fn json_files(folder: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
@@ -90,21 +58,6 @@ fn compact(file: &Path) -> Result<Value, Box<dyn Error>> {
         pack.remove("$schema");
     }
     Ok(pack)
-}
-
-/// The outlines of the roles, each with the name of its division.
-fn outlines(packs: &Map<String, Value>) -> Value {
-    let name_of = |division: &Value| {
-        let found = packs.values().find(|pack| pack["id"] == *division);
-        found.map_or(Value::Null, |pack| pack["name"].clone())
-    };
-    let roles = packs.values().filter(|pack| pack["page"].is_object());
-    let outline = |role: &Value| -> Map<String, Value> {
-        let part = |key: &str| if key == "division" { name_of(&role[key]) } else { role[key].clone() };
-        let parts = OUTLINE.into_iter().map(|key| (key.to_string(), part(key)));
-        parts.filter(|(_, part)| !part.is_null()).collect()
-    };
-    roles.map(|role| Value::from(outline(role))).collect()
 }
 
 /// The characters beyond ASCII that NFKC makes ASCII, a line each. A character that becomes one (`ＡA`) begins a run where the

@@ -5,7 +5,6 @@
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /// The letters for some bytes.
-#[inline(never)]
 pub fn encode(bytes: &[u8]) -> String {
     let mut letters = String::new();
     let (mut bits, mut count) = (0_u32, 0);
@@ -28,7 +27,6 @@ fn letter(bits: u32) -> char {
 }
 
 /// The bytes of some letters; `None` where they are not what `encode` writes.
-#[inline(never)]
 pub fn decode(letters: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     let (mut bits, mut count) = (0_u32, 0);

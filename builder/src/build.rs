@@ -3,36 +3,41 @@
 use std::path::Path;
 
 use entry_checker::catalogue::BUNDLE;
-use entry_checker::copy::LATER;
+use entry_checker::copy::ENGLISH;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::npm::{self, esbuild};
 use crate::run::{Result, run};
 use crate::site::Site;
-use crate::split::{self, FIRST, SECOND};
-use crate::{faults, hashes, languages, manifest, names, page, plain, reload, sbom, size};
+use crate::{faults, first_screens, hashes, languages, manifest, page, plain, reload, sbom, size};
 
-/// Scripts that are written as they are, without what they import.
-const SCRIPTS: [&str; 4] =
-    ["src/embed/device.js", "src/embed/keep.js", "src/embed/frame.js", "src/embed/frame-host.js"];
-const LANGUAGES: &str = "src/embed/languages.js";
-/// The scripts of the engine, which are written as they are too.
-const ENGINE: [&str; 3] = ["src/embed/engine.js", "src/embed/engine-node.js", "src/embed/front-door.js"];
-/// What shows a checker in an element, with what it takes in.
-const SESSION: &str = "src/embed/session.js";
-/// The scripts that begin, each with what it takes in: they import the rest later.
-const BEGIN: [&str; 2] = ["src/embed/start.js", "src/embed/entry-checker.js"];
-/// What the element imports by name, for bundlers to find.
-const NAMED: [&str; 3] = ["checker.js", "device.js", "session.js"];
-/// The scripts that those import, beside what the page and the element fetch.
-const IMPORTED: [&str; 5] = ["checker.js", "device.js", "keep.js", CHOICE, "session.js"];
-/// The choice of a language, which only a page with several has.
-const CHOICE: &str = "languages.js";
+/// The wasm of the page, and the script that wasm-bindgen writes for it.
+pub const WASM: &str = "checker_bg.wasm";
+const GLUE: &str = "checker.js";
+/// The scripts that our pages name. They hold what they fetch to its hash.
+const NAMED_BY_PAGES: [&str; 3] = ["web/page/start.js", "web/element/entry-checker.js", "web/frame/frame.js"];
+/// The scripts that those import later.
+const IMPORTED: [&str; 2] = ["web/page/page.js", SESSION];
+const SESSION: &str = "web/element/session.js";
+/// The scripts of the engine.
+const ENGINE: [&str; 2] = ["web/engine/engine.js", "web/engine/engine-node.js"];
+/// What a bundle imports by name, which stays a file of its own, for the bundlers of others to find.
+const FILES_OF_THEIR_OWN: [&str; 4] = ["checker.js", "session.js", "engine.js", "engine-wasm.js"];
 /// The version of this build, for the element to tell.
 const VERSION: &str = concat!("--define:VERSION=\"", env!("CARGO_PKG_VERSION"), "\"");
 
-/// What the page fetches beside its wasm: the rules, and the sentences that go with them.
-const DELIVERED: [(&str, &str); 2] = [("catalogue.json", BUNDLE), ("sentences.json", LATER)];
+/// What the page's wasm starts with: the rules, and the sentences.
+const DELIVERED: [(&str, &str); 2] = [("catalogue.json", BUNDLE), ("sentences.json", ENGLISH)];
+
+/// What the compiler uses beside the first version of wasm, and every browser of the last years has.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
 
 /// For whom a site is built.
 #[derive(Clone, Copy, PartialEq)]
@@ -49,35 +54,35 @@ pub fn page(site: &Site, wasm: &Path, profile: Profile, reloads: bool) -> Result
     bind(site, wasm, "checker")?;
     faults::tell(site)?;
     if profile == Profile::Release {
-        names::shorten(site, "checker")?;
+        // A second round, with its blocks laid out anew, saves 2 kB of brotli. The stack lies lowest in memory and grows down, so
+        // nothing is kept in the first kilobyte.
+        wasm_opt(site, WASM, &["--low-memory-unused", "-Oz"])?;
+        wasm_opt(site, WASM, &["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"])?;
     }
-    split::split(site)?;
-    if profile == Profile::Release {
-        for part in [FIRST, SECOND] {
-            shrink(site, part)?;
-        }
-    }
-    minify_glue(site, "checker.js")?;
+    minify(site, GLUE)?;
     around(site, reloads)
 }
 
-/// Writes what stands around the page's wasm: the plain pages, the scripts, the styles, the rules.
+/// Writes what stands around the page's wasm: the pages, the scripts, the styles, the rules.
 pub fn around(site: &Site, reloads: bool) -> Result {
     page::write(site)?;
-    SCRIPTS.iter().chain([&LANGUAGES]).try_for_each(|script| minify(site, script))?;
     let languages = languages::define()?;
-    bundle(site, SESSION, &[&languages])?;
+    for script in IMPORTED {
+        bundle(site, script, &[&languages])?;
+    }
     styles(site)?;
     for (name, text) in DELIVERED {
         site.write(name, text)?;
     }
+    first_screens::write(site)?;
     site.copy("icon.svg", "icon.svg")?;
     languages::write(site)?;
     let hashes = hashes::of(site, fetched()?)?;
     let hashes = format!("--define:HASHES={}", hashes::written(&hashes)?);
-    for script in BEGIN {
+    for script in NAMED_BY_PAGES {
         bundle(site, script, &[&languages, &hashes])?;
     }
+    bundle(site, "web/frame/frame-host.js", &[])?;
     plain::write(site)?;
     esbuild(&["styles/rules.css", "--minify", &to(site, "rules/rules.css")])?;
     page::write_frame(site)?;
@@ -87,7 +92,8 @@ pub fn around(site: &Site, reloads: bool) -> Result {
     } else {
         worker(site)?;
     }
-    esbuild(&["src/embed/frame.css", "--minify", &to(site, "frame.css")])?;
+    esbuild(&["styles/no-script.css", "--minify", &to(site, "no-script.css")])?;
+    esbuild(&["web/frame/frame.css", "--minify", &to(site, "frame.css")])?;
     site.copy("LICENSE", "LICENSE")
 }
 
@@ -96,11 +102,10 @@ pub fn engine(site: &Site, wasm: &Path, profile: Profile) -> Result {
     bind(site, wasm, "engine-wasm")?;
     if profile == Profile::Release {
         wasm_opt(site, "engine-wasm_bg.wasm", &["-O3"])?;
-        names::shorten(site, "engine-wasm")?;
     }
-    minify_glue(site, "engine-wasm.js")?;
-    ENGINE.iter().try_for_each(|script| minify(site, script))?;
-    site.copy("src/embed/engine.d.ts", "engine.d.ts")
+    minify(site, "engine-wasm.js")?;
+    ENGINE.iter().try_for_each(|script| bundle(site, script, &[]))?;
+    site.copy("web/engine/engine.d.ts", "engine.d.ts")
 }
 
 /// Writes the lists of what the site holds, and prints what it weighs. Fails where that is over a budget.
@@ -130,56 +135,46 @@ fn bind(site: &Site, wasm: &Path, name: &str) -> Result {
     bindgen.generate(site.path("")).map_err(failed)
 }
 
-/// A script with what it takes in. What it imports by name stays where it is, for bundlers to find.
+/// Writes a script with what it takes in.
 fn bundle(site: &Site, script: &str, defined: &[&str]) -> Result {
-    let later: Vec<String> = NAMED.iter().map(|name| format!("--external:./{name}")).collect();
+    let external: Vec<String> = FILES_OF_THEIR_OWN.iter().map(|name| format!("--external:./{name}")).collect();
     let out = to(site, file_name(script));
-    let options = [script, "--bundle", "--minify", "--format=esm", VERSION, &out];
-    esbuild(
-        &options.into_iter().chain(defined.iter().copied()).chain(later.iter().map(String::as_str)).collect::<Vec<_>>(),
-    )
+    let options = [script, "--bundle", "--minify", "--format=esm", "--external:node:*", VERSION, &out];
+    let external = external.iter().map(String::as_str);
+    esbuild(&options.into_iter().chain(defined.iter().copied()).chain(external).collect::<Vec<_>>())
 }
 
-fn minify(site: &Site, script: &str) -> Result {
-    esbuild(&[script, "--minify", "--format=esm", &to(site, file_name(script))])
-}
-
-fn minify_glue(site: &Site, name: &str) -> Result {
-    let glue = site.path(name);
-    esbuild(&[&glue.to_string_lossy(), "--minify", "--format=esm", "--allow-overwrite", &to(site, name)])
+/// Makes a script of the site smaller.
+fn minify(site: &Site, name: &str) -> Result {
+    let script = site.path(name);
+    esbuild(&[&script.to_string_lossy(), "--minify", "--format=esm", "--allow-overwrite", &to(site, name)])
 }
 
 /// Everything that the page and the element fetch once their first script runs.
 fn fetched() -> Result<Vec<String>> {
-    let decks: Vec<String> = languages::translations()?.iter().map(languages::file).collect();
-    let imported = IMPORTED.into_iter().filter(|name| *name != CHOICE || !decks.is_empty());
+    let decks = languages::translations()?;
+    let imported = IMPORTED.into_iter().map(file_name).chain([GLUE, WASM, "entry-checker.css", first_screens::FILE]);
     let delivered = DELIVERED.iter().map(|(name, _)| *name);
-    let files = imported.chain([FIRST, SECOND, "entry-checker.css"]).chain(delivered).map(ToString::to_string);
-    Ok(files.chain(decks.iter().cloned()).collect())
+    let files = imported.chain(delivered).map(ToString::to_string);
+    Ok(files.chain(decks.iter().map(languages::file)).collect())
 }
 
-/// The worker comes last: it is told of all the others. It keeps what the page uses, and nothing that is for programs.
+/// The worker comes last: it is told of all the others. It keeps what the page uses, and nothing that is for programs or for
+/// the element alone.
 fn worker(site: &Site) -> Result {
-    let mut files: Vec<String> = size::FIRST_QUESTION.map(ToString::to_string).into();
-    files.extend(fetched()?.into_iter().filter(|name| name != "session.js"));
+    let mut files: Vec<String> = size::FIRST_SCREEN.map(ToString::to_string).into();
+    let of_element = [file_name(SESSION), first_screens::FILE, "entry-checker.css"];
+    files.extend(fetched()?.into_iter().filter(|name| !of_element.contains(&name.as_str())));
     files.extend(plain::files(site)?);
     let files = hashes::written(&hashes::of(site, files)?)?;
     let stamp = format!("--define:VERSION=\"{}\"", hashes::stamp(files.as_bytes()));
     let files = format!("--define:FILES={files}");
-    esbuild(&["src/embed/sw.js", "--minify", "--format=iife", &stamp, &files, &to(site, "sw.js")])
-}
-
-/// Makes a part of the page's wasm as small as can be. A second round, with its blocks laid out anew, saves 2 kB of brotli.
-/// The stack lies lowest in memory and grows down, so nothing is kept in the first kilobyte.
-fn shrink(site: &Site, part: &str) -> Result {
-    let low = "--low-memory-unused";
-    wasm_opt(site, part, &[low, "-Oz"])?;
-    wasm_opt(site, part, &[low, "--flatten", "--rereloop", "-Oz", "-Oz"])
+    esbuild(&["web/page/service-worker.js", "--minify", "--format=iife", &stamp, &files, &to(site, "sw.js")])
 }
 
 fn wasm_opt(site: &Site, name: &str, passes: &[&str]) -> Result {
     let wasm = site.path(name);
-    run(npm::tool("wasm-opt").args(passes).arg(&wasm).arg("-o").arg(&wasm).args(names::FEATURES))
+    run(npm::tool("wasm-opt").args(passes).arg(&wasm).arg("-o").arg(&wasm).args(FEATURES))
 }
 
 fn to(site: &Site, name: &str) -> String {

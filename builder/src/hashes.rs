@@ -13,10 +13,8 @@ use crate::site::Site;
 pub type Hashes = BTreeMap<String, String>;
 
 /// Our pages, and what each names: how it is written there.
-const PAGES: [(&str, &[&str]); 2] = [
-    ("index.html", &["href=\"entry-checker.css\"", "src=\"./start.js\"", "src=\"./checker.js\""]),
-    ("frame.html", &["src=\"entry-checker.js\"", "src=\"frame.js\""]),
-];
+const PAGES: [(&str, &[&str]); 2] =
+    [("index.html", &["href=\"entry-checker.css\"", "src=\"./start.js\""]), ("frame.html", &["src=\"frame.js\""])];
 
 /// The hashes of these files.
 pub fn of(site: &Site, names: impl IntoIterator<Item = impl AsRef<str>>) -> Result<Hashes> {

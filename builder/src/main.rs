@@ -8,11 +8,11 @@ mod budgets;
 mod build;
 mod dates;
 mod faults;
+mod first_screens;
 mod hashes;
 mod instructions;
 mod languages;
 mod manifest;
-mod names;
 mod npm;
 mod package;
 mod page;
@@ -24,7 +24,6 @@ mod run;
 mod sbom;
 mod site;
 mod size;
-mod split;
 #[cfg(test)]
 mod supply;
 

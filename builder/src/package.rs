@@ -9,22 +9,20 @@ use crate::site::Site;
 
 const FOLDER: &str = "pkg";
 /// What it holds of `dist/`: the element with all that it fetches, and the engine.
-const BUILT: [&str; 17] = [
+const BUILT: [&str; 15] = [
     "entry-checker.js",
     "entry-checker.css",
     "checker.js",
     "checker_bg.wasm",
-    "checker-later.wasm",
     "catalogue.json",
     "sentences.json",
-    "device.js",
+    "first-screens.json",
     "session.js",
     "engine.js",
     "engine-node.js",
     "engine.d.ts",
     "engine-wasm.js",
     "engine-wasm_bg.wasm",
-    "front-door.js",
     "LICENSE",
     sbom::FILE,
 ];

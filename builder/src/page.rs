@@ -1,12 +1,13 @@
-//! What the page holds of the catalogue and of the languages: a list of the roles, for people whose browser does not
-//! start the checker, and the choice of a language.
+//! What the page holds beside what is written in its source: the first screens, a list of the roles for people whose browser
+//! does not start the checker, and the choice of a language.
 
 use std::fs;
 
 use entry_checker::catalogue::{Catalogue, RolePack};
 use entry_checker::editor::pseudo;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
+use crate::first_screens;
 use crate::languages::{PSEUDO, choice, english, translations};
 use crate::plain;
 use crate::run::{Result, root};
@@ -15,18 +16,22 @@ use crate::site::Site;
 /// The page, as it is written, and its name in the site.
 const SOURCE: &str = "web/page/index.html";
 pub const PAGE: &str = "index.html";
-/// Where the list comes, where the languages, and where the way to the rules.
+/// Where the first screens come, where the list, where the languages, and where the way to the rules.
+const FIRST: &str = "<!-- first -->";
 const PLACE: &str = "<!-- roles -->";
 const LANGUAGES: &str = "<!-- languages -->";
 const RULES: &str = "<!-- rules -->";
 
 /// The page for a frame of somebody else's, as it is written.
-const FRAME: &str = "src/embed/frame.html";
+const FRAME: &str = "web/frame/frame.html";
 
 /// Writes the page with the list of the roles and the languages, and into one that has the pseudo-locale too.
 pub fn write(site: &Site) -> Result {
     let page = source(SOURCE)?;
-    let list = html! { ul lang="en" { @for role in &Catalogue::outline().roles { (item(role)) } } };
+    let (title, waiting) = (first_screens::title(), first_screens::waiting());
+    let first = html! { div #first data-title=(title) data-waiting=(waiting) { (PreEscaped(first_screens::html())) } };
+    let page = put(&page, FIRST, &first)?;
+    let list = html! { ul lang="en" { @for role in &Catalogue::built_in().roles { (item(role)) } } };
     let page = put(&page, PLACE, &list)?;
     let (english, others) = (english()?, translations()?);
     site.write(PAGE, put(&page, LANGUAGES, &choice(&english, &others))?)?;

@@ -26,14 +26,6 @@ pub fn title(root: &Element, state: &State) {
     }
 }
 
-/// Tells when what was drawn has been seen: two frames later. (A page that nobody looks at has no frames, but a clock.)
-pub fn once_seen(tell: Callback<()>) {
-    let Some(window) = window() else { return };
-    let later = Closure::once_into_js(move || tell.emit(()));
-    // A window always takes a function.
-    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(later.unchecked_ref(), 32);
-}
-
 fn query(root: &Element, selector: &str) -> Option<Element> {
     root.query_selector(selector).ok().flatten()
 }
@@ -42,7 +34,10 @@ fn query(root: &Element, selector: &str) -> Option<Element> {
 /// answer. `replace` puts it in the place of what stands there: adding to the history for the first screen, or for one
 /// that the browser went to, would catch a person who keeps pressing Back.
 pub fn follow(state: &State, replace: bool) {
-    let Some(wanted) = state.address().filter(|wanted| address().as_ref() != Some(wanted)) else { return };
+    let wanted = state.address();
+    if address().as_ref() == Some(&wanted) {
+        return;
+    }
     let Some(history) = window().and_then(|window| window.history().ok()) else { return };
     let url = format!("#/{wanted}");
     // Answers do not stay in the address, nor in the history.

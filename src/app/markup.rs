@@ -10,19 +10,16 @@ use super::manner::{heading_tag, in_new_tab};
 use crate::copy::{BUILT_IN, language, text};
 
 /// The words of a key of the copy deck.
-#[inline(never)]
 pub fn say(key: &str) -> Html {
     words(text(key))
 }
 
 /// Other words.
-#[inline(never)]
 pub fn words(words: impl Into<AttrValue>) -> Html {
     VText::new(words).into()
 }
 
 /// Words of the packs, which are English whatever language is spoken.
-#[inline(never)]
 pub fn english(said: impl Into<AttrValue>) -> Html {
     let said = words(said);
     if language() == BUILT_IN { said } else { element("span", &["lang"], &["en".into()], said) }
@@ -40,13 +37,11 @@ pub fn tag(name: &'static str, class: &'static str, mut parts: impl AsMut<[Html]
     wrap(name, class, join(parts.as_mut()))
 }
 
-#[inline(never)]
 fn join(parts: &mut [Html]) -> Html {
     parts.iter_mut().map(std::mem::take).collect()
 }
 
 /// An element with a class, which may be empty, around one thing.
-#[inline(never)]
 pub fn wrap(name: &'static str, class: &'static str, part: Html) -> Html {
     element(name, &["class"], &[class.into()], part)
 }
@@ -54,7 +49,6 @@ pub fn wrap(name: &'static str, class: &'static str, part: Html) -> Html {
 /// An element with attributes, of which those with an empty value are left out, around one thing.
 ///
 /// `html!` would take the class for a set of classes, and bring a set with it.
-#[inline(never)]
 pub fn element(name: &'static str, keys: &'static [&'static str], values: &[AttrValue], part: Html) -> Html {
     let value = |value: &AttrValue| (!value.is_empty()).then(|| AttributeOrProperty::Attribute(value.clone()));
     let mut tag = VTag::new(name);
@@ -64,13 +58,11 @@ pub fn element(name: &'static str, keys: &'static [&'static str], values: &[Attr
 }
 
 /// A paragraph.
-#[inline(never)]
 pub fn p(said: Html) -> Html {
     wrap("p", "", said)
 }
 
 /// A bulleted list; nothing where it would be empty.
-#[inline(never)]
 pub fn bullets(items: Vec<Html>) -> Html {
     if items.is_empty() {
         return Html::default();
@@ -79,49 +71,41 @@ pub fn bullets(items: Vec<Html>) -> Html {
 }
 
 /// The heading of a page, which takes the focus when the page appears.
-#[inline(never)]
 pub fn heading(said: Html) -> Html {
     element(heading_tag(0), &["class", "tabindex"], &["ec-h1".into(), "-1".into()], said)
 }
 
 /// A heading of a part of a page.
-#[inline(never)]
 pub fn h2(said: Html) -> Html {
     wrap(heading_tag(1), "ec-h2", said)
 }
 
 /// The same with an id, for what is named by it.
-#[inline(never)]
 pub fn h2_named(id: AttrValue, said: Html) -> Html {
     element(heading_tag(1), &["class", "id"], &["ec-h2".into(), id], said)
 }
 
 /// A heading of a part of that.
-#[inline(never)]
 pub fn h3(said: Html) -> Html {
     wrap(heading_tag(2), "ec-h3", said)
 }
 
 /// And below that.
-#[inline(never)]
 pub fn h4(said: Html) -> Html {
     wrap(heading_tag(3), "ec-h4", said)
 }
 
 /// Words that are there to be heard and not to be seen.
-#[inline(never)]
 pub fn hidden(said: Html) -> Html {
     wrap("span", "ec-hidden", said)
 }
 
 /// Somebody else's words.
-#[inline(never)]
 pub fn quote(said: &str) -> Html {
     wrap("blockquote", "", p(english(format!("“{said}”"))))
 }
 
 /// A link out of the checker.
-#[inline(never)]
 pub fn link(url: &'static str, said: Html) -> Html {
     let values = |target: &'static str| [url.into(), "noreferrer noopener".into(), target.into()];
     if in_new_tab() {

@@ -18,42 +18,21 @@ use yew::prelude::*;
 
 pub use manner::{HostIsTold, Manner};
 
-use crate::catalogue::Catalogue;
 use crate::copy::{count, language, text};
 use crate::journey::{Action, Screen, State, update};
-
-/// What a checker is told.
-pub enum Message {
-    /// What a person or their browser did.
-    Did(Action),
-    /// What was drawn of a long screen has been seen: the next part of it is to be drawn.
-    Seen,
-}
-
-impl From<Action> for Message {
-    fn from(action: Action) -> Message {
-        Message::Did(action)
-    }
-}
 
 /// What a checker is given.
 #[derive(Clone, Properties)]
 pub struct CheckerProps {
-    /// The id of the role, or `all`; where there is no such role, a person chooses one.
-    pub role: AttrValue,
-    /// Whether the page is ours, so that its address and title may follow the screen.
+    /// Where the person is at the beginning.
+    pub state: State,
+    /// Whether the page is ours, so that its address and title follow the screen.
     #[prop_or_default]
     pub standalone: bool,
-    /// Where to begin; the start, unless a test looks at one screen.
-    #[prop_or_default]
-    pub state: Option<State>,
     /// How it is shown. Whoever changes it has it drawn anew.
     #[prop_or_default]
     pub manner: Rc<RefCell<Manner>>,
 }
-
-/// Where nobody waits for the top, all parts are drawn together.
-const ALL: u32 = u32::MAX;
 
 /// What is given is where a checker begins; it looks at it once.
 impl PartialEq for CheckerProps {
@@ -68,8 +47,6 @@ pub struct Checker {
     root: NodeRef,
     /// How far the focus has followed.
     seen: Cell<u32>,
-    /// How many parts of the screen are drawn: after a press a long one is drawn part by part, its top at once.
-    parts: Cell<u32>,
     /// Listens for as long as the checker is there.
     _history: Option<effects::History>,
 }
@@ -83,57 +60,40 @@ impl Checker {
     /// Does something at once, where a message would do it a moment later. Whoever asks for it has it drawn anew.
     pub fn act(&self, action: Action) {
         let new = update(&self.state(), action);
-        self.parts.set(ALL);
         self.state.replace(new);
     }
 
     /// Is where another person was, or nobody yet; gives what the one before did. The focus stays where it is.
     pub fn begin(&self, state: State) -> State {
         self.seen.set(state.moves());
-        self.parts.set(ALL);
         self.state.replace(state)
     }
 }
 
 impl Component for Checker {
-    type Message = Message;
+    type Message = Action;
     type Properties = CheckerProps;
 
     fn create(context: &Context<Checker>) -> Checker {
-        let CheckerProps { role, state, standalone, manner } = context.props();
+        let CheckerProps { state, standalone, manner } = context.props();
+        let mut state = state.clone();
         let mut history = None;
-        let state = match (state, standalone) {
-            (Some(state), _) => state.clone(),
-            // The rules come later, by a message.
-            (None, false) => State::new(Catalogue::outline(), role),
-            (None, true) => {
-                // The listener comes before the first look at the address. Where it came with the first rendering, an
-                // address that was changed in between was never read, and then replaced.
-                history = effects::History::listen(context.link().callback(Message::Did));
-                manner.borrow_mut().address = effects::page().map(AttrValue::from);
-                from_address(role)
-            }
-        };
+        if *standalone {
+            // The listener comes before the first look at the address: a change in between would never be read.
+            history = effects::History::listen(context.link().callback(|action| action));
+            manner.borrow_mut().address = effects::page().map(AttrValue::from);
+            state = at_address(&state);
+        }
         Checker {
             seen: Cell::new(state.moves()),
-            parts: Cell::new(ALL),
             state: RefCell::new(state),
             root: NodeRef::default(),
             _history: history,
         }
     }
 
-    fn update(&mut self, _: &Context<Checker>, message: Message) -> bool {
-        let parts = self.parts.get();
-        let parts = match message {
-            Message::Seen => parts.saturating_add(1),
-            Message::Did(action) => {
-                let before = self.state().moves();
-                self.act(action);
-                if self.state().moves() == before { parts } else { 1 }
-            }
-        };
-        self.parts.set(parts);
+    fn update(&mut self, _: &Context<Checker>, action: Action) -> bool {
+        self.act(action);
         true
     }
 
@@ -141,22 +101,18 @@ impl Component for Checker {
         let state = &*self.state();
         let manner = context.props().manner.borrow();
         manner.take_up();
-        let dispatch = context.link().callback(Message::Did);
-        let key = state.address().unwrap_or_default();
+        let dispatch = context.link().callback(|action| action);
+        let key = state.address();
         let said = said(state);
         let address = manner.address.as_deref().filter(|_| !state.is_own());
-        let page = pages::Page { state, address, told: manner.told, dispatch: &dispatch, parts: self.parts.get() };
+        let page = pages::Page { state, address, told: manner.told, dispatch: &dispatch };
         // The screens that have something beside them keep the room for it, so that nothing moves when it comes.
-        let class = match (pages::has_room_beside(state), page.is_whole()) {
-            (true, _) => "ec ec--beside",
-            (false, true) => "ec",
-            (false, false) => "ec ec--part",
-        };
+        let class = if pages::has_room_beside(state) { "ec ec--beside" } else { "ec" };
         html! {
             <div {class} lang={language()} ref={&self.root}>
-                { pages::with_rules(&page, pages::offline) }
+                { pages::offline(&page) }
                 <div {key} class="ec-screen">{ pages::page(&page) }</div>
-                { pages::with_rules(&page, pages::so_far) }
+                { pages::so_far(&page) }
                 <div class="ec-hidden" role="status">{ said }</div>
             </div>
         }
@@ -173,19 +129,17 @@ impl Component for Checker {
         if self.seen.replace(moves) != moves {
             effects::focus(&root);
         }
-        if self.parts.get() < pages::parts(&self.state()) {
-            effects::once_seen(context.link().callback(|()| Message::Seen));
-        }
     }
 }
 
-/// Where our own page begins: at the screen in its address, or at the answers of a link.
-fn from_address(role: &str) -> State {
-    let address = effects::address().filter(|address| !address.is_empty());
-    let state = State::new(Catalogue::outline(), address.as_deref().unwrap_or(role));
-    match effects::link() {
-        Some(link) => update(&state, Action::OpenLink(link)),
-        None => state,
+/// Returns where the address of our own page leads from a state: to the screen, or to the answers of the link in it.
+fn at_address(state: &State) -> State {
+    if let Some(link) = effects::link() {
+        return update(state, Action::OpenLink(link));
+    }
+    match effects::address().filter(|address| !address.is_empty()) {
+        Some(address) => State::new(state.catalogue(), &address),
+        None => state.clone(),
     }
 }
 
@@ -198,7 +152,6 @@ fn said(state: &State) -> String {
             0 => text("roles.found.none").to_string(),
             number => count("roles.found", number, &[]),
         },
-        (Screen::Waiting, _) => text("waiting.said").to_string(),
         _ if state.device().offline => text("device.offline").to_string(),
         _ => String::new(),
     }

@@ -5,7 +5,6 @@
 
 mod decode;
 mod fold;
-mod outline;
 mod pack;
 mod packs;
 mod programme;
@@ -25,11 +24,15 @@ pub use subjects::{ReadSubject, Subjects};
 use crate::json::{At, Mistake, Mistakes, Value as Json};
 use crate::rules::Role;
 use crate::rules::profile::MAX_SUBJECT;
+use crate::stamp::stamp;
 use search::{Folded, Typed};
 
 /// The packs under `roles/`, as the build script puts them together: an object from the names of their files to what
 /// stands in them. The page's wasm does not hold it: `cargo xtask build` puts it beside the page, which fetches it.
 pub const BUNDLE: &str = include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"));
+
+/// The stamp of [`BUNDLE`], by which the page knows the rules that it was built with.
+const BUNDLE_STAMP: &str = env!("BUNDLE_STAMP");
 
 /// The id of the role that has the routes of all roles; no role of the catalogue has it.
 pub const EVERYTHING: &str = "all";
@@ -66,6 +69,17 @@ impl Catalogue {
         let mistakes = Mistakes::default();
         let packs = Packs::from_bundle(bundle, &mistakes);
         decode(&packs, mistakes)
+    }
+
+    /// Reads [`BUNDLE`] as it was fetched from beside the page; `None` where it is any other text. The tests have checked
+    /// the bundle that the page was built with, so it is not checked again in the browser.
+    pub fn from_fetched(bundle: &'static str) -> Option<Catalogue> {
+        if stamp(bundle).to_string() != BUNDLE_STAMP {
+            return None;
+        }
+        let mistakes = Mistakes::default();
+        let packs = Packs::from_bundle(bundle, &mistakes);
+        decode::read(&packs, mistakes, &|_, _| ()).ok()
     }
 
     /// The catalogue of some files.

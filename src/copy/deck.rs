@@ -1,5 +1,5 @@
-//! Where the sentences stand: those that are built in, those that come beside the page's wasm, and the decks of other
-//! languages, of which one at a time may be spoken in the place of English.
+//! Where the sentences stand: the English deck, and the decks of other languages, of which one at a time may be spoken in the
+//! place of English.
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -8,16 +8,9 @@ use std::sync::OnceLock;
 use crate::json::{Mistakes, Value};
 use crate::stamp::stamp;
 
-/// The English deck, without white space and sorted by key: the build script writes it from `en.json`.
-#[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+/// The English deck, without white space and sorted by key: the build script writes it from `en.json`. The page's wasm does
+/// not hold it: the site has it as `sentences.json`, which the page fetches.
 pub const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.json"));
-
-/// Of the English deck what the first screens say: the page's wasm holds no more, and fetches [`LATER`].
-#[cfg(not(any(feature = "engine", not(target_arch = "wasm32"))))]
-pub const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/first.json"));
-
-/// The rest of the English deck, for the page to fetch.
-pub const LATER: &str = include_str!(concat!(env!("OUT_DIR"), "/later.json"));
 
 /// The key under which the deck of another language keeps the stamp of the English deck that it goes with.
 pub const VERSION: &str = "deck.version";
@@ -31,7 +24,7 @@ pub const BUILT_IN: &str = "en-GB";
 /// Sentences by key, in the order of the keys.
 type Deck = [(Cow<'static, str>, Value<'static>)];
 
-static FETCHED: OnceLock<Value> = OnceLock::new();
+static ENGLISH_DECK: OnceLock<Value> = OnceLock::new();
 
 thread_local! {
     /// The decks of other languages.
@@ -40,11 +33,11 @@ thread_local! {
     static SPOKEN: Cell<Option<&'static Deck>> = const { Cell::new(None) };
 }
 
-/// Takes [`LATER`] as it was fetched: no other than the one this was built with. `false` where it is another.
-pub fn deliver(sentences: &'static str) -> bool {
-    let fits = stamp(sentences).to_string() == env!("SENTENCES_STAMP");
+/// Takes [`ENGLISH`] as it was fetched; `false` where it is any other text.
+pub fn take_english(sentences: &'static str) -> bool {
+    let fits = stamp(sentences).to_string() == ENGLISH_STAMP;
     if fits {
-        FETCHED.get_or_init(|| Mistakes::default().parse("sentences", sentences));
+        ENGLISH_DECK.get_or_init(|| Mistakes::default().parse("sentences", sentences));
     }
     fits
 }
@@ -99,12 +92,24 @@ fn sentence(deck: &'static Deck, key: &str) -> Option<&'static str> {
     }
 }
 
-/// The deck that is spoken, the one that is built in, and what was fetched.
+/// The deck that is spoken, and the English one.
 fn decks() -> impl Iterator<Item = &'static Deck> {
-    static DECK: OnceLock<Value> = OnceLock::new();
-    // The tests read the deck; an unreadable one has no sentence, and stops nothing.
-    let built_in = DECK.get_or_init(|| Mistakes::default().parse("en.json", ENGLISH));
-    let english = [Some(built_in), FETCHED.get()].into_iter().flatten();
-    let english = english.filter_map(|deck| if let Value::Object(deck) = deck { Some(deck.as_slice()) } else { None });
+    let english = match ENGLISH_DECK.get_or_init(built_in) {
+        Value::Object(deck) => Some(deck.as_slice()),
+        // The tests read the deck; an unreadable one has no sentence, and stops nothing.
+        _ => None,
+    };
     SPOKEN.get().into_iter().chain(english)
+}
+
+/// Reads the deck that is built into the engine and into programs that are not wasm.
+#[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+fn built_in() -> Value<'static> {
+    Mistakes::default().parse("en.json", ENGLISH)
+}
+
+/// The page's wasm holds no deck. It begins once it was given one.
+#[cfg(not(any(feature = "engine", not(target_arch = "wasm32"))))]
+fn built_in() -> Value<'static> {
+    Value::Object(Vec::new())
 }

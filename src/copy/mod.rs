@@ -12,7 +12,7 @@ use crate::catalogue::{Catalogue, RolePack};
 use crate::letters::capital;
 use crate::rules::{Qualification, Status};
 
-pub use deck::{BUILT_IN, ENGLISH, ENGLISH_STAMP, LATER, VERSION, deliver, family, find, language, learn, speak};
+pub use deck::{BUILT_IN, ENGLISH, ENGLISH_STAMP, VERSION, family, find, language, learn, speak, take_english};
 pub use plan::{plan_steps, plan_text};
 pub use reasons::{award, because, gain, reason_code, size};
 pub use terms::{Term, terms};

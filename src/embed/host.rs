@@ -7,9 +7,9 @@ use std::rc::Rc;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::mount::{DELIVERED, Mounted};
+use super::mount::Mounted;
 use crate::app::HostIsTold;
-use crate::catalogue::{Catalogue, RolePack};
+use crate::catalogue::RolePack;
 use crate::contract::{
     ContractError, Decoded, HostPacks, InFull, decode_profile, encode_profile, read_profile, report,
 };
@@ -26,23 +26,23 @@ impl Mounted {
     /// How it is shown from here on: the level of a screen's heading, whether links lead to a new tab, to which page of ours a
     /// link with answers can lead, and whether the page around is told the answers beside the outcomes.
     pub fn manner(&self, level: u8, new_tab: bool, address: Option<String>, tells_answers: bool) {
-        let mut manner = self.1.borrow_mut();
+        let mut manner = self.manner.borrow_mut();
         (manner.level, manner.new_tab, manner.address) = (level, new_tab, address.map(Into::into));
         manner.told = if tells_answers { HostIsTold::Answers } else { HostIsTold::Outcomes };
-        self.0.send_message(Action::Reword);
+        self.handle.send_message(Action::Reword);
     }
 
     /// The name of the service.
     pub fn service(&self) -> String {
-        self.1.borrow().take_up();
+        self.manner.borrow().take_up();
         copy::text("service.name").to_string()
     }
 
     /// What the person holds, as far as they have said.
     pub fn profile(&self) -> Option<String> {
-        let (checker, catalogue) = (self.0.get_component()?, DELIVERED.get()?);
+        let checker = self.handle.get_component()?;
         let state = checker.state();
-        Some(json(&encode_profile(&catalogue.subjects, &state.walk().profile)))
+        Some(json(&encode_profile(&self.catalogue.subjects, &state.walk().profile)))
     }
 
     /// Takes up a profile in the place of the answers so far, and shows them all.
@@ -50,17 +50,16 @@ impl Mounted {
     /// # Errors
     /// A text that begins with the code, `E_PROFILE`.
     pub fn take(&self, profile: &str) -> Result<(), JsValue> {
-        let catalogue = delivered()?;
-        let profile = decode_profile(&catalogue.subjects, profile).map_err(|error| failure(&error))?;
+        let profile = decode_profile(&self.catalogue.subjects, profile).map_err(|error| failure(&error))?;
         self.act(Action::Take(Rc::new(profile)));
         Ok(())
     }
 
     /// The report of the contract for what the person has said; nothing where it is not one role.
     pub fn result(&self) -> Option<String> {
-        let checker = self.0.get_component()?;
+        let checker = self.handle.get_component()?;
         let state = checker.state();
-        Some(self.report(DELIVERED.get()?, state.role()?, &state.walk().profile.clone().into()))
+        Some(self.report(state.role()?, &state.walk().profile.clone().into()))
     }
 
     /// The report for a profile. Nothing is shown or kept.
@@ -68,11 +67,10 @@ impl Mounted {
     /// # Errors
     /// As for [`Mounted::take`], and `E_ROLE` where it is not one role.
     pub fn evaluate(&self, profile: &str) -> Result<String, JsValue> {
-        let catalogue = delivered()?;
-        let decoded = read_profile(&catalogue.subjects, profile).map_err(|error| failure(&error))?;
-        let role = self.0.get_component().and_then(|checker| checker.state().role());
+        let decoded = read_profile(&self.catalogue.subjects, profile).map_err(|error| failure(&error))?;
+        let role = self.handle.get_component().and_then(|checker| checker.state().role());
         let role = role.ok_or("E_ROLE role: the checker is not about one role")?;
-        Ok(self.report(catalogue, role, &decoded))
+        Ok(self.report(role, &decoded))
     }
 
     /// Takes up a role of the page's own, which is JSON text, at its start or at its first question.
@@ -80,8 +78,7 @@ impl Mounted {
     /// # Errors
     /// A text that begins with the code, `E_PACK`.
     pub fn adopt(&self, pack: &str, ask: bool) -> Result<(), JsValue> {
-        let catalogue = delivered()?;
-        let role = PACKS.with_borrow_mut(|packs| packs.role(catalogue, pack)).map_err(|error| failure(&error))?;
+        let role = PACKS.with_borrow_mut(|packs| packs.role(self.catalogue, pack)).map_err(|error| failure(&error))?;
         self.act(Action::Adopt(role, if ask { "q/stage" } else { "" }));
         Ok(())
     }
@@ -89,29 +86,25 @@ impl Mounted {
     /// The link that holds the answers; nothing without a page to which it can lead, or where they are too long for one.
     #[wasm_bindgen(js_name = shareLink)]
     pub fn share_link(&self) -> Option<String> {
-        let checker = self.0.get_component()?;
+        let checker = self.handle.get_component()?;
         let state = checker.state();
         let link = state.link().filter(|_| !state.is_own())?;
-        Some(format!("{}#{link}", self.1.borrow().address.as_ref()?))
+        Some(format!("{}#{link}", self.manner.borrow().address.as_ref()?))
     }
 
     /// Does something at once, so that whoever looks after that sees it done; or where it is not drawn yet, first of all.
     pub(super) fn act(&self, action: Action) {
-        match self.0.get_component() {
+        match self.handle.get_component() {
             Some(checker) => checker.act(action),
-            None => return self.0.send_message(action),
+            None => return self.handle.send_message(action),
         }
-        self.0.send_message(Action::Reword);
+        self.handle.send_message(Action::Reword);
     }
 
-    fn report(&self, catalogue: &Catalogue, role: &RolePack, decoded: &Decoded) -> String {
-        self.1.borrow().take_up();
-        json(&report(catalogue, role, decoded, &evaluate(&role.rules, &decoded.profile), &InFull))
+    fn report(&self, role: &RolePack, decoded: &Decoded) -> String {
+        self.manner.borrow().take_up();
+        json(&report(self.catalogue, role, decoded, &evaluate(&role.rules, &decoded.profile), &InFull))
     }
-}
-
-fn delivered() -> Result<&'static Catalogue, JsValue> {
-    DELIVERED.get().ok_or_else(|| "E_NOT_READY the rules are not here yet".into())
 }
 
 fn json(value: &impl Serialize) -> String {

@@ -11,4 +11,4 @@ mod mount;
 #[cfg(feature = "engine")]
 pub use engine::{Comparer, Evaluator, roles_list};
 #[cfg(feature = "app")]
-pub use mount::{deliver, mount, mount_again};
+pub use mount::{begin, mount, mount_again};

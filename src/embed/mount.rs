@@ -15,39 +15,34 @@ use crate::journey::{Action, CameOf, Day, Screen, State, Tells};
 use crate::rules::evaluate;
 
 thread_local! {
-    /// The rules, once they were delivered: all checkers on the page share them.
-    pub(super) static DELIVERED: Cell<Option<&'static Catalogue>> = const { Cell::new(None) };
+    /// The rules, which all checkers on the page share.
+    static CATALOGUE: Cell<Option<&'static Catalogue>> = const { Cell::new(None) };
 }
 
 /// A checker on a page.
 #[wasm_bindgen]
-pub struct Mounted(pub(super) AppHandle<Checker>, pub(super) Rc<RefCell<Manner>>);
+pub struct Mounted {
+    pub(super) handle: AppHandle<Checker>,
+    pub(super) manner: Rc<RefCell<Manner>>,
+    pub(super) catalogue: &'static Catalogue,
+}
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Takes up the rules, where they were delivered.
-    pub fn share(&self) {
-        if let Some(catalogue) = DELIVERED.get() {
-            self.act(Action::Deliver(catalogue));
-        }
-    }
-
-    /// The name of the screen, as in the address of our own page but without the role: empty for the start and the roles,
-    /// and nothing where a person only waits for the rules.
+    /// The name of the screen, as in the address of our own page but without the role: empty for the start and the roles.
     pub fn screen(&self) -> Option<String> {
-        let screen = self.0.get_component()?.state().screen();
-        (screen != Screen::Waiting).then(|| screen.slug())
+        Some(self.handle.get_component()?.state().screen().slug())
     }
 
     /// The version of the rules of the role; nothing where it is not one role.
     #[wasm_bindgen(js_name = rulesVersion)]
     pub fn rules_version(&self) -> Option<String> {
-        Some(self.0.get_component()?.state().role()?.rules_version.to_string())
+        Some(self.handle.get_component()?.state().role()?.rules_version.to_string())
     }
 
     /// On the result of a role how each route came out, in the order of the rules: `ptp met`. Never an answer.
     pub fn outcomes(&self) -> Vec<String> {
-        let Some(checker) = self.0.get_component() else { return Vec::new() };
+        let Some(checker) = self.handle.get_component() else { return Vec::new() };
         let state = checker.state();
         let Some(role) = state.role().filter(|_| state.screen() == Screen::Result) else { return Vec::new() };
         let verdicts = evaluate(&role.rules, &state.walk().profile).routes;
@@ -57,24 +52,23 @@ impl Mounted {
 
     /// Ends the checker.
     pub fn release(self) {
-        self.0.destroy();
+        self.handle.destroy();
     }
 
     /// Gives what the person did, and is nobody's until it is begun again. Yew never lets go of what listens for a checker,
     /// so one that is taken off a page is not ended but used for the next.
     pub fn park(&self) -> Option<Kept> {
-        Some(Kept(self.replace(State::new(Catalogue::outline(), ""))?))
+        Some(Kept(self.replace(State::new(self.catalogue, ""))?))
     }
 
     /// Begins for a role, or where a person was.
     pub fn begin(&self, role: &str, kept: Option<Kept>) {
-        let catalogue = DELIVERED.get().unwrap_or_else(Catalogue::outline);
-        self.replace(kept.map_or_else(|| State::new(catalogue, role), |kept| kept.0));
+        self.replace(kept.map_or_else(|| State::new(self.catalogue, role), |kept| kept.0));
     }
 
     fn replace(&self, state: State) -> Option<State> {
-        let before = self.0.get_component()?.begin(state);
-        self.0.send_message(Action::Reword);
+        let before = self.handle.get_component()?.begin(state);
+        self.handle.send_message(Action::Reword);
         Some(before)
     }
 
@@ -94,7 +88,7 @@ impl Mounted {
     /// Goes on from what the shelf holds.
     #[wasm_bindgen(js_name = goOn)]
     pub fn go_on(&self) {
-        self.0.send_message(Action::GoOn);
+        self.handle.send_message(Action::GoOn);
     }
 
     /// The browser does not let us see what is saved.
@@ -104,7 +98,7 @@ impl Mounted {
 
     /// What is to be saved.
     pub fn record(&self) -> Option<String> {
-        Some(self.0.get_component()?.state().record()?.text())
+        Some(self.handle.get_component()?.state().record()?.text())
     }
 
     /// What came of saving or deleting: `saved`, `full`, `refused`, or nothing yet.
@@ -119,7 +113,7 @@ impl Mounted {
     }
 
     fn tell(&self, tells: Tells) {
-        self.0.send_message(Action::Device(tells));
+        self.handle.send_message(Action::Device(tells));
     }
 
     /// Learns the sentences of another language; `false` where they are broken or of another version.
@@ -131,31 +125,34 @@ impl Mounted {
     pub fn speak(&self, language: &str) -> bool {
         let known = copy::speak(language);
         if known {
-            self.1.borrow_mut().language = language.to_string().into();
-            self.0.send_message(Action::Reword);
+            self.manner.borrow_mut().language = language.to_string().into();
+            self.handle.send_message(Action::Reword);
         }
         known
     }
 }
 
-/// Mounts the checker on an element, for a role, for all of them (`all`), or for the choice of one (empty). It asks its
-/// first question at once, and needs the catalogue to go on. `standalone` lets it follow the screen with the address and
-/// title of the page.
+/// Takes `catalogue.json` and `sentences.json`, which every checker needs; `false` where one is broken or of another
+/// version. They are kept for as long as the program runs.
 #[wasm_bindgen]
-pub fn mount(root: Element, role: &str, standalone: bool) -> Mounted {
-    render(root, role, standalone, None)
-}
-
-/// Delivers `catalogue.json` and `sentences.json`; `false` where one is broken or of another version. They are kept for as
-/// long as the program runs.
-#[wasm_bindgen]
-pub fn deliver(catalogue: String, sentences: String) -> bool {
+pub fn begin(catalogue: String, sentences: String) -> bool {
     let [catalogue, sentences] = [catalogue, sentences].map(|text| &*Box::leak(text.into_boxed_str()));
-    let Some(catalogue) = Catalogue::delivered(catalogue).filter(|_| copy::deliver(sentences)) else {
+    let Some(catalogue) = Catalogue::from_fetched(catalogue).filter(|_| copy::take_english(sentences)) else {
         return false;
     };
-    DELIVERED.set(Some(Box::leak(Box::new(catalogue))));
+    CATALOGUE.set(Some(Box::leak(Box::new(catalogue))));
     true
+}
+
+/// Mounts the checker on an element, at an address of the checker's: a role, all of them (`all`), the choice of one (empty),
+/// or a screen (`audiology/q/stage`). `standalone` lets it follow the screen with the address and title of the page.
+///
+/// # Errors
+/// `E_NOT_READY` before [`begin`].
+#[wasm_bindgen]
+pub fn mount(root: Element, address: &str, standalone: bool) -> Result<Mounted, JsValue> {
+    let catalogue = catalogue()?;
+    Ok(render(root, catalogue, State::new(catalogue, address), standalone))
 }
 
 /// What a person did in a checker that was taken off the page.
@@ -163,15 +160,23 @@ pub fn deliver(catalogue: String, sentences: String) -> bool {
 pub struct Kept(State);
 
 /// Mounts a checker that was taken off the page, on the screen where the person was.
+///
+/// # Errors
+/// `E_NOT_READY` before [`begin`].
 #[wasm_bindgen(js_name = mountAgain)]
-pub fn mount_again(root: Element, kept: Kept) -> Mounted {
-    render(root, "", false, Some(kept.0))
+pub fn mount_again(root: Element, kept: Kept) -> Result<Mounted, JsValue> {
+    Ok(render(root, catalogue()?, kept.0, false))
 }
 
-fn render(root: Element, role: &str, standalone: bool, state: Option<State>) -> Mounted {
+fn catalogue() -> Result<&'static Catalogue, JsValue> {
+    CATALOGUE.get().ok_or_else(|| "E_NOT_READY the rules are not here yet".into())
+}
+
+fn render(root: Element, catalogue: &'static Catalogue, state: State, standalone: bool) -> Mounted {
     // The message of a fault could hold what a person typed, and a console is read by others: the page says a code.
     yew::set_custom_panic_hook(Box::new(|_| {}));
     let manner = Rc::new(RefCell::new(Manner::default()));
-    let props = CheckerProps { role: role.to_string().into(), standalone, state, manner: manner.clone() };
-    Mounted(yew::Renderer::<Checker>::with_root_and_props(root, props).render(), manner)
+    let props = CheckerProps { state, standalone, manner: manner.clone() };
+    let handle = yew::Renderer::<Checker>::with_root_and_props(root, props).render();
+    Mounted { handle, manner, catalogue }
 }

@@ -55,7 +55,6 @@ impl Day {
 }
 
 /// A number with its zeros before it: a third of what a format for it weighs in the page's wasm.
-#[inline(never)]
 fn digits(text: &mut String, number: i32, mut place: i32) {
     while place > 0 {
         text.push(char::from(b'0' + (number / place).rem_euclid(10) as u8));

@@ -43,7 +43,6 @@ impl State {
 }
 
 /// What follows where something is ticked or written.
-#[inline(never)]
 pub(super) fn note_down(state: &mut State, action: Action) {
     match action {
         Action::Tick(id, ticked) => {

@@ -77,28 +77,14 @@ pub fn question(
     answers: &Answers,
     held: Option<&Qualification>,
 ) -> Question {
-    if id == QuestionId::Stage { stage() } else { by_rules(catalogue, role, id, answers, held) }
-}
-
-/// The one question that does without the rules.
-fn stage() -> Question {
-    let offers = Stage::ALL.map(|stage| offer(stage.id(), "option.stage.", stage.id())).to_vec();
-    Question { id: QuestionId::Stage, key: "question.stage".to_string(), award: None, kind: Kind::One(offers) }
-}
-
-#[inline(never)]
-fn by_rules(
-    catalogue: &Catalogue,
-    role: &Role,
-    id: QuestionId,
-    answers: &Answers,
-    held: Option<&Qualification>,
-) -> Question {
     let range = || range(catalogue, role);
     let award = held.map(|held| held.award);
     let predicted = held.is_some_and(Qualification::is_predicted);
     let (key, kind) = match id {
-        QuestionId::Stage => return stage(),
+        QuestionId::Stage => {
+            let offers = Stage::ALL.map(|stage| offer(stage.id(), "option.stage.", stage.id()));
+            ("question.stage".to_string(), Kind::One(offers.to_vec()))
+        }
         QuestionId::Gcse(GcsePart::Number) => {
             let awaits = matches!(answers.get(QuestionId::Stage), Some(Answer::Stage(stage)) if awaits_gcses(*stage));
             let key = if awaits { "question.gcse.number.expected" } else { "question.gcse.number" };
@@ -279,14 +265,6 @@ fn mark(award: Award, value: &str) -> Option<Mark> {
 
 /// What a person put in to give this answer, so that it can be shown again.
 pub fn input(catalogue: &Catalogue, question: &Question, answer: &Answer) -> Input {
-    match answer {
-        Answer::Stage(stage) => Input { chosen: vec![stage.id().to_string()], ..Input::default() },
-        _ => input_by_rules(catalogue, question, answer),
-    }
-}
-
-#[inline(never)]
-fn input_by_rules(catalogue: &Catalogue, question: &Question, answer: &Answer) -> Input {
     let value = match answer {
         Answer::Subject(subject) => {
             return Input { typed: catalogue.subjects.name(subject).to_string(), ..Input::default() };

@@ -10,7 +10,6 @@ use crate::rules::role::SubjectGroup;
 use crate::rules::{Profile, Qualification, Role, Section, Status, gcses_in_range};
 
 /// The answers that say what a profile says; none where it says nothing.
-#[inline(never)]
 pub(super) fn retold(catalogue: &Catalogue, role: &Role, profile: &Profile) -> Answers {
     let said = |section: &Section| profile.section(*section).is_some();
     if !said(&Section::Gcse) && !ONE_BY_ONE.iter().any(said) {

@@ -11,8 +11,6 @@ pub enum Screen {
     Start,
     /// One question.
     Question(QuestionId),
-    /// The rules are not here yet. It goes on by itself and has no address.
-    Waiting,
     /// All the answers.
     Check,
     /// The routes, or with all roles at once the roles.

@@ -46,8 +46,6 @@ pub struct State {
     pub(super) revisit: bool,
     /// How often something was done that leads to a screen or back to it: the focus moves when this does.
     pub(super) moves: u32,
-    /// A link that waits for the rules.
-    pub(super) pending: Option<String>,
     /// What is to be said of the link that led to this screen.
     pub(super) came: Option<Came>,
     /// What is known of the person's device.
@@ -97,7 +95,6 @@ impl State {
             open: Vec::new(),
             revisit: false,
             moves: 0,
-            pending: None,
             came: None,
             device: Device::default(),
         };
@@ -125,13 +122,12 @@ impl State {
         self.screen
     }
 
-    /// The role and the screen, and never an answer: `audiology/q/stage`. Nothing where the screen has no address.
-    pub fn address(&self) -> Option<String> {
+    /// The role and the screen, and never an answer: `audiology/q/stage`.
+    pub fn address(&self) -> String {
         match self.screen {
-            Screen::Waiting => None,
-            Screen::Roles => Some(String::new()),
-            Screen::Start => Some(self.role_id().to_string()),
-            screen => Some(format!("{}/{}", self.role_id(), screen.slug())),
+            Screen::Roles => String::new(),
+            Screen::Start => self.role_id().to_string(),
+            screen => format!("{}/{}", self.role_id(), screen.slug()),
         }
     }
 
@@ -244,10 +240,6 @@ impl State {
 
     /// The next question that has no answer; all the answers where there is none.
     pub(super) fn onward(&self) -> Screen {
-        match self.walk.next {
-            Some(question) => Screen::Question(question),
-            None if self.catalogue.is_whole() => Screen::Check,
-            None => Screen::Waiting,
-        }
+        self.walk.next.map_or(Screen::Check, Screen::Question)
     }
 }

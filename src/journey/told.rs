@@ -37,7 +37,6 @@ pub(super) enum End {
 }
 
 /// What the answers say. Roles agree on it; `role` is only for one that is not of the catalogue.
-#[inline(never)]
 pub(super) fn told(catalogue: &Catalogue, role: &Role, answers: &Answers) -> Told {
     let mut told = Told::default();
     let Some(Answer::Stage(stage)) = answers.get(QuestionId::Stage) else { return told };

@@ -4,7 +4,7 @@ use super::answers::QuestionId;
 use super::link::{self, Link};
 use super::screen::Screen;
 use super::state::{Came, State};
-use crate::catalogue::{Catalogue, EVERYTHING};
+use crate::catalogue::EVERYTHING;
 
 impl State {
     /// Goes where an address leads, as far as that is open yet.
@@ -35,9 +35,8 @@ impl State {
             Screen::Forget if self.device.shelf.has_something() => screen,
             // All roles have no list of skills.
             Screen::Skills if self.role.is_none() => Screen::Start,
-            Screen::Skills if self.catalogue.is_whole() => screen,
-            Screen::Check | Screen::Result if answered && self.catalogue.is_whole() => screen,
-            Screen::Check | Screen::Result if answered => Screen::Waiting,
+            Screen::Skills => screen,
+            Screen::Check | Screen::Result if answered => screen,
             _ => Screen::Start,
         };
         self.changing = false;
@@ -52,7 +51,7 @@ impl State {
         self.screen = match self.screen {
             Screen::Question(_) if self.changing => return self.show(Screen::Check),
             Screen::Question(id) => before(id),
-            Screen::Check | Screen::Waiting => self.walk.path.last().map_or(Screen::Start, |id| Screen::Question(*id)),
+            Screen::Check => self.walk.path.last().map_or(Screen::Start, |id| Screen::Question(*id)),
             Screen::Result => Screen::Check,
             Screen::Skills | Screen::Restart => return self.show(Screen::Result),
             Screen::Start | Screen::Roles | Screen::Forget => Screen::Roles,
@@ -62,17 +61,7 @@ impl State {
 
     /// Takes the answers of a link. They are to be checked before anything follows from them: somebody else may have
     /// made the link, to mislead.
-    pub(super) fn open_link(&mut self, link: String) {
-        if !self.catalogue.is_whole() {
-            self.pending = Some(link);
-            self.screen = Screen::Waiting;
-            return;
-        }
-        self.read_link(&link);
-    }
-
-    #[inline(never)]
-    fn read_link(&mut self, link: &str) {
+    pub(super) fn open_link(&mut self, link: &str) {
         let Ok(Link { role, rules_version, answers, lost }) = link::read(self.catalogue, link) else {
             self.screen = Screen::Roles;
             self.came = Some(Came::ByBrokenLink);
@@ -83,23 +72,5 @@ impl State {
         let changed = self.role.is_some_and(|role| role.rules_version != rules_version);
         self.screen = if known && !self.walk.path.is_empty() { Screen::Check } else { Screen::Roles };
         self.came = Some(Came::ByLink { changed, lost: lost > 0 });
-    }
-
-    /// The whole catalogue came. Who waited for it goes on; who did not stays where they are.
-    pub(super) fn deliver(&mut self, catalogue: &'static Catalogue) {
-        let id = self.role_id();
-        self.catalogue = catalogue;
-        if !self.enter(id) {
-            // The page is older than the catalogue, which no longer has the role.
-            self.enter(EVERYTHING);
-            self.screen = Screen::Roles;
-        }
-        if self.screen == Screen::Waiting {
-            match self.pending.take() {
-                Some(link) => self.open_link(link),
-                None => self.screen = self.onward(),
-            }
-            self.moves = self.moves.wrapping_add(1);
-        }
     }
 }

@@ -11,7 +11,7 @@ use super::retold::retold;
 use super::screen::Screen;
 use super::state::State;
 use super::typing::Typing;
-use crate::catalogue::{Catalogue, RolePack};
+use crate::catalogue::RolePack;
 use crate::rules::{Profile, Section};
 
 /// What a person did.
@@ -67,8 +67,6 @@ pub enum Action {
     Adopt(&'static RolePack, &'static str),
     /// Nothing: the page says what the person holds.
     Take(Rc<Profile>),
-    /// Nothing: the whole catalogue came.
-    Deliver(&'static Catalogue),
     /// Something that the device tells.
     Device(Tells),
     /// Nothing: another language is spoken.
@@ -84,7 +82,6 @@ impl Action {
                 | Action::Write(..)
                 | Action::Shows(..)
                 | Action::Unfold(_)
-                | Action::Deliver(_)
                 | Action::Device(_)
                 | Action::Reword
                 | Action::Adopt(..)
@@ -123,9 +120,8 @@ pub fn update(state: &State, action: Action) -> State {
             new.enter(id);
             new.show(Screen::Result);
         }
-        Action::OpenLink(link) => new.open_link(link),
+        Action::OpenLink(link) => new.open_link(&link),
         Action::Filter(typed) => new.filter = typed,
-        Action::Deliver(catalogue) => new.deliver(catalogue),
         Action::Begin => new.screen = new.onward(),
         Action::Answer(put_in) => answer(&mut new, put_in),
         Action::Change(id) if new.is_live(id) => {
@@ -161,7 +157,6 @@ pub fn update(state: &State, action: Action) -> State {
 }
 
 /// The focus stays where it is: nobody has done anything.
-#[inline(never)]
 fn take(state: &mut State, profile: &Profile) {
     state.refused = None;
     state.typing = None;
@@ -171,14 +166,12 @@ fn take(state: &mut State, profile: &Profile) {
     state.show(Screen::Check);
 }
 
-#[inline(never)]
 fn type_in(state: &mut State, words: String) {
     if let Screen::Question(QuestionId::Held(section, _, Part::Subject)) = state.screen {
         state.typing = Some(Typing::new(&state.catalogue.subjects, section, words));
     }
 }
 
-#[inline(never)]
 fn in_list(state: &mut State, action: &Action) {
     // An arrow key in a field that was filled before opens the list for what stands in it.
     if state.typing.is_none()
@@ -221,7 +214,6 @@ fn answer(state: &mut State, put_in: Input) {
     state.changing = state.changing && state.screen != Screen::Check;
 }
 
-#[inline(never)]
 fn add_another(state: &mut State, section: Section) {
     let held = state.walk.profile.section(section).map_or(0, <[_]>::len);
     let Some(last) = u8::try_from(held).ok().and_then(|held| held.checked_sub(1)) else {
@@ -236,7 +228,6 @@ fn add_another(state: &mut State, section: Section) {
     state.screen = state.onward();
 }
 
-#[inline(never)]
 fn remove(state: &mut State, section: Section, removed: u8) {
     let held = state.walk.profile.section(section).map_or(0, <[_]>::len);
     let last = usize::from(removed) + 1 == held;

@@ -25,19 +25,6 @@ pub struct Walk {
 
 /// Walks through the questions of a role.
 pub fn walk(catalogue: &Catalogue, role: &Role, answers: &Answers) -> Walk {
-    if catalogue.is_whole() { by_rules(catalogue, role, answers) } else { before_rules(answers) }
-}
-
-/// Before the rules are there: the one question that does without them.
-fn before_rules(answers: &Answers) -> Walk {
-    let first = QuestionId::Stage;
-    let asked = answers.get(first).is_some();
-    let (path, next) = if asked { (vec![first], None) } else { (Vec::new(), Some(first)) };
-    Walk { path, next, profile: Profile::default() }
-}
-
-#[inline(never)]
-fn by_rules(catalogue: &Catalogue, role: &Role, answers: &Answers) -> Walk {
     let told = told(catalogue, role, answers);
     let evaluation = evaluate(role, &told.profile);
     let next = Asking { role, told: &told, evaluation: &evaluation }.next();

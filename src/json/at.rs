@@ -30,7 +30,6 @@ impl<'v, 'p> At<'v, 'p> {
     }
 
     /// Notes a mistake at this place.
-    #[inline(never)]
     pub fn wrong(&self, what: fmt::Arguments) {
         let mut path = String::new();
         let file = self.write_path(&mut path).to_string();
@@ -76,7 +75,6 @@ impl<'v, 'p> At<'v, 'p> {
     }
 
     /// What stands under a key, if anything.
-    #[inline(never)]
     pub fn get(&'p self, key: &'p str) -> Option<At<'v, 'p>> {
         let Value::Object(entries) = self.value else { return None };
         let (_, value) = entries.iter().find(|(known, _)| known == key)?;
@@ -84,14 +82,12 @@ impl<'v, 'p> At<'v, 'p> {
     }
 
     /// What stands under a key; nothing where the key is not there.
-    #[inline(never)]
     pub fn need(&'p self, key: &'p str) -> At<'v, 'p> {
         let nothing = At { value: &Value::Null, place: Place::Key(self, key), mistakes: self.mistakes };
         self.get(key).unwrap_or(nothing)
     }
 
     /// The text here; empty where there is none.
-    #[inline(never)]
     pub fn as_text(&self) -> &'v str {
         match self.value {
             Value::String(text) if !text.trim_ascii().is_empty() => text,
@@ -100,26 +96,22 @@ impl<'v, 'p> At<'v, 'p> {
     }
 
     /// The text under a key.
-    #[inline(never)]
     pub fn text(&self, key: &str) -> &'v str {
         self.need(key).as_text()
     }
 
     /// The text under a key, if the key is there.
-    #[inline(never)]
     pub fn text_if(&self, key: &str) -> Option<&'v str> {
         self.get(key).map(|at| at.as_text())
     }
 
     /// The number here, in tenths: from 0.1 to 100 with at most one decimal.
-    #[inline(never)]
     pub fn tenths(&self) -> Option<u32> {
         let Value::Number((number, _)) = self.value else { return None };
         tenths(number).filter(|tenths| (1..=1000).contains(tenths))
     }
 
     /// The whole number here.
-    #[inline(never)]
     pub fn whole(&self) -> Option<u16> {
         let Value::Number((number, _)) = self.value else { return None };
         number.parse().ok()
@@ -131,7 +123,6 @@ impl<'v, 'p> At<'v, 'p> {
     }
 
     /// Reads each entry of the list here.
-    #[inline(never)]
     pub fn each(&self, read: &mut dyn FnMut(&At<'v, '_>)) {
         let Value::Array(list) = self.value else { return };
         for (index, value) in list.iter().enumerate() {
@@ -147,7 +138,6 @@ impl<'v, 'p> At<'v, 'p> {
     }
 
     /// Reads each entry of the object here, with its key.
-    #[inline(never)]
     pub fn entries(&self, read: &mut dyn FnMut(&'v str, &At<'v, '_>)) {
         let Value::Object(entries) = self.value else { return };
         for (key, value) in entries {
@@ -156,21 +146,18 @@ impl<'v, 'p> At<'v, 'p> {
     }
 
     /// The place, among the known names, of the name that stands here; `None` where it is none of them.
-    #[inline(never)]
     pub fn place(&self, known: &[&str]) -> Option<usize> {
         let name = self.as_text();
         known.iter().position(|known| *known == name)
     }
 
     /// The same, for names that no shape can know: one that is none of them is noted.
-    #[inline(never)]
     pub fn find(&self, what: &str, known: &[&str]) -> Option<usize> {
         let name = self.as_text();
         if name.is_empty() { None } else { self.find_named(what, name, known) }
     }
 
     /// The same for a name that has to do with this place.
-    #[inline(never)]
     pub fn find_named(&self, what: &str, name: &str, known: &[&str]) -> Option<usize> {
         let place = known.iter().position(|known| *known == name);
         if place.is_none() {

@@ -36,14 +36,12 @@ impl At<'_, '_> {
         }
     }
 
-    #[inline(never)]
     fn check_is(&self, fits: bool, what: &str) {
         if !fits {
             self.wrong(format_args!("{what}"));
         }
     }
 
-    #[inline(never)]
     fn check_text(&self, most: usize) {
         let text = self.as_text();
         self.check_is(self.is_text(), "must be text");
@@ -53,14 +51,12 @@ impl At<'_, '_> {
         }
     }
 
-    #[inline(never)]
     fn check_https(&self) {
         self.check_text(usize::MAX);
         let url = self.as_text();
         self.check_is(url.is_empty() || url.starts_with("https://"), "an address starts with https://");
     }
 
-    #[inline(never)]
     fn check_date(&self) {
         self.check_text(usize::MAX);
         let date = self.as_text();
@@ -72,7 +68,6 @@ impl At<'_, '_> {
         self.check_is(fits, "is not a date; write it as 2026-11 or 2026-11-23");
     }
 
-    #[inline(never)]
     fn check_list(&self, of: &Shape, least: usize, most: usize) {
         let mut count = 0;
         self.each(&mut |at| {
@@ -90,7 +85,6 @@ impl At<'_, '_> {
         }
     }
 
-    #[inline(never)]
     fn check_map(&self, what: &str, names: Option<Vec<&str>>, of: &Shape) {
         self.check_is(self.is_object(), "must be an object");
         let mut seen: Vec<&str> = Vec::new();
@@ -107,7 +101,6 @@ impl At<'_, '_> {
         self.check_is(!self.is_object() || !seen.is_empty(), "is empty; it needs at least one entry");
     }
 
-    #[inline(never)]
     fn check_object(&self, object: &Object) {
         self.check_is(self.is_object(), "must be an object");
         let mut seen = vec![false; object.fields.len()];
@@ -126,7 +119,6 @@ impl At<'_, '_> {
         }
     }
 
-    #[inline(never)]
     fn unknown_key(&self, key: &str, object: &Object) {
         let keys: Vec<&str> = object.fields.iter().map(|field| field.key).collect();
         let near = crate::near::did_you_mean(key, &keys);

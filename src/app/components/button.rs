@@ -13,12 +13,13 @@ pub enum Look {
     Link,
 }
 
-/// A button that does something.
-#[inline(never)]
-pub fn button(look: Look, said: Html, onclick: Callback<MouseEvent>) -> Html {
-    match look {
-        Look::Main => html! { <button type="button" class="ec-button" {onclick}>{ said }</button> },
-        Look::Quiet => html! { <button type="button" class="ec-button ec-button--quiet" {onclick}>{ said }</button> },
-        Look::Link => html! { <button type="button" class="ec-link" {onclick}>{ said }</button> },
-    }
+/// A button that does something. `to` is the address it leads to, where it is on a screen that is HTML before the program is
+/// there: `audiology`, or from the role of the screen `./q/stage`.
+pub fn button(look: Look, said: Html, to: Option<AttrValue>, onclick: Callback<MouseEvent>) -> Html {
+    let class = match look {
+        Look::Main => "ec-button",
+        Look::Quiet => "ec-button ec-button--quiet",
+        Look::Link => "ec-link",
+    };
+    html! { <button type="button" {class} data-to={to} {onclick}>{ said }</button> }
 }

@@ -6,7 +6,6 @@ use yew::prelude::*;
 use crate::app::markup::{element, tag};
 
 /// One thing to tick: its id on the page, what it says, and what happens when it is ticked or the tick is taken away.
-#[inline(never)]
 pub fn checkbox(id: String, label: Html, ticked: bool, ontick: Callback<bool>) -> Html {
     let onchange = move |event: Event| ontick.emit(event.target_unchecked_into::<HtmlInputElement>().checked());
     let input = html! { <input type="checkbox" id={id.clone()} checked={ticked} {onchange} /> };

@@ -24,7 +24,6 @@ pub struct Field {
 }
 
 /// The field and its list.
-#[inline(never)]
 pub fn combobox(field: Field, state: &State, dispatch: &Callback<Action>) -> Html {
     let Field { id, typed, describedby, invalid } = field;
     let none = Typing::default();

@@ -11,7 +11,6 @@ use crate::journey::notes::{ENOUGH, count, over};
 ///
 /// Yew sets the value only where the field has another, so the caret stays where it is. Nothing is cut: what is longer
 /// than is easy to tell stays as it is, and the words under the field say so.
-#[inline(never)]
 pub fn written(id: String, label: &'static str, written: &str, onwrite: Callback<String>) -> Html {
     let oninput = move |event: InputEvent| onwrite.emit(event.target_unchecked_into::<HtmlTextAreaElement>().value());
     let count_id = format!("{id}-count");

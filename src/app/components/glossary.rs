@@ -8,7 +8,6 @@ use crate::app::markup::{all, english, link, say, tag, words, wrap};
 use crate::copy::{Term, terms, text};
 
 /// The words that stand in a part of a page, to open; nothing where there are none.
-#[inline(never)]
 pub fn glossary(part: &Html) -> Html {
     let mut said = String::new();
     gather(part, &mut said);

@@ -14,7 +14,6 @@ use crate::letters::capital;
 use crate::rules::{Section, Subject};
 
 /// Check answers.
-#[inline(never)]
 pub fn check(page: &Page) -> Html {
     let open = page.state.walk().next.is_some();
     let mut parts = vec![

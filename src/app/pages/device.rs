@@ -13,7 +13,6 @@ use crate::journey::saved::Shelf;
 use crate::journey::{Action, CameOf, Day, Screen, State};
 
 /// Where nothing is answered yet: that something is saved, or what became of it. It goes nowhere by itself.
-#[inline(never)]
 pub fn note(page: &Page) -> Html {
     let shelf = &*page.state.device().shelf;
     let mut parts = vec![p(match shelf {
@@ -35,7 +34,6 @@ pub fn note(page: &Page) -> Html {
 }
 
 /// "Save on this device", with what that means. Nothing where the page is not ours.
-#[inline(never)]
 pub fn save(page: &Page) -> Html {
     let device = page.state.device();
     if matches!(*device.shelf, Shelf::Unseen) || device.today.is_none() || !page.state.has_begun() {
@@ -62,7 +60,6 @@ pub fn save(page: &Page) -> Html {
 }
 
 /// The question before what is saved is deleted, on a page of its own; then that it is.
-#[inline(never)]
 pub fn forget(page: &Page) -> Html {
     let device = page.state.device();
     let back = Action::Show(if page.state.has_begun() { Screen::Result } else { Screen::Roles });
@@ -80,7 +77,6 @@ pub fn forget(page: &Page) -> Html {
 }
 
 /// That there is no network, and how old the rules are that are kept.
-#[inline(never)]
 pub fn offline(page: &Page) -> Html {
     let state = page.state;
     if !state.device().offline {
@@ -95,7 +91,6 @@ pub fn offline(page: &Page) -> Html {
 }
 
 /// That the rules of a role may have changed, once the day is over by which they were to be checked again.
-#[inline(never)]
 pub fn review(page: &Page, pack: &'static RolePack) -> Html {
     let Some(review) = due(page.state, pack) else { return Html::default() };
     let said = fill("device.review", &[("date", &date(review))]);
@@ -103,7 +98,6 @@ pub fn review(page: &Page, pack: &'static RolePack) -> Html {
 }
 
 /// The same for all the roles at once.
-#[inline(never)]
 pub fn review_all(page: &Page) -> Html {
     let some = page.state.catalogue().roles.iter().any(|pack| due(page.state, pack).is_some());
     if some { wrap("div", "ec-note", p(say("device.review.all"))) } else { Html::default() }

@@ -15,7 +15,6 @@ use crate::journey::Outlook;
 use crate::rules::Outcome;
 
 /// The result page of all roles.
-#[inline(never)]
 pub fn everything(page: &Page) -> Html {
     let outlooks = page.state.outlooks();
     let top = all([
@@ -25,20 +24,18 @@ pub fn everything(page: &Page) -> Html {
         review_all(page),
         go_on(page),
     ]);
-    let after_top = || {
-        all([
-            h2(say("result.all.list")),
-            p(say("result.all.list.lead")),
-            outlook_list(page, &outlooks),
-            actions(page),
-            keep(page),
-            save(page),
-            wrap("section", "ec-after", not_checked(page)),
-        ])
-    };
-    let shown = all([top, page.part(2, after_top)]);
+    let after_top = all([
+        h2(say("result.all.list")),
+        p(say("result.all.list.lead")),
+        outlook_list(page, &outlooks),
+        actions(page),
+        keep(page),
+        save(page),
+        wrap("section", "ec-after", not_checked(page)),
+    ]);
+    let shown = all([top, after_top]);
     let terms = glossary(&shown);
-    all([shown, terms, page.part(2, || paper(page, None))])
+    all([shown, terms, paper(page, None)])
 }
 
 /// How many roles are met, and for how many that is not sure.

@@ -16,7 +16,6 @@ mod route;
 mod skills;
 mod so_far;
 mod start;
-mod waiting;
 
 use yew::prelude::*;
 
@@ -40,8 +39,6 @@ pub struct Page<'a> {
     pub told: HostIsTold,
     /// Told what the person did.
     pub dispatch: &'a Callback<Action>,
-    /// How many of its parts are drawn, from the top.
-    pub parts: u32,
 }
 
 /// The page of the screen that the state is at.
@@ -51,16 +48,13 @@ pub struct Page<'a> {
 pub fn page(page: &Page) -> Html {
     let shown = screen(page);
     let has_its_own = page.state.screen() == Screen::Result;
-    // They come with the rules.
-    let words = page.state.catalogue().is_whole() && !has_its_own;
-    let words = if words { glossary(&shown) } else { Html::default() };
+    let words = if has_its_own { Html::default() } else { glossary(&shown) };
     all([shown, words])
 }
 
 fn screen(page: &Page) -> Html {
     match page.state.screen() {
         Screen::Roles => roles::roles(page),
-        Screen::Waiting => waiting::waiting(page),
         Screen::Start => start::start(page),
         Screen::Question(id) => question::question(page, id),
         Screen::Check => check::check(page),
@@ -74,37 +68,21 @@ fn screen(page: &Page) -> Html {
     }
 }
 
-/// How many parts the screen has that are drawn one after the other.
-pub fn parts(state: &State) -> u32 {
-    match (state.screen(), state.role()) {
-        (Screen::Result, Some(_)) => 3,
-        (Screen::Result, None) | (Screen::Skills, _) => 2,
-        _ => 1,
-    }
-}
-
 impl Page<'_> {
-    /// A part of a long screen, counted from the top, which is the first; it keeps its place until it is drawn.
-    fn part(&self, number: u32, draw: impl FnOnce() -> Html) -> Html {
-        if self.parts < number { Html::default() } else { draw() }
-    }
-
-    /// Whether nothing of the screen is still to be drawn.
-    pub fn is_whole(&self) -> bool {
-        self.parts >= parts(self.state)
-    }
-
     /// A button for an action.
-    #[inline(never)]
     fn button(&self, look: Look, said: Html, action: Action) -> Html {
-        let dispatch = self.dispatch.clone();
-        button(look, said, Callback::from(move |_| dispatch.emit(action.clone())))
+        self.button_with(look, said, action, None)
     }
-}
 
-/// A part that there is only with the rules; nothing before.
-pub fn with_rules(page: &Page, part: fn(&Page) -> Html) -> Html {
-    if page.state.catalogue().is_whole() { part(page) } else { Html::default() }
+    /// A button for an action that leads to an address, which works before the program is there.
+    fn button_to(&self, look: Look, said: Html, action: Action, to: impl Into<AttrValue>) -> Html {
+        self.button_with(look, said, action, Some(to.into()))
+    }
+
+    fn button_with(&self, look: Look, said: Html, action: Action, to: Option<AttrValue>) -> Html {
+        let dispatch = self.dispatch.clone();
+        button(look, said, to, Callback::from(move |_| dispatch.emit(action.clone())))
+    }
 }
 
 /// Words for a button that means something only beside what it is about; `about` is there to be heard.

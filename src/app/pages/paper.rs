@@ -12,7 +12,6 @@ use crate::copy::fill;
 use crate::letters::{capital, uncapital};
 
 /// The answers, and for one role the skills to show.
-#[inline(never)]
 pub fn paper(page: &Page, pack: Option<&'static RolePack>) -> Html {
     let skills = pack.map(|pack| tag("section", "ec-after", checklist(page, pack))).unwrap_or_default();
     tag("div", "ec-paper", [tag("section", "ec-after", [answers(page)]), skills])

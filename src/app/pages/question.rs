@@ -56,7 +56,12 @@ pub fn question(page: &Page, id: QuestionId) -> Html {
         event.prevent_default();
         dispatch.emit(Action::Answer(put_in(&event.target_unchecked_into())));
     };
-    let mut parts = vec![page.button(Look::Link, say("back"), Action::Back)];
+    let back = if id == QuestionId::Stage {
+        page.button_to(Look::Link, say("back"), Action::Back, "./")
+    } else {
+        page.button(Look::Link, say("back"), Action::Back)
+    };
+    let mut parts = vec![back];
     if let Some(message) = error {
         parts.push(error_summary(message, field));
     }

@@ -17,7 +17,6 @@ use crate::letters::uncapital;
 use crate::rules::{Evaluation, Outcome, evaluate};
 
 /// The result page of a role.
-#[inline(never)]
 pub fn result(page: &Page, pack: &'static RolePack) -> Html {
     let state = page.state;
     let profile = &state.walk().profile;
@@ -36,8 +35,8 @@ pub fn result(page: &Page, pack: &'static RolePack) -> Html {
         map(pack, &evaluation),
     ]);
     let card = |index| route_card(&said, index, profile, &evaluation);
-    let cards = || all(evaluation.best_first().into_iter().map(card).collect::<Vec<_>>());
-    all([top, page.part(2, cards), page.part(3, || after_cards(page, pack))])
+    let cards = all(evaluation.best_first().into_iter().map(card).collect::<Vec<_>>());
+    all([top, cards, after_cards(page, pack)])
 }
 
 /// What comes after the routes.

@@ -3,9 +3,9 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::Page;
 use super::came::came;
 use super::device::note;
-use super::{Page, with_rules};
 use crate::app::components::Look;
 use crate::app::markup::{all, element, english, h2, heading, p, say, tag, words, wrap};
 use crate::catalogue::{EVERYTHING, RolePack};
@@ -27,10 +27,10 @@ pub fn roles(page: &Page) -> Html {
     all([
         heading(say("roles.title")),
         came(page.state.came()),
-        with_rules(page, note),
+        note(page),
         wrap("p", "ec-lead", say("roles.lead")),
         p(words(count("roles.all.about", catalogue.roles.len(), &[]))),
-        page.button(Look::Main, say("roles.all"), Action::Enter(EVERYTHING)),
+        page.button_to(Look::Main, say("roles.all"), Action::Enter(EVERYTHING), EVERYTHING),
         search(page),
         // In an element of its own: as it grows and shrinks the field stays the same, and keeps the focus.
         tag("div", "", list),
@@ -64,7 +64,7 @@ fn divisions(roles: &[&'static RolePack]) -> Vec<(&'static str, Vec<&'static Rol
 
 fn division(page: &Page, name: &'static str, roles: &[&'static RolePack]) -> Html {
     let role = |role: &&'static RolePack| {
-        let button = page.button(Look::Link, english(role.name), Action::Enter(role.rules.id));
+        let button = page.button_to(Look::Link, english(role.name), Action::Enter(role.rules.id), role.rules.id);
         wrap("li", "ec-role", button)
     };
     let list = tag("ul", "ec-roles", roles.iter().map(role).collect::<Vec<_>>());

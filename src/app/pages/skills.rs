@@ -14,7 +14,6 @@ use crate::journey::{Action, CONDITION, Screen};
 use crate::letters::uncapital;
 
 /// The skills page.
-#[inline(never)]
 pub fn skills(page: &Page, pack: &'static RolePack) -> Html {
     let concerned = pack.conditional_skills.iter().filter(|_| page.state.is_ticked(CONDITION));
     let claims: Vec<&Claim> = pack.skills.iter().chain(concerned).flat_map(|group| &group.claims).collect();
@@ -30,7 +29,7 @@ pub fn skills(page: &Page, pack: &'static RolePack) -> Html {
         top.push(wrap("p", "ec-example__kept", say("skills.note.kept")));
         top.push(count(page, "skills.count", &ids(&claims)));
     }
-    all([all(top), page.part(2, || after_top(page, pack, &claims))])
+    all([all(top), after_top(page, pack, &claims)])
 }
 
 /// All that there is to tick and to write, and what is left to do.

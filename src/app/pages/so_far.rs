@@ -16,11 +16,10 @@ use crate::rules::{Verdict, evaluate};
 
 /// Whether a screen keeps room for it.
 pub fn has_room_beside(state: &State) -> bool {
-    matches!(state.screen(), Screen::Question(_) | Screen::Check | Screen::Waiting)
+    matches!(state.screen(), Screen::Question(_) | Screen::Check)
 }
 
 /// What the answers come to so far; nothing before the first.
-#[inline(never)]
 pub fn so_far(page: &Page) -> Html {
     let state = page.state;
     let asks = matches!(state.screen(), Screen::Question(_) | Screen::Check);

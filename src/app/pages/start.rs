@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::device::note;
-use super::{Page, source_line, with_rules};
+use super::{Page, source_line};
 use crate::app::HostIsTold;
 use crate::app::components::Look;
 use crate::app::markup::{all, bullets, heading, p, quote, say, words, wrap};
@@ -14,11 +14,11 @@ use crate::letters::uncapital;
 
 /// The start page, of a role or of all of them.
 pub fn start(page: &Page) -> Html {
-    let other = page.button(Look::Link, say("start.other"), Action::Show(Screen::Roles));
-    let begin = page.button(Look::Main, say("start.button"), Action::Begin);
+    let other = page.button_to(Look::Link, say("start.other"), Action::Show(Screen::Roles), "");
+    let begin = page.button_to(Look::Main, say("start.button"), Action::Begin, "./q/stage");
     let (mut first, source) = page.state.role().map_or_else(|| of_all(page), of_role);
     // Behind the heading.
-    first.insert(1, with_rules(page, note));
+    first.insert(1, note(page));
     all([other, all(first), p(say("start.unsure")), p(say(private(page.told))), p(say("start.limits")), begin, source])
 }
 

@@ -1,6 +1,6 @@
 // The checker in a frame of somebody else's page. What it tells that page goes through one port, and holds no answer.
 
-import "./entry-checker.js";
+import "../element/entry-checker.js";
 
 const NAME = "entry-checker";
 /** The version of what the two say to each other. */
@@ -58,8 +58,6 @@ let told;
 let resting;
 function measure() {
   resting = undefined;
-  // The page is told of a whole screen only: a slow device renders a long one in parts, and each would move the page.
-  if (checker.shadowRoot?.querySelector(".ec--part")) return rest();
   const height = Math.min(TALLEST, Math.max(1, Math.ceil(document.body.getBoundingClientRect().height)));
   if (port && height !== told) say("resize", { height: (told = height) });
 }

@@ -3,27 +3,27 @@
 // Those in our own folder are written out one by one, since that is what bundlers look for: they carry the file, and put
 // its new address in the place of the old.
 
-import { hash } from "./held.js";
+import { hash } from "./integrity.js";
 
 const HERE = import.meta.url;
 const OURS = {
   "catalogue.json": () => new URL("./catalogue.json", import.meta.url),
   "checker.js": () => new URL("./checker.js", import.meta.url),
-  "checker-later.wasm": () => new URL("./checker-later.wasm", import.meta.url),
   "checker_bg.wasm": () => new URL("./checker_bg.wasm", import.meta.url),
   "entry-checker.css": () => new URL("./entry-checker.css", import.meta.url),
+  "first-screens.json": () => new URL("./first-screens.json", import.meta.url),
   "sentences.json": () => new URL("./sentences.json", import.meta.url),
 };
 
 /** Whether a folder is that of this script. */
-export const ours = (base) => base === HERE;
+export const isOurs = (base) => base === HERE;
 
 /** The address of a file in a folder. */
-export const address = (name, base) => (ours(base) && OURS[name]?.()) || new URL(name, base);
+export const address = (name, base) => (isOurs(base) && OURS[name]?.()) || new URL(name, base);
 
 /** Fetches a file. Vite's development server makes a script of a style sheet, but for who says what they want. */
-export function fetched(name, base, signal) {
+export function fetched(name, base) {
   const headers = name.endsWith(".css") ? { Accept: "text/css" } : undefined;
   // Of nobody's: a page may have put further settings on every object.
-  return fetch(address(name, base), { __proto__: null, headers, integrity: hash(name), signal });
+  return fetch(address(name, base), { __proto__: null, headers, integrity: hash(name) });
 }

@@ -5,12 +5,12 @@
 // It keeps to itself: an open shadow root, no address, no title, no storage but where it is asked for, no global but its
 // entry in the registry.
 
-import { because } from "./because.js";
-import { fallback } from "./box.js";
+import { codedError } from "../shared/errors.js";
+import { fallback } from "./container.js";
 import { emit, leads, quiet, tell } from "./events.js";
-import { patiently } from "./patience.js";
-import { language, NAMES, property, reflect, setting, warn } from "./settings.js";
-import { shared } from "./shared.js";
+import { withTimeout } from "../shared/timeout.js";
+import { language, NAMES, property, reflect, setting, warn } from "./attributes.js";
+import { sharedProgram } from "./shared-program.js";
 
 const NAME = "entry-checker";
 /** How near to what is seen an element has to come before anything is fetched for it. */
@@ -33,6 +33,8 @@ class EntryChecker extends HTMLElement {
   /** The checker, while it is on the page; what a person did, while it is not. */
   #session;
   #kept;
+  /** The first screens, until the program takes over from them. */
+  #first;
   /** A role of the page's own: as it was given, and as it was found to be. */
   #pack;
   #own;
@@ -106,7 +108,7 @@ class EntryChecker extends HTMLElement {
 
   /** The report for another profile. Nothing is shown or kept. */
   evaluate(profile) {
-    if (!this.#asked) throw because("E_NOT_READY", "wait for ready first");
+    if (!this.#asked) throw codedError("E_NOT_READY", "wait for ready first");
     return this.#asked.ask((mounted, { evaluate }) => evaluate(mounted, profile));
   }
 
@@ -120,7 +122,7 @@ class EntryChecker extends HTMLElement {
 
   /** Goes to the heading of the screen. */
   focus(options) {
-    this.#session?.heading?.focus(options);
+    (this.#session ?? this.#first)?.heading?.focus(options);
   }
 
   /** Prints the page that it is on. */
@@ -142,7 +144,7 @@ class EntryChecker extends HTMLElement {
     this.#takeOver();
     // Moved within the page.
     if (this.#session) return;
-    if (this.#state === "ready" && this.#shared.whole) this.#show();
+    if (this.#state === "ready" && this.#shared.isReady) this.#show();
     else if (setting(this, "loading") === "eager") this.#load();
     else EntryChecker.#near.observe(this);
   }
@@ -163,7 +165,7 @@ class EntryChecker extends HTMLElement {
     } else if (name === "lang") {
       this.#shared?.learn(language(this)).then(() => this.#session?.look());
     } else {
-      this.#session?.look();
+      (this.#session ?? this.#first)?.look();
     }
   }
 
@@ -179,25 +181,21 @@ class EntryChecker extends HTMLElement {
 
   #renew() {
     this.#anew = true;
+    this.#leaveFirst();
     if (this.#state !== "idle") this.#load();
   }
 
   async #load() {
     EntryChecker.#near.unobserve(this);
     const turn = (this.#turn += 1);
-    const files = (this.#shared = shared(setting(this, "base") ?? undefined));
-    const late = () => turn === this.#turn && this.#fail(because("E_TIMEOUT"));
+    const files = (this.#shared = sharedProgram(setting(this, "base") ?? undefined));
+    const late = () => turn === this.#turn && this.#fail(codedError("E_TIMEOUT"));
     if (!this.#session) this.#state = "loading";
     try {
+      this.#showFirst(files, () => turn === this.#turn);
       const pack = this.#pack ?? files.pack(setting(this, "pack-src"));
-      const [own] = await patiently(Promise.all([pack, files.load(), files.learn(language(this))]), late);
-      if (turn !== this.#turn) return;
-      // Only the rules can read a role of the page's own, or what the page says of the person.
-      if (!own && this.#profile === undefined) {
-        if (!files.whole) this.#state = "loading";
-        this.#start(own);
-      }
-      await patiently(files.rules(), late);
+      const [own] = await withTimeout(Promise.all([pack, files.start(), files.learn(language(this))]), late);
+      await this.#first?.settled();
       if (turn !== this.#turn) return;
       this.#start(own);
       this.#complete();
@@ -233,14 +231,31 @@ class EntryChecker extends HTMLElement {
     this.#anew = false;
   }
 
+  /** Shows the first screens as soon as they are there. Only the program can take up a role of the page's own, or answers. */
+  async #showFirst(files, isLast) {
+    if (this.#first) return this.#first.look();
+    const isOwn = this.#pack !== undefined || setting(this, "pack-src") !== null;
+    if (this.#session || isOwn || this.#profile !== undefined || files.alive(this.#kept)) return;
+    // Where they cannot be had, the program cannot be had either.
+    await files.load().catch(() => {});
+    const { FirstView, isFirst, begins } = files.session ?? {};
+    if (!isLast() || this.#session || !this.isConnected || !isFirst?.(this)) return;
+    const focused = this.contains(this.getRootNode().activeElement);
+    this.#first = new FirstView(this, this.#root, files, begins(this));
+    if (focused) this.#first.heading.focus();
+  }
+
   #show() {
     // Who was at work in the words that give way goes on from the heading; who was not is left where they are.
     const focused = this.contains(this.getRootNode().activeElement);
     const kept = this.#shared.alive(this.#kept);
     this.#kept = undefined;
     const stopped = () => this.#stopped();
-    this.#session = new this.#shared.Session(this, this.#root, this.#shared, { kept, own: this.#own, stopped });
-    if (this.#shared.whole) this.#complete();
+    const first = kept ? undefined : this.#first;
+    this.#first = undefined;
+    const { Session } = this.#shared.session;
+    this.#session = new Session(this, this.#root, this.#shared, { kept, own: this.#own, first, stopped });
+    this.#complete();
     if (focused) setTimeout(() => this.focus());
   }
 
@@ -267,6 +282,7 @@ class EntryChecker extends HTMLElement {
 
   /** Takes the checker off the page. What a person did is kept for as long as the element is. */
   #release() {
+    if (this.#first) this.#root.replaceChildren(fallback());
     if (!this.#session) return;
     this.#kept = this.#session.release();
     this.#session = undefined;
@@ -275,14 +291,21 @@ class EntryChecker extends HTMLElement {
   /** The program has stopped: it is not called any more. */
   #stopped() {
     this.#turn += 1;
-    this.#fail(because("E_PANIC"), () => {
+    this.#fail(codedError("E_PANIC"), () => {
       this.#last = this.#session.last;
       this.#session.leave();
       this.#session = undefined;
     });
   }
 
+  /** Gives up the first screens, and what a person did there. */
+  #leaveFirst() {
+    if (this.#first) this.#root.replaceChildren(fallback());
+    this.#first = undefined;
+  }
+
   #forget() {
+    this.#leaveFirst();
     this.#release();
     this.#shared?.forget(this.#kept);
     this.#kept = undefined;

@@ -1,7 +1,7 @@
 // The JavaScript door: evaluate a profile, compare roles, list them. Touches no DOM when it is imported.
 
 import load, { Comparer, Evaluator, rolesList } from "./engine-wasm.js";
-import { EntryCheckerError, packJson, profileJson, refusal, room } from "./front-door.js";
+import { EntryCheckerError, packJson, profileJson, refusal, room } from "../shared/safe-json.js";
 
 export { EntryCheckerError };
 

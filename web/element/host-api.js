@@ -1,6 +1,6 @@
 // What a page's scripts ask of a checker: in through the front door, out as plain objects that are theirs to read.
 
-import { packJson, profileJson, refusal } from "./front-door.js";
+import { packJson, profileJson, refusal } from "../shared/safe-json.js";
 
 // Kept from when this module was loaded, so that a page that changes them later does not reach them.
 const { parse } = JSON;

@@ -1,32 +1,29 @@
-// What all checkers of a page share, fetched once from a folder: first the wasm that asks the first question, and the looks;
-// after that the rules, with the wasm that works with them.
+// What all checkers of a page share, fetched once from a folder: what their first screens need, and the program.
 
-import { because } from "./because.js";
-import { checker } from "./checker-wasm.js";
-import { address, fetched, ours } from "./files.js";
-import { imported } from "./held.js";
-import { sheet } from "./looks.js";
-
-/** Our own scripts, as bundlers look for them. */
-const SCRIPTS = { "device.js": () => import("./device.js"), "session.js": () => import("./session.js") };
+import { codedError } from "../shared/errors.js";
+import { address, fetched, isOurs } from "../shared/files.js";
+import { imported } from "../shared/integrity.js";
+import { startProgram } from "../shared/program.js";
+import { sheet } from "./shadow-styles.js";
 
 /** The folder that this script came from, and each that an element names instead. */
 const folders = new Map();
 
-export function shared(base = import.meta.url) {
-  if (!folders.has(base)) folders.set(base, new Shared(base));
+/** What is shared by the checkers of a folder. */
+export function sharedProgram(base = import.meta.url) {
+  if (!folders.has(base)) folders.set(base, new SharedProgram(base));
   return folders.get(base);
 }
 
-class Shared {
+class SharedProgram {
   #base;
+  /** What is being fetched or was fetched. What failed is tried again when the next checker asks. */
   #loading;
-  #coming;
-  #checker;
-  /** Whether the rules are there. */
-  whole = false;
+  #starting;
+  #program;
   #css;
-  /** What shows a checker in an element. */
+  #first;
+  /** The module that shows a checker in an element. */
   #session;
   #decks = new Map();
   /** Whom to tell where the program ends by a fault of its own: what is mounted, and what its element does. */
@@ -40,26 +37,28 @@ class Shared {
     this.#base = base;
   }
 
-  /** A file, whole. */
-  async #file(name, as = "text") {
+  /** Fetches a file, whole. */
+  async #file(name) {
     try {
       const answer = await fetched(name, this.#base);
-      if (answer.ok) return await answer[as]();
+      if (answer.ok) return await answer.text();
     } catch {
       // As with an answer that is none.
     }
-    throw because("E_FETCH");
+    throw codedError("E_FETCH");
   }
 
-  async #module(name) {
+  async #module() {
+    const name = "session.js";
     try {
-      return await imported(name, address(name, this.#base).href, ours(this.#base) ? SCRIPTS[name] : undefined);
+      // Bundlers look for the name.
+      return await imported(name, address(name, this.#base).href, isOurs(this.#base) ? () => import("./session.js") : undefined);
     } catch {
-      throw because("E_FETCH");
+      throw codedError("E_FETCH");
     }
   }
 
-  /** Fetches what asks the first question. What failed is tried again when the next checker asks. */
+  /** Fetches what the first screens need. */
   load() {
     this.#loading ??= this.#load().catch((error) => {
       this.#loading = undefined;
@@ -69,54 +68,50 @@ class Shared {
   }
 
   async #load() {
-    const [checks, session, css] = await Promise.all([
-      checker(() => this.stop(), this.#base),
-      this.#module("session.js"),
+    const [session, css, first] = await Promise.all([
+      this.#module(),
       this.#file("entry-checker.css"),
+      this.#file("first-screens.json"),
     ]);
-    this.#checker = checks;
-    this.#session = session.Session;
-    this.#css = css;
+    [this.#session, this.#css, this.#first] = [session, css, JSON.parse(first)];
   }
 
-  /** Fetches the rest, which on a slow line would hold up the first question, and hands it to all checkers that there are. */
-  rules() {
-    this.#coming ??= this.#rules().catch((error) => {
-      this.#coming = undefined;
+  /** Starts the program. */
+  start() {
+    this.#starting ??= this.#start().catch((error) => {
+      this.#starting = undefined;
       throw error;
     });
-    return this.#coming;
+    return this.#starting;
   }
 
-  async #rules() {
-    await this.load();
-    const program = this.#checker;
-    const [wasm, ...texts] = await Promise.all([
-      this.#file("checker-later.wasm", "arrayBuffer"),
-      this.#file("catalogue.json"),
-      this.#file("sentences.json"),
-    ]);
-    const fits = await program.join(wasm).then(
-      () => program.deliver(...texts),
-      () => false,
-    );
-    if (program !== this.#checker) throw because("E_PANIC");
-    if (!fits) throw because("E_PACK");
-    this.whole = true;
-    for (const mounted of this.#mounted.keys()) mounted.share();
+  async #start() {
+    const [program] = await Promise.all([startProgram(this.#base, () => this.stop()), this.load()]);
+    this.#program = program;
+  }
+
+  /** Whether the program is there. */
+  get isReady() {
+    return this.#program !== undefined;
+  }
+
+  /** The description of the first screens. */
+  get first() {
+    return this.#first;
+  }
+
+  /** What shows the first screens, and what shows a checker. */
+  get session() {
+    return this.#session;
   }
 
   /** The pack of a role, from an address of the page's; nothing where it has none. */
   pack = async (url) => {
     if (url === null) return undefined;
     const answer = await fetch(url).catch(() => undefined);
-    if (!answer?.ok) throw because("E_FETCH");
+    if (!answer?.ok) throw codedError("E_FETCH");
     return answer.text();
   };
-
-  get Session() {
-    return this.#session;
-  }
 
   /** Nothing of a program that stopped is used again. Who starts after that has another one. */
   stop() {
@@ -124,34 +119,32 @@ class Shared {
     this.#mounted.clear();
     this.#idle = [];
     this.#decks.clear();
-    this.#loading = this.#coming = this.#checker = undefined;
-    this.whole = false;
+    this.#starting = this.#program = undefined;
     for (const stopped of told) stopped();
   }
 
-  /** A checker in its place, at an address of the checker's or where a person was before. */
+  /** Mounts a checker in a place of its own, at an address of the checker's or where a person was before. */
   mount(address, before, stopped) {
     const idle = this.#idle.pop();
     if (idle) idle.mounted.begin(address, before);
     const shown = idle ?? this.#new(address, before);
-    shown.mounted.share();
     this.#mounted.set(shown.mounted, stopped);
     return shown;
   }
 
   #new(address, before) {
     const place = document.createElement("div");
-    const mounted = before ? this.#checker.mountAgain(place, before) : this.#checker.mount(place, address, false);
+    const mounted = before ? this.#program.mountAgain(place, before) : this.#program.mount(place, address, false);
     return { mounted, place };
   }
 
   /** Takes it off the page, and gives what a person did. It is kept in the program, and ends with it. */
   release({ mounted, place }) {
-    const program = this.#checker;
+    const program = this.#program;
     this.#mounted.delete(mounted);
     place.remove();
     // A moment later there is nothing of this person in it any more.
-    setTimeout(() => program === this.#checker && this.#idle.push({ mounted, place }));
+    setTimeout(() => program === this.#program && this.#idle.push({ mounted, place }));
     return { program, kept: mounted.park() };
   }
 
@@ -162,7 +155,7 @@ class Shared {
 
   /** What a person did, where the program is still there that knows. */
   alive(kept) {
-    return kept?.program === this.#checker ? kept?.kept : undefined;
+    return kept?.program === this.#program ? kept?.kept : undefined;
   }
 
   /** Fetches the sentences of a language, but of the one that is built in. What cannot be had is not spoken. */
@@ -189,9 +182,6 @@ class Shared {
     const number = this.#numbers.get(element);
     return number === 1 ? name : `${name} ${number}`;
   }
-
-  /** Where what can be saved on the device is asked for. */
-  device = () => this.#module("device.js");
 
   sheet = (theme, root) => sheet(this.#css, theme, root);
 }

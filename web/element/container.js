@@ -7,7 +7,7 @@ const SLOTS = { intro: /^(q\/stage)?$/, "after-result": /^result$/, footer: /^/ 
 export const fallback = () => document.createElement("slot");
 
 /** The region, and in it the place where the checker is drawn. */
-export function makeBox(place) {
+export function makeContainer(place) {
   const box = document.createElement("div");
   box.className = "ec-widget";
   box.part = "container";

@@ -1,20 +1,29 @@
 // A checker that is shown in an element, from when it is put there until it is taken away. Nothing of it is fetched before
 // there is a checker to show.
 
-import { because } from "./because.js";
-import { fallback, makeBox, showSlots } from "./box.js";
-import { heedColours } from "./colours.js";
+import { codedError } from "../shared/errors.js";
+import { fallback, makeContainer, showSlots } from "./container.js";
+import { heedColours } from "./contrast.js";
 import { emit } from "./events.js";
-import { room } from "./front-door.js";
-import { keeper, plainText } from "./keep.js";
-import { nameParts } from "./parts.js";
-import { adopt, evaluate, outcomes, profile, result, take } from "./programs.js";
-import { language, setting } from "./settings.js";
+import { room } from "../shared/safe-json.js";
+import { device } from "../shared/device.js";
+import { keeper, plainText } from "../shared/export.js";
+import { nameParts } from "./shadow-parts.js";
+import { adopt, evaluate, outcomes, profile, result, take } from "./host-api.js";
+import { language, setting } from "./attributes.js";
+
+export { FirstView, isFirst } from "./first-view.js";
 
 /** For the element. (What a module exports as a whole is made in a way that a page can break by what every object has.) */
 const programs = { evaluate, profile, result, take };
 
 const asksAtOnce = (element) => setting(element, "start") === "first-question";
+
+/** Where a checker begins in an element. */
+export const begins = (element) => setting(element, "job-role") + (asksAtOnce(element) ? "/q/stage" : "");
+
+/** A checker draws itself a moment after it was asked to. */
+const drawn = () => new Promise((resolve) => setTimeout(resolve));
 
 export class Session {
   /** What is shown now: what it looks like may depend on what the device prefers. */
@@ -35,8 +44,8 @@ export class Session {
   #adopts;
   /** The screen that was told of last. */
   #screen;
-  /** Whether it has the rules. */
-  #whole = false;
+  /** Whether it goes on with what the element was given. */
+  #isComplete = false;
   /** Ends what listens for as long as it is shown. */
   #end = new AbortController();
   #watch = new MutationObserver(() => this.#changed());
@@ -46,31 +55,45 @@ export class Session {
 
   /**
    * Shows a checker for what the person did before (`kept`), or for the role of the element, which may be one of the page's
-   * own (`own`). Until it is complete it asks its first question and no more. `stopped` is called where the program ends by
-   * a fault of its own.
+   * own (`own`). It takes over from the first screens (`first`), where those are shown. `stopped` is called where the program
+   * ends by a fault of its own.
    */
-  constructor(element, root, shared, { kept, own, stopped }) {
+  constructor(element, root, shared, { kept, own, first, stopped }) {
     room();
-    const address = setting(element, "job-role") + (asksAtOnce(element) ? "/q/stage" : "");
-    const { mounted, place } = shared.mount(address, kept, stopped);
-    const box = makeBox(place);
+    const { mounted, place } = shared.mount(first?.address ?? begins(element), kept, stopped);
+    const box = first?.box ?? makeContainer(place);
     [this.#element, this.#root, this.#shared, this.#mounted, this.#place, this.#box] = [element, root, shared, mounted, place, box];
     [this.#own, this.#adopts] = [own, own && !kept];
     keeper(box);
     this.#watch.observe(place, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] });
-    root.replaceChildren(box);
+    if (first) this.#takeOver(first, first.address);
+    else root.replaceChildren(box);
     Session.#shown.add(this);
     this.look();
   }
 
-  /** Goes on with the rules, which are there now: what asks for them was not to be called before. */
+  /** Takes over from the first screens, once the checker has drawn itself. A person may have gone on meanwhile. */
+  async #takeOver(first, address) {
+    await drawn();
+    if (this.#end.signal.aborted) return;
+    if (first.address !== address) {
+      this.#mounted.begin(first.address, undefined);
+      return this.#takeOver(first, first.address);
+    }
+    first.takeOver(this.#place);
+    this.look();
+  }
+
+  /** Takes up what the element was given for it: a role of its own, saving on the device. */
   complete() {
-    if (this.#whole) return;
-    this.#whole = true;
+    if (this.#isComplete) return;
+    this.#isComplete = true;
     if (this.#adopts) this.ask((mounted) => adopt(mounted, this.#own, asksAtOnce(this.#element)));
     this.#heed((mounted) => (this.last = profile(mounted)));
     // Nobody else could read there what belongs to a role of the page's own.
-    if (setting(this.#element, "storage") === "ask" && !this.#own) this.#device();
+    if (setting(this.#element, "storage") === "ask" && !this.#own) {
+      device({ mounted: this.#mounted, root: this.#box, signal: this.#end.signal });
+    }
   }
 
   /** Asks the checker something. A fault of its own ends it, for all that share it. */
@@ -81,7 +104,7 @@ export class Session {
     } catch (error) {
       if (!(error instanceof WebAssembly.RuntimeError)) throw error;
       this.#shared.stop();
-      throw because("E_PANIC");
+      throw codedError("E_PANIC");
     }
   }
 
@@ -96,12 +119,12 @@ export class Session {
 
   /** Where the focus goes. */
   get heading() {
-    return this.#box.querySelector(".ec-h1");
+    return this.#place.querySelector(".ec-h1");
   }
 
   /** What the screen says, as text. */
   text() {
-    return plainText(this.#box.querySelector(".ec-screen"));
+    return plainText(this.#place.querySelector(".ec-screen"));
   }
 
   /** Shows it as the attributes say. */
@@ -137,32 +160,19 @@ export class Session {
 
   /** Tells the page of a new screen, and of a result; of answers only where the page asks for them. */
   #changed() {
-    // A long screen comes part by part; it is told of when all of it is there.
-    if (this.#place.querySelector(".ec--part")) return;
     nameParts(this.#box);
     this.#heed((mounted) => {
       const [from, to] = [this.#screen, mounted.screen()];
-      // To wait for the rules is no screen.
-      if (to === from || to === undefined) return;
+      if (to === from) return;
       this.#screen = to;
       showSlots(this.#box, to);
-      if (this.#whole) this.last = profile(mounted);
+      this.last = profile(mounted);
       // The first screen is no step.
       if (from === undefined) return;
-      const came = this.#whole ? outcomes(mounted) : [];
+      const came = outcomes(mounted);
       const answers = setting(this.#element, "expose-answers") ? { profile: this.last } : {};
       emit(this.#element, "step", { from: from || "start", to: to || "start" });
       if (came.length > 0) emit(this.#element, "result", { outcomes: came, ...answers });
     });
-  }
-
-  async #device() {
-    const { signal } = this.#end;
-    try {
-      const { device } = await this.#shared.device();
-      if (!signal.aborted) device({ mounted: this.#mounted, root: this.#box, signal });
-    } catch {
-      console.warn("entry-checker: E_FETCH");
-    }
   }
 }

@@ -1,6 +1,6 @@
 // The page by itself works offline after the first visit: a worker beside it keeps the files of one version.
 
-import { addresses } from "./held.js";
+import { addresses } from "../shared/integrity.js";
 
 let kept;
 

@@ -1,0 +1,86 @@
+// The first screens in an element, until the program takes over. They are built node by node from a description, since a page may
+// allow no HTML from text.
+
+import { FirstScreens } from "../shared/first-screens.js";
+import { language, setting } from "./attributes.js";
+import { makeContainer, showSlots } from "./container.js";
+import { heedColours } from "./contrast.js";
+import { emit } from "./events.js";
+import { nameParts } from "./shadow-parts.js";
+
+/** The level of a screen's heading in the description. */
+const LEVEL = 2;
+
+/**
+ * Whether the first screens hold for an element as they were built: in English, with links that stay in the tab, for a role of
+ * ours, and for a page that is told no answers.
+ */
+export const isFirst = (element) =>
+  language(element) === LANGUAGES[0] && setting(element, "source-links") === "same-tab" && !setting(element, "expose-answers");
+
+/** Builds a node from its description: text, or `[name, attributes, ...children]`. */
+function node(description, level) {
+  if (typeof description === "string") return document.createTextNode(description);
+  const [name, attributes, ...children] = description;
+  const shifted = name.replace(/^h(\d)$/, (_, number) => `h${Math.min(6, Number(number) - LEVEL + level)}`);
+  const made = document.createElement(shifted);
+  for (const key of Object.keys(attributes)) made.setAttribute(key, attributes[key]);
+  for (const child of children) made.append(node(child, level));
+  return made;
+}
+
+export class FirstView {
+  #element;
+  #root;
+  #shared;
+  #box;
+  #screens;
+
+  /** Shows the first screens in an element, from an address of the checker's. */
+  constructor(element, root, shared, address) {
+    const { screens, waiting, service } = shared.first;
+    const container = document.createElement("div");
+    for (const one of screens) container.append(node(one, setting(element, "heading-level")));
+    [this.#element, this.#root, this.#shared, this.#box] = [element, root, shared, makeContainer(container)];
+    this.#screens = new FirstScreens(container, address, waiting, (from, to) => this.#moved(from, to));
+    this.#box.ariaLabel = setting(element, "label") || shared.label(element, service);
+    nameParts(this.#box);
+    showSlots(this.#box, slug(this.#screens.address));
+    this.look();
+  }
+
+  /** Shows it, with the looks that the attributes name. */
+  look() {
+    this.#root.adoptedStyleSheets = [this.#shared.sheet(setting(this.#element, "theme"), this.#root)];
+    this.#root.replaceChildren(this.#box);
+    heedColours(this.#box);
+  }
+
+  /** The address of the screen that is shown. */
+  get address() {
+    return this.#screens.address;
+  }
+
+  /** Where the focus goes. */
+  get heading() {
+    return this.#box.querySelector(":not([hidden]) > .ec-screen .ec-h1");
+  }
+
+  settled = () => this.#screens.settled();
+
+  /** The region that holds them, in which the program goes on. */
+  get box() {
+    return this.#box;
+  }
+
+  /** Puts the place of the program where the screens are. */
+  takeOver = (place) => this.#screens.takeOver(place);
+
+  #moved(from, to) {
+    showSlots(this.#box, slug(to));
+    emit(this.#element, "step", { from: slug(from) || "start", to: slug(to) || "start" });
+  }
+}
+
+/** The part of an address after the role. */
+const slug = (address) => address.split("/").slice(1).join("/");

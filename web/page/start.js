@@ -1,0 +1,174 @@
+// Starts the checker on its own page. A person can use the first screens at once; the program comes behind them and takes
+// over. Where it does not come, the page says so in words, and leads to the plain rules.
+
+import { FirstScreens } from "../shared/first-screens.js";
+import { fetched } from "../shared/files.js";
+import { imported } from "../shared/integrity.js";
+import { startProgram } from "../shared/program.js";
+import { withTimeout } from "../shared/timeout.js";
+import { keepForOffline } from "./offline.js";
+
+const checker = document.getElementById("checker");
+const notices = document.getElementById("notices");
+const again = document.getElementById("again");
+const container = document.getElementById("first");
+
+/** Ends what listens for the first screens. */
+const first = new AbortController();
+/** The first screens, until the program takes over; there are none for a link with answers, nor where answers are saved. */
+let screens = isFirst() ? new FirstScreens(container, address(), container.dataset.waiting, moved) : undefined;
+
+/** The screen that the address of the page names. */
+function address() {
+  return location.hash.startsWith("#/") ? location.hash.slice(2) : "";
+}
+
+/** Whether a person begins with one of the first screens. Only the program can read answers. */
+function isFirst() {
+  return !/^#v\d/.test(location.hash) && !hasSaved();
+}
+
+function hasSaved() {
+  try {
+    return localStorage.getItem("entry-checker") !== null;
+  } catch {
+    // No storage, or a browser that refuses it.
+    return false;
+  }
+}
+
+/** Follows a change of the screen with the address and the title, as the program does. */
+function moved(_, to) {
+  history.pushState(null, "", `#/${to}`);
+  setTitle();
+}
+
+function setTitle() {
+  const heading = container.querySelector(":scope > :not([hidden]) h1").textContent.trim();
+  document.title = container.dataset.title.replace("{heading}", () => heading);
+}
+
+/** Shows one of `first`, `program` and `plain`. A person who was at work in what is hidden goes on from the heading. */
+function show(what) {
+  const inside = checker.contains(document.activeElement);
+  checker.dataset.shows = what;
+  if (inside && !document.activeElement.checkVisibility?.()) heading()?.focus();
+}
+
+const heading = () => [...checker.querySelectorAll("h1")].find((one) => one.checkVisibility?.());
+
+/** Shows one notice, or none. What went wrong comes with the way to the rules. */
+function notice(name) {
+  const goesOn = name === undefined || name === "loading";
+  for (const one of notices.querySelectorAll("[role=status]")) one.hidden = one.id !== name;
+  document.getElementById("to-rules").hidden = goesOn;
+  if (goesOn) again.hidden = true;
+}
+
+function warn(code, name) {
+  notice(name);
+  console.warn(`entry-checker: ${code}`);
+}
+
+/** Offers to try again. The button stays while it is tried, so that the focus does. */
+function offer(retry) {
+  again.hidden = false;
+  again.ariaDisabled = "false";
+  again.onclick = () => {
+    again.onclick = null;
+    again.ariaDisabled = "true";
+    notice("loading");
+    again.hidden = false;
+    retry();
+  };
+}
+
+/** Has the page serve a program: `page.js` comes after it, since nothing waits for that. */
+async function serve(program) {
+  const text = async (name) => (await fetched(name, import.meta.url)).text();
+  try {
+    const page = await imported("page.js", new URL("page.js", import.meta.url).href);
+    page.serve(program, text);
+  } catch {
+    console.warn("entry-checker: E_FETCH");
+  }
+}
+
+/** Each start counts: where a person tried again, only the last one goes on. */
+let turn = 0;
+
+/** Starts a program; after a fault in one, with the last that is known of what the person did. */
+async function start(last) {
+  const mine = (turn += 1);
+  const isLast = () => mine === turn;
+  const running = new AbortController();
+  const program = { root: document.createElement("div"), last, signal: running.signal };
+  const stopped = () => {
+    running.abort();
+    program.root.remove();
+    show("plain");
+    warn("E_PANIC", "stopped");
+    offer(() => start(program.last));
+  };
+  try {
+    const starting = startProgram(import.meta.url, stopped);
+    const late = () => {
+      if (!isLast()) return;
+      warn("E_TIMEOUT", "slow");
+      offer(() => start(last));
+    };
+    const { mount } = await withTimeout(starting, late);
+    await screens?.settled();
+    if (!isLast()) return;
+    const { hash } = location;
+    program.mounted = mount(program.root, "", true);
+    if (last) {
+      program.mounted.shelf(last, "");
+      program.mounted.goOn();
+    }
+    await drawn();
+    if (screens) await takeOver(program.root, hash);
+    else checker.append(program.root);
+    notice();
+    show("program");
+    serve(program);
+    keepForOffline();
+  } catch (error) {
+    if (!isLast()) return;
+    const code = error.code ?? "E_START";
+    const isMissing = code === "E_FETCH" || code === "E_PACK";
+    // The first screens stay where there is a way on.
+    show(isMissing && screens ? "first" : "plain");
+    warn(code, isMissing ? "no-rules" : "failed");
+    offer(() => start(last));
+  }
+}
+
+/** The program draws itself a moment after it was asked to. */
+const drawn = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Puts the program in the place of the first screens. It was mounted at an address, which a person may have left since. */
+async function takeOver(root, mountedAt) {
+  for (let at = mountedAt; at !== location.hash; await drawn()) {
+    at = location.hash;
+    dispatchEvent(new PopStateEvent("popstate"));
+  }
+  first.abort();
+  screens.takeOver(root);
+  screens = undefined;
+}
+
+if (screens) {
+  setTitle();
+  const back = () => {
+    // Only the program can read the answers of a link.
+    if (!isFirst()) return;
+    screens.show(address());
+    setTitle();
+  };
+  addEventListener("popstate", back, { signal: first.signal });
+} else {
+  show("plain");
+  notice("loading");
+}
+start();
