@@ -190,20 +190,21 @@ export async function replaceTab(driver) {
   await driver.switchTo().window(tab);
 }
 
-/** Loads an address anew and waits until the checker is on the page and drawn to its end. */
+/** True when the program has taken over from the first screens. */
+export const IS_STARTED = `return document.getElementById("checker")?.dataset.shows === "program"`;
+
+/** Loads an address anew and waits until the program is on the page. */
 export async function visit(driver, url) {
   await driver.get("about:blank");
   await driver.get(url);
-  await until(driver, "return document.querySelector('.ec') !== null && document.querySelector('.ec--part') === null");
+  await until(driver, IS_STARTED);
 }
 
 /**
- * True when our own page has loaded everything that it loads by itself, but for the worker: `device.js` is the last script
- * and has run (see `WATCH` in server.mjs), and so are the scripts that it does not wait for.
+ * True when our own page has loaded everything that it loads by itself, but for the worker: `page.js` is the last script
+ * and has run (see `WATCH` in server.mjs).
  */
-export const IS_WHOLE = `return window.hasDevice === true && document.querySelector(".ec--part") === null &&
-  ["keep.js", ...(document.getElementById("languages") ? ["languages.js"] : [])]
-    .every((name) => performance.getEntriesByType("resource").some((one) => one.name.endsWith("/" + name)));`;
+export const IS_WHOLE = "return window.hasDevice === true";
 
 /** Loads our own page anew and waits until it requests nothing more by itself. */
 export async function visitWhole(driver, server, hash = "") {
@@ -213,7 +214,7 @@ export async function visitWhole(driver, server, hash = "") {
 
 /**
  * Declares `turn`, which waits until the page has run one more task, and `settle`, which waits until Yew has rendered: it
- * renders in microtasks, and a long screen part by part. A turn takes microseconds, where nested timers take 4 ms each.
+ * renders in microtasks. A turn takes microseconds, where nested timers take 4 ms each.
  */
 export const TURNS = `
   const turn = () => new Promise((resolve) => {
@@ -221,8 +222,9 @@ export const TURNS = `
     port1.onmessage = () => { port1.close(); resolve(); };
     port2.postMessage(0);
   });
-  const settle = async (root = document) => {
-    do { await turn(); await turn(); } while (root.querySelector(".ec--part"));
+  const settle = async () => {
+    await turn();
+    await turn();
   };`;
 
 /** Runs the body of an async function in the page, with `turn` and `settle`, and returns its result; an error in it is thrown here. */
@@ -244,13 +246,14 @@ export async function runAsync(driver, body, ...values) {
  * The title of our own page names the heading, so it tells when the effects are done.
  */
 export const IS_RENDERED = `(() => {
-  if (document.querySelector(".ec--part")) return false;
-  const own = document.querySelector("body .ec .ec-h1")?.textContent.trim();
+  const own = [...document.querySelectorAll("body .ec .ec-h1")].find((one) => one.getClientRects().length > 0)?.textContent.trim();
   return own === undefined || document.title.includes(own);
 })()`;
 
-/** The heading of a screen that is rendered to its end. */
-const HEADING = `return ${IS_RENDERED} ? document.querySelector('h1')?.textContent.trim() : ''`;
+/** The heading that is shown, of a screen that is rendered to its end. */
+const HEADING = `
+  const shown = [...document.querySelectorAll("h1")].find((one) => one.getClientRects().length > 0);
+  return ${IS_RENDERED} ? shown?.textContent.trim() : ''`;
 
 /** Waits for a screen whose heading is these words. */
 export async function heading(driver, words) {

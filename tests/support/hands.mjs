@@ -10,7 +10,7 @@ const WORDS =
 export function mouse(driver) {
   // While the rest of a screen is drawn, what is to be pressed may still move.
   const script = `${WORDS} if (!${IS_RENDERED}) return null;
-    return [...document.querySelectorAll(arguments[0])].find((one) => words(one) === arguments[1]) ?? null;`;
+    return [...document.querySelectorAll(arguments[0])].find((one) => words(one) === arguments[1] && one.getClientRects().length > 0) ?? null;`;
   const find = (selector, words) =>
     driver.wait(() => driver.executeScript(script, selector, words), 10_000, `no ${selector} says "${words}"`);
   return {
@@ -35,7 +35,7 @@ export function keyboard(driver) {
   const back = () => driver.actions().keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT).perform();
   // Whether what says these words, or has them for its label, has the focus, or comes after or before what has it.
   const script = `${WORDS}
-    const wanted = [...document.querySelectorAll("a, button, summary, input")].find((one) => words(one.labels?.[0] ?? one) === arguments[0]);
+    const wanted = [...document.querySelectorAll("a, button, summary, input")].find((one) => words(one.labels?.[0] ?? one) === arguments[0] && one.getClientRects().length > 0);
     if (!wanted || wanted === document.activeElement) return wanted ? "here" : null;
     return document.activeElement.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING ? "before" : "after";`;
   /** Goes on with Tab, or back, until what says these words has the focus: never out at an end of the page. */

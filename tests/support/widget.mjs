@@ -16,9 +16,8 @@ export function widget(driver, id) {
       selector,
       said,
     );
-  // A long screen is there once all of its parts are drawn.
   const heading = (title) =>
-    until(driver, `${INSIDE} return inside?.querySelector(".ec:not(.ec--part) .ec-h1")?.textContent.trim() === arguments[1]`, id, title);
+    until(driver, `${INSIDE} return inside?.querySelector(":not([hidden]) > .ec-screen .ec-h1")?.textContent.trim() === arguments[1]`, id, title);
   const press = (said, kind = "button") => click(kind, said);
   const choose = (said) => click(".ec-option label", said);
   return {

@@ -128,7 +128,8 @@ async function start(last) {
     }
     await drawn();
     if (screens) await takeOver(program.root, hash);
-    else checker.append(program.root);
+    else if (container.isConnected) container.replaceWith(program.root);
+    else notices.after(program.root);
     notice();
     show("program");
     serve(program);
@@ -158,6 +159,8 @@ async function takeOver(root, mountedAt) {
   screens = undefined;
 }
 
+// It is shown where no script has taken it away.
+document.getElementById("unstarted").remove();
 if (screens) {
   setTitle();
   const back = () => {
