@@ -64,8 +64,7 @@ fn named(fixtures: Vec<(&str, Html)>) -> Vec<Fixture> {
 
 /// The first of these in the page of a state.
 fn cut(state: &State, selector: &str) -> String {
-    let props =
-        CheckerProps { role: ROLE.into(), standalone: true, state: Some(state.clone()), manner: Default::default() };
+    let props = CheckerProps { state: state.clone(), standalone: false, manner: Default::default() };
     let renderer = yew::LocalServerRenderer::<Checker>::with_props(props).hydratable(false);
     let page = Drawn::parse_fragment(&LocalPool::new().run_until(renderer.render()));
     let found = Selector::parse(selector).ok().and_then(|wanted| page.select(&wanted).next().map(|one| one.html()));
@@ -84,7 +83,7 @@ fn frame() -> std::io::Result<Vec<Fixture>> {
 }
 
 fn buttons() -> Vec<Fixture> {
-    let press = |look, said: &'static str| button(look, words(said), Callback::noop());
+    let press = |look, said: &'static str| button(look, words(said), None, Callback::noop());
     let back = html! { <div class="ec-screen">{ press(Look::Link, "Back") }</div> };
     named(vec![
         ("button: main", press(Look::Main, "Continue")),

@@ -3,21 +3,20 @@
 
 use entry_checker::app::{Checker, CheckerProps};
 use entry_checker::catalogue::Catalogue;
-use entry_checker::journey::Action;
+use entry_checker::journey::State;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, ShadowRootInit, ShadowRootMode};
-use yew::AppHandle;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// Mounts a checker of the first role in a place of its own, and hands the rules over.
+/// Mounts a checker of the first role in a place of its own.
 async fn mount(in_shadow: bool) -> Element {
-    mount_at("clinical-or-medical-technology", in_shadow, true).await.0
+    mount_at("clinical-or-medical-technology", in_shadow).await
 }
 
-/// Mounts a checker in a place of its own, with the rules or without.
-async fn mount_at(role: &'static str, in_shadow: bool, with_rules: bool) -> (Element, AppHandle<Checker>) {
+/// Mounts a checker in a place of its own.
+async fn mount_at(address: &str, in_shadow: bool) -> Element {
     let document = web_sys::window().and_then(|window| window.document()).expect("a browser has a document");
     let host = document.create_element("div").expect("an element");
     document.body().expect("a body").append_child(&host).expect("it is added");
@@ -28,13 +27,11 @@ async fn mount_at(role: &'static str, in_shadow: bool, with_rules: bool) -> (Ele
     } else {
         host.append_child(&root).expect("it is added");
     }
-    let props = CheckerProps { role: role.into(), standalone: false, state: None, manner: Default::default() };
-    let checker = yew::Renderer::<Checker>::with_root_and_props(root.clone(), props).render();
-    if with_rules {
-        checker.send_message(Action::Deliver(Catalogue::built_in()));
-    }
+    let state = State::new(Catalogue::built_in(), address);
+    let props = CheckerProps { state, standalone: false, manner: Default::default() };
+    yew::Renderer::<Checker>::with_root_and_props(root.clone(), props).render();
     yew::scheduler::flush().await;
-    (root, checker)
+    root
 }
 
 fn find(root: &Element, selector: &str) -> Element {
@@ -116,22 +113,10 @@ async fn inside_a_host_page_the_address_and_the_title_stay_the_hosts() {
 #[wasm_bindgen_test]
 async fn without_a_role_one_is_found_and_chosen() {
     for in_shadow in [false, true] {
-        let (root, _checker) = mount_at("", in_shadow, true).await;
+        let root = mount_at("", in_shadow).await;
         assert_eq!(heading(&root), "Which role do you want to check?");
         write(&root, "input[type=search]", "audiol").await;
         press(&root, ".ec-role button").await;
         assert_eq!(heading(&root), "Check which route into audiology you could take");
     }
-}
-
-#[wasm_bindgen_test]
-async fn who_is_quicker_than_the_rules_waits_and_goes_on_by_themselves() {
-    let (root, checker) = mount_at("all", true, false).await;
-    press(&root, ".ec-screen > .ec-button").await;
-    choose(&root, "degree").await;
-    assert_eq!(heading(&root), "Loading the rules");
-    assert_eq!(find(&root, "[role=status]").text_content().as_deref(), Some("The rules are still loading."));
-    checker.send_message(Action::Deliver(Catalogue::built_in()));
-    yew::scheduler::flush().await;
-    assert!(heading(&root).starts_with("Which kind of degree"));
 }

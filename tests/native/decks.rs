@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use entry_checker::copy::plural::form;
-use entry_checker::copy::{ENGLISH, VERSION, count, deliver, find, language, learn, speak};
+use entry_checker::copy::{ENGLISH, VERSION, count, find, language, learn, speak, take_english};
 use entry_checker::editor::deck::{Deck, delivered, mistakes};
 use entry_checker::editor::pseudo;
 
@@ -97,7 +97,7 @@ fn another_language_is_spoken_and_english_again() {
     let mut old: Deck = serde_json::from_str(&delivered(pseudo::deck(&english()))).expect("JSON");
     old.insert(VERSION.to_string(), "1".to_string());
     for broken in ["", "{}", serde_json::to_string(&old).expect("a deck").leak()] {
-        assert!(!learn(broken) && !deliver(broken), "a deck of another version, or none");
+        assert!(!learn(broken) && !take_english(broken), "a deck of another version, or none");
     }
 }
 

@@ -14,8 +14,7 @@ use crate::profiles::{ROLE, pack};
 
 /// The page of a state.
 pub fn page(state: &State) -> Html {
-    let props =
-        CheckerProps { role: ROLE.into(), standalone: true, state: Some(state.clone()), manner: Default::default() };
+    let props = CheckerProps { state: state.clone(), standalone: false, manner: Default::default() };
     let renderer = LocalServerRenderer::<Checker>::with_props(props).hydratable(false);
     Html::parse_fragment(&LocalPool::new().run_until(renderer.render()))
 }
@@ -275,23 +274,4 @@ fn all_roles_have_one_result_and_each_opens() {
     check(&opened);
     let back = all(&page(&opened), "button").into_iter().map(words).next();
     assert_eq!(back.as_deref(), Some("Back to all roles"));
-}
-
-/// With the outlines alone every first screen has its words: what it shows is all that the page's wasm holds.
-#[test]
-fn the_first_screens_need_no_rules() {
-    for address in ["", EVERYTHING, ROLE] {
-        let state = State::new(Catalogue::outline(), address);
-        check(&state);
-        let asked = update(&state, Action::Begin);
-        check(&asked);
-        check(&update(&asked, Action::Answer(Input::default())));
-        check(&update(&asked, Action::Answer(Input { chosen: vec!["degree".into()], ..Input::default() })));
-        check(&update(&state, Action::Show(Screen::Restart)));
-        // The start reads the same before and after, but for what its words mean, which comes with the rules at the foot.
-        let whole = page(&State::new(Catalogue::built_in(), address));
-        let meanings = all(&whole, ".ec-glossary").into_iter().map(words).next().unwrap_or_default();
-        let [before, after] = [&page(&state), &whole].map(|page| words(page.root_element()));
-        assert_eq!(before, after.replace(&meanings, "").trim_end());
-    }
 }

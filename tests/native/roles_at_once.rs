@@ -1,8 +1,8 @@
 //! Many roles: answers kept from one to another, all of them at once, and a page that has no rules yet.
 
-use entry_checker::catalogue::{BUNDLE, Catalogue, EVERYTHING, RolePack};
+use entry_checker::catalogue::{BUNDLE, Catalogue, EVERYTHING};
 use entry_checker::copy;
-use entry_checker::journey::{Action, Answer, Input, Kind, Offer, QuestionId, Screen, State, update};
+use entry_checker::journey::{Action, Input, Kind, Offer, QuestionId, Screen, State, update};
 use entry_checker::rules::{Outcome, Section, evaluate};
 
 use crate::journey::give;
@@ -77,7 +77,7 @@ fn compare(state: &State) {
         );
         let opened = update(state, Action::Open(at));
         assert_eq!(opened.walk().profile, *profile, "{at}: the answers mean the same");
-        assert_eq!((opened.screen(), opened.address()), (Screen::Result, Some(format!("{at}/result"))));
+        assert_eq!((opened.screen(), opened.address()), (Screen::Result, format!("{at}/result")));
         if outlook.verdict.outcome() != Some(Outcome::Met) {
             assert_eq!(opened.walk().next.is_some(), outlook.open, "{at}");
         }
@@ -147,13 +147,13 @@ fn answers_are_kept_from_role_to_role_and_cleared_together() {
     let school = ["level3", "a-level", "biology", "awarded", "B"];
     let done = answer(&at(ROLE), &school);
     let other = update(&update(&done, Action::Show(Screen::Roles)), Action::Enter("audiology"));
-    assert_eq!((other.screen(), other.address().as_deref()), (Screen::Start, Some("audiology")));
+    assert_eq!((other.screen(), other.address().as_str()), (Screen::Start, "audiology"));
     assert_eq!(other.walk().path, done.walk().path);
     let cleared = update(&other, Action::Clear);
-    assert_eq!(cleared.address().as_deref(), Some("audiology"), "the role stays");
+    assert_eq!(cleared.address(), "audiology", "the role stays");
     assert!(cleared.walk().path.is_empty());
     let of_all = update(&answer(&at(EVERYTHING), &school), Action::Clear);
-    assert_eq!(of_all.address().as_deref(), Some(EVERYTHING));
+    assert_eq!(of_all.address(), EVERYTHING);
 }
 
 #[test]
@@ -210,74 +210,37 @@ fn a_change_that_makes_a_question_needed_leads_to_it() {
     let result = QuestionId::from_slug("degree-1-result").expect("a question");
     let state = update(&done, Action::Show(Screen::Question(result)));
     let state = update(&state, Action::Answer(Input { chosen: vec!["2:1".into()], ..Input::default() }));
-    assert_eq!(state.address().as_deref(), Some("clinical-or-medical-technology/q/degree-1-subject"));
+    assert_eq!(state.address(), "clinical-or-medical-technology/q/degree-1-subject");
 }
 
 #[test]
-fn the_outline_is_that_of_the_catalogue() {
-    let about = |role: &RolePack| (role.rules.id, role.name, role.division, role.rules_version, role.page.url);
-    let outline: Vec<_> = Catalogue::outline().roles.iter().map(about).collect();
-    assert_eq!(outline, catalogue().roles.iter().map(about).collect::<Vec<_>>());
-    assert!(!Catalogue::outline().is_whole() && catalogue().is_whole());
-    assert!(catalogue().role(EVERYTHING).is_none(), "no role has the name of all of them");
+fn no_role_has_the_id_of_all_of_them() {
+    assert!(catalogue().role(EVERYTHING).is_none());
 }
 
 #[test]
 fn only_the_catalogue_that_was_built_with_the_page_is_taken() {
-    let delivered = Catalogue::delivered(BUNDLE).expect("it is that catalogue");
+    let delivered = Catalogue::from_fetched(BUNDLE).expect("it is that catalogue");
     assert_eq!(format!("{delivered:?}"), format!("{:?}", catalogue()), "read unchecked it is the same");
     let cut: &'static str = &BUNDLE[..BUNDLE.len() - 1];
     for other in ["", "{}", cut] {
-        assert!(Catalogue::delivered(other).is_none());
+        assert!(Catalogue::from_fetched(other).is_none());
     }
-    assert!(!copy::deliver("{}") && copy::deliver(copy::LATER));
-}
-
-/// A person who is quicker than the rules waits, and goes on when they come.
-#[test]
-fn from_the_outline_to_the_catalogue() {
-    for address in [EVERYTHING, "audiology"] {
-        let asked = update(&State::new(Catalogue::outline(), address), Action::Begin);
-        assert_eq!(asked.screen(), Screen::Question(QuestionId::Stage));
-        let waits = update(&asked, Action::Answer(Input { chosen: vec!["degree".into()], ..Input::default() }));
-        assert_eq!((waits.screen(), waits.address()), (Screen::Waiting, None));
-        for screen in [Screen::Check, Screen::Result] {
-            assert_eq!(update(&waits, Action::Show(screen)).screen(), Screen::Waiting);
-        }
-        assert_eq!(update(&waits, Action::Back).screen(), Screen::Question(QuestionId::Stage));
-        let goes_on = update(&waits, Action::Deliver(catalogue()));
-        assert!(matches!(goes_on.screen(), Screen::Question(id) if id != QuestionId::Stage));
-        assert_eq!(goes_on.moves(), waits.moves() + 1, "the focus follows");
-        assert!(matches!(goes_on.given(QuestionId::Stage), Some(Answer::Stage(_))));
-        assert_eq!(goes_on.role().map(|role| role.rules.id), waits.role().map(|role| role.rules.id));
-    }
-}
-
-#[test]
-fn the_rules_move_nobody_who_does_not_wait_for_them() {
-    let refused =
-        update(&update(&State::new(Catalogue::outline(), ROLE), Action::Begin), Action::Answer(Input::default()));
-    for state in [State::new(Catalogue::outline(), ""), State::new(Catalogue::outline(), ROLE), refused] {
-        let after = update(&state, Action::Deliver(catalogue()));
-        assert_eq!((after.screen(), after.moves(), after.error()), (state.screen(), state.moves(), state.error()));
-        assert!(after.catalogue().is_whole());
-    }
+    assert!(!copy::take_english("{}") && copy::take_english(copy::ENGLISH));
 }
 
 #[test]
 fn an_address_leads_as_far_as_it_is_open() {
-    let role = || Some(ROLE.to_string());
     for (address, leads_to) in [
-        ("", Some(String::new())),
-        ("nonsense", Some(String::new())),
-        ("nonsense/result", Some(String::new())),
-        ("clinical-or-medical-technology/result", role()),
-        ("clinical-or-medical-technology/q/degree-7-result", role()),
-        ("clinical-or-medical-technology/nonsense", role()),
-        ("all/skills", Some(EVERYTHING.to_string())),
+        ("", ""),
+        ("nonsense", ""),
+        ("nonsense/result", ""),
+        ("clinical-or-medical-technology/result", ROLE),
+        ("clinical-or-medical-technology/q/degree-7-result", ROLE),
+        ("clinical-or-medical-technology/nonsense", ROLE),
+        ("all/skills", EVERYTHING),
     ] {
         assert_eq!(at(address).address(), leads_to, "{address}");
-        assert_eq!(State::new(Catalogue::outline(), address).address(), leads_to, "{address}, without the rules");
     }
 }
 

@@ -116,17 +116,3 @@ fn of_all_roles_the_numbers_alone_are_said() {
     assert!(aside.contains("You meet the qualification rules for a route into 6 of the 9 roles."), "{aside}");
     assert!(all(&page, "aside .ec-map").is_empty());
 }
-
-/// Who answers before the rules are there is told nothing that they would have to say.
-#[test]
-fn before_the_rules_are_there_nothing_is_said_of_routes() {
-    let begun = update(&State::new(Catalogue::outline(), crate::profiles::ROLE), Action::Begin);
-    let given = Input { chosen: vec!["degree".into()], ..Input::default() };
-    let waiting = update(&begun, Action::Answer(given));
-    let back = update(&waiting, Action::Back);
-    for state in [&waiting, &back] {
-        assert!(all(&page(state), "aside").is_empty(), "{}", state.screen().slug());
-    }
-    assert_eq!(back.screen().slug(), "q/stage");
-    assert_eq!(all(&page(&update(&back, Action::Deliver(Catalogue::built_in()))), "aside").len(), 1);
-}

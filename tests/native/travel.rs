@@ -76,7 +76,7 @@ fn roles_are_found_by_what_is_typed_until_a_person_goes_on() {
 #[test]
 fn what_the_browser_did_by_itself_is_known() {
     let state = begun();
-    let address = state.address().expect("a question has one");
+    let address = state.address();
     let revisited = update(&back(&state), Action::Revisit(address));
     assert!(revisited.is_revisit() && revisited.screen() == state.screen());
     assert!(!state.is_revisit() && !back(&revisited).is_revisit());
@@ -145,7 +145,6 @@ fn a_screen_that_is_not_open_yet_leads_to_the_nearest() {
         (unknown, Screen::Start),
         (Screen::Check, Screen::Start),
         (Screen::Result, Screen::Start),
-        (Screen::Waiting, Screen::Start),
         (Screen::Skills, Screen::Skills),
         (Screen::Restart, Screen::Restart),
         (Screen::Forget, Screen::Start),
@@ -158,19 +157,6 @@ fn a_screen_that_is_not_open_yet_leads_to_the_nearest() {
     assert_eq!(shown(&at(EVERYTHING), Screen::Skills), Screen::Start, "all roles have no list of skills");
     let kept = Action::Device(Tells::Shelf(Rc::new(Shelf::Unreadable(entry_checker::journey::link::Broken::Damaged))));
     assert_eq!(shown(&update(&nothing, kept), Screen::Forget), Screen::Forget);
-
-    // Before the rules are there, what rests on them waits.
-    let early = update(&State::new(Catalogue::outline(), ROLE), Action::Begin);
-    assert_eq!(shown(&early, Screen::Skills), Screen::Start);
-    let early = give(&early, "degree");
-    assert_eq!(early.screen(), Screen::Waiting);
-    assert_eq!((shown(&early, Screen::Check), shown(&early, Screen::Result)), (Screen::Waiting, Screen::Waiting));
-    assert_eq!(back(&early).screen(), Screen::Question(QuestionId::Stage));
-    let moves = early.moves();
-    let whole = update(&early, Action::Deliver(Catalogue::built_in()));
-    assert_eq!((whole.screen(), whole.moves()), (degree(Part::Award), moves + 1));
-    let stays = update(&back(&early), Action::Deliver(Catalogue::built_in()));
-    assert_eq!((stays.screen(), stays.moves()), (Screen::Question(QuestionId::Stage), back(&early).moves()));
 }
 
 #[test]

@@ -90,7 +90,7 @@ fn ways() -> String {
         }
         let json = serde_json::to_string(&encode_profile(&catalogue.subjects, &state.walk().profile));
         text.push_str(&format!("  then told: {}\n  roles: {}\n", told(&state), outlooks(&state)));
-        text.push_str(&format!("  at {}: {}\n", state.address().unwrap_or_default(), json.expect("it is JSON")));
+        text.push_str(&format!("  at {}: {}\n", state.address(), json.expect("it is JSON")));
         let link = state.link().unwrap_or_default();
         text.push_str(&format!("  {link}\n"));
         let opened = update(&at(""), Action::OpenLink(link));
