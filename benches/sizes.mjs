@@ -11,15 +11,15 @@ import { PEERS } from "./peers/peers.mjs";
 
 const weigh = (body) => ({ raw: body.length, gzip: gzipSync(body, { level: 9 }).length, brotli: brotliCompressSync(body).length });
 
-/** What our page fetches up to its first question. */
-const FIRST = ["index.html", "entry-checker.css", "icon.svg", "start.js", "checker.js", "checker_bg.wasm"];
+/** What our page fetches until its first screen can be used. */
+const FIRST = ["index.html", "entry-checker.css", "icon.svg", "start.js"];
 /** Our own files, by what they are for. */
 const OURS = {
-  "Entry Checker, the engine alone": ["engine.js", "front-door.js", "engine-wasm.js", "engine-wasm_bg.wasm"],
-  "Entry Checker, page to the first question": FIRST,
+  "Entry Checker, the engine alone": ["engine.js", "engine-wasm.js", "engine-wasm_bg.wasm"],
+  "Entry Checker, page to the first screen": FIRST,
   "Entry Checker, page with all that follows": [
     ...FIRST,
-    ...["checker-later.wasm", "catalogue.json", "sentences.json", "device.js", "keep.js", "sw.js"],
+    ...["checker.js", "checker_bg.wasm", "catalogue.json", "sentences.json", "page.js", "sw.js"],
   ],
 };
 

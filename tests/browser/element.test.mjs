@@ -184,7 +184,6 @@ for (const engine of ENGINES) {
       ["is refused by the policy", "one.html", { policy: STRICT.replace(" 'wasm-unsafe-eval'", "") }, "E_CSP_WASM"],
       ["has no rules", "entry-checker/catalogue.json", { status: 404 }, "E_FETCH"],
       ["has rules of another version", "entry-checker/catalogue.json", { body: "{}" }, "E_PACK"],
-      ["has a second part of another version", "entry-checker/checker-later.wasm", { body: "no wasm" }, "E_PACK"],
       ["never comes", "entry-checker/checker_bg.wasm", { hang: true }, "E_TIMEOUT"],
     ]) {
       test(`a checker that ${what} leaves the words of the page (${code})`, async () => {

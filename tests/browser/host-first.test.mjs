@@ -1,11 +1,11 @@
-// The first question of an element, which does not wait for the rules: what can be done before they are there, and what
-// becomes of it once they are, or where they do not come.
+// The first screens of an element, which do not wait for the program: what can be done before it is there, and what becomes of
+// it once it is, or where it does not come.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { codesIn, navigate, REFUSE, runAsync, violations } from "../support/browser.mjs";
+import { codesIn, navigate, runAsync, violations } from "../support/browser.mjs";
 import { moveClock, untilTimers } from "../support/clock.mjs";
 import { AUDIOLOGY, CHECK, element, onHosts, page, STAGE, TECHNOLOGY } from "../support/host.mjs";
 import { gate, root } from "../support/server.mjs";
@@ -13,8 +13,7 @@ import { gate, root } from "../support/server.mjs";
 const GRADUATE = { degree: [{ award: "bachelor-honours", subject: "physics", class: "2:1" }], higherDegree: [] };
 const KIND = "Which kind of degree do you have, or are you studying for?";
 const GCSES = "How many GCSEs do you have at grades 9 to 4, or A* to C?";
-const WAITING = "Loading the rules";
-const LATER = ["catalogue.json", "checker-later.wasm", "sentences.json"];
+const LATER = ["catalogue.json", "checker_bg.wasm", "sentences.json"];
 const OWN = JSON.parse(await readFile(`${root}roles/audiology.json`, "utf8"));
 Object.assign(OWN, { id: "our-own", name: "Our own role" });
 delete OWN.$schema;
@@ -25,16 +24,12 @@ const PAGES = {
   "own.html": page(element("one", "", 'pack-src="own.json" start="first-question"')),
   "own.json": JSON.stringify(OWN),
 };
-/** The next thing that is put into the page is refused, which Yew takes for a fault. A person does something. */
-const PROVOKE = `
-  ${REFUSE}
-  document.getElementById("one").shadowRoot.querySelector(".ec-button").click();`;
 
 onHosts(PAGES, (host) => {
   const { run, at, quiet } = host;
   const one = (script, ...values) => run(`const one = document.getElementById("one"), inside = one.shadowRoot; ${script}`, ...values);
   const state = (id = "one") => run("return document.getElementById(arguments[0]).state", id);
-  const title = () => one("return inside.querySelector('.ec-h1')?.textContent.trim()");
+  const title = () => one("return [...inside.querySelectorAll('.ec-h1')].find((heading) => heading.getClientRects().length > 0)?.textContent.trim()");
   const words = () => one("return one.querySelector('p').getClientRects().length > 0");
   /** What is asked for, in the order in which it is. */
   const files = () => host.server.asked.filter((url) => url.includes("/entry-checker/")).map((url) => url.split("/").at(-1));
@@ -59,9 +54,11 @@ onHosts(PAGES, (host) => {
   }
   /** What the console was told, where it was a code of ours. */
   const codes = async () => codesIn(await host.complaints());
-  const answers = async () => {
-    await at().choose("A degree");
-    await at().press("Continue");
+  /** Answers the first question, and is told to wait. */
+  const answers = async (id = "one") => {
+    await at(id).choose("A degree");
+    await at(id).press("Continue");
+    await host.until("return /^Loading the rules/.test(document.getElementById(arguments[0]).shadowRoot.querySelector('.ec-waiting').textContent)", id);
   };
 
   test("it is answered while the rules are on their way, and the journey goes on when they come", async () => {
@@ -71,15 +68,12 @@ onHosts(PAGES, (host) => {
     assert.equal(await state(), "loading");
     assert.equal(await one("return inside.querySelectorAll('[data-shelf]').length"), 0);
     assert.deepEqual(await violations(host.driver), []);
-    const [first, later] = [files().slice(0, 5), files().slice(5)];
-    assert.deepEqual(first.toSorted(), ["checker.js", "checker_bg.wasm", "entry-checker.css", "entry-checker.js", "session.js"]);
-    assert.deepEqual(later.toSorted(), LATER);
+    assert.deepEqual(files().toSorted(), [...LATER, "checker.js", "entry-checker.css", "entry-checker.js", "first-screens.json", "session.js"].toSorted());
     // What the page may ask by then, and what it gets.
     assert.deepEqual(await one("return [one.profile, one.result, one.shareUrl(), one.rulesVersion ?? null]"), [null, null, null, null]);
     assert.match(await one("return one.toText()"), /A degree/);
     assert.equal(await one("try { one.evaluate({}) } catch ({ code }) { return code }"), "E_NOT_READY");
     await answers();
-    await at().heading(WAITING);
     assert.equal(await state(), "loading");
     assert.deepEqual(await run("return told"), [], "to wait is no step");
     come();
@@ -107,9 +101,7 @@ onHosts(PAGES, (host) => {
       await at(id).press("Start now");
       await at(id).heading(STAGE);
     }
-    await at("two").choose("A degree");
-    await at("two").press("Continue");
-    await at("two").heading(WAITING);
+    await answers("two");
     assert.deepEqual([await state("one"), await state("two")], ["loading", "loading"]);
     come();
     await at("two").heading(GCSES);
@@ -134,7 +126,6 @@ onHosts(PAGES, (host) => {
       await at().press("Start now");
       await at().heading(STAGE);
       await answers();
-      await at().heading(WAITING);
       if (code === "E_TIMEOUT") {
         await at("two").heading(AUDIOLOGY);
         await untilTimers(host.driver, 8000, 2);
@@ -166,32 +157,6 @@ onHosts(PAGES, (host) => {
     });
   }
 
-  test("a fault before the rules are there gives all of them back the words of the page, and they can start again", async () => {
-    const come = hold();
-    await go("two.html");
-    await at("two").heading(AUDIOLOGY);
-    await at("one").heading(TECHNOLOGY);
-    await run(PROVOKE);
-    await host.until("return ['one', 'two'].every((id) => document.getElementById(id).state === 'fallback')");
-    assert.ok(await words());
-    come();
-    await received(LATER);
-    assert.deepEqual((await run("return told")).filter(([name]) => name !== "step").map(([name, { code }, id]) => [name, code, id].join(" ")).sort(), [
-      "error E_PANIC one",
-      "error E_PANIC two",
-    ]);
-    assert.deepEqual([await state("one"), await state("two")], ["fallback", "fallback"]);
-    const said = (await host.complaints()).filter((line) => !/failed to insert node/.test(line));
-    assert.deepEqual(said.map((line) => /entry-checker: (\w+)/.exec(line)?.[1] ?? line), ["E_PANIC", "E_PANIC"]);
-    assert.equal(await one("return one.profile"), null);
-    await one("one.reset()");
-    await at().press("Start now");
-    await at().heading(STAGE);
-    await answers();
-    await at().heading(KIND);
-    await quiet();
-  });
-
   test("what the page says meanwhile is heard when the rules are there", async () => {
     const come = hold();
     await go("one.html");
@@ -218,7 +183,6 @@ onHosts(PAGES, (host) => {
     await at().press("Start now");
     await at().heading(STAGE);
     await answers();
-    await at().heading(WAITING);
     await run("window.gone = document.getElementById('one'); gone.remove()");
     come();
     await host.settled("two");
@@ -234,7 +198,7 @@ onHosts(PAGES, (host) => {
     const come = hold();
     await go("own.html");
     await host.until("return document.getElementById('one').state === 'loading'");
-    await received(["checker.js", "checker_bg.wasm", "entry-checker.css", "session.js", "own.json"]);
+    await received(["checker.js", "entry-checker.css", "session.js", "own.json"]);
     assert.equal(await title(), null);
     assert.ok(await words());
     come();

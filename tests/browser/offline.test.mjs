@@ -88,7 +88,7 @@ test("the worker is told of every file of the page, and of no other", async () =
   for (const [name, hash] of Object.entries(FILES)) {
     assert.equal(hash, `sha256-${createHash("sha256").update(await readFile(`${root}dist/${name}`)).digest("base64")}`, name);
   }
-  const first = ["catalogue.json", "checker-later.wasm", "checker.js", "checker_bg.wasm", "device.js", "entry-checker.css", "icon.svg", "index.html", "keep.js", "sentences.json", "start.js"];
+  const first = ["catalogue.json", "checker.js", "checker_bg.wasm", "entry-checker.css", "icon.svg", "index.html", "page.js", "sentences.json", "start.js"];
   const names = Object.keys(FILES);
   assert.deepEqual(names.filter((name) => !name.startsWith("rules/")), first);
   assert.equal(names.filter((name) => name.startsWith("rules/")).length, 11, "nine roles, their list, its looks");

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, beforeEach, describe, test } from "node:test";
 
-import { complaints, ENGINES, heading, open, text, until, violations, visit, visitWhole } from "../support/browser.mjs";
+import { complaints, ENGINES, heading, navigate, open, text, until, violations, visit, visitWhole } from "../support/browser.mjs";
 import { keyboard, mouse } from "../support/hands.mjs";
 import { gate, root, serve, unheld } from "../support/server.mjs";
 
@@ -188,60 +188,27 @@ for (const engine of ENGINES) {
       });
     }
 
-    test("rules that come late hold up nothing before them, and then the page goes on by itself", async () => {
-      const late = gate();
-      for (const name of ["catalogue.json", "sentences.json"]) faults[name] = { until: late.until };
-      const me = mouse(driver);
-      await arrive();
-      const wordless = () =>
-        driver.executeScript(
-          "return [...document.querySelectorAll('.ec :is(h1, h2, p, li, button, label, legend, a)')].filter((one) => one.textContent.trim() === '').map((one) => one.outerHTML)",
-        );
-      for (const words of ["Check all roles at once", "Start now"]) {
-        assert.deepEqual(await wordless(), [], "all the words of the first screens are there");
-        await me.press(words);
-      }
-      await heading(driver, STAGE);
-      await me.press("Continue");
-      await until(driver, "return document.querySelector('.ec-error-summary') !== null");
-      assert.deepEqual(await wordless(), []);
-      await me.choose("A degree");
-      await me.press("Continue");
-      await heading(driver, "Loading the rules");
-      assert.deepEqual(await wordless(), []);
-      assert.deepEqual(await status(), ["The rules are still loading."]);
-      assert.deepEqual(await violations(driver), []);
-      late.open();
-      await heading(driver, "Which kind of degree do you have, or are you studying for?");
-      assert.equal(await focus(), "H1");
-      await driver.navigate().back();
-      await heading(driver, STAGE);
-      assert.equal(await driver.executeScript("return document.querySelector('input:checked').value"), "degree");
-      await quiet();
-    });
-
     for (const [what, name, fault] of [
       ["missing", "catalogue.json", { status: 404 }],
       ["broken", "catalogue.json", { body: '{"roles/a.json": {' }],
       ["of another version", "catalogue.json", { body: "{}" }],
       ["without their sentences", "sentences.json", { status: 404 }],
-      ["without the part that reads them", "checker-later.wasm", { status: 404 }],
-      ["with a broken part that reads them", "checker-later.wasm", { body: "<!doctype html>" }],
     ]) {
-      test(`rules that are ${what} leave the page's own words, and can be tried again`, async () => {
+      test(`rules that are ${what} leave the first screens, and can be tried again`, async () => {
         if (!fault.status) faults["index.html"] = { body: UNHELD };
         const [first, second] = [gate(), gate()];
         faults[name] = { ...fault, until: first.until };
         const me = mouse(driver);
-        await arrive(TECHNOLOGY);
+        await navigate(driver, server.url + TECHNOLOGY);
         await me.press("Start now");
         await answer(me, STAGE, "A degree");
-        await heading(driver, "Loading the rules");
+        assert.match(await text(driver), /Loading the rules/);
         first.open();
         await until(driver, "return document.getElementById('again')?.hidden === false");
-        assert.equal(await focus(), "H1", "the focus is not lost");
+        assert.equal(await focus(), "BUTTON", "the focus stays");
         assert.match(await text(driver), /The rules could not be loaded\. Your answers are still here\./);
-        assert.match(await text(driver), /Audiology/, "the pages of the roles can be read");
+        assert.match(await text(driver), /Read the rules of each role/, "they can be read");
+        assert.doesNotMatch(await text(driver), /Loading the rules/);
         assert.deepEqual(await violations(driver), []);
         const said = await complaints(driver);
         assert.ok(said.some((line) => line.includes(fault.status ? "E_FETCH" : "E_PACK")), said.join("\n"));
@@ -256,14 +223,5 @@ for (const engine of ENGINES) {
         await until(driver, "return document.activeElement.tagName === 'H1'");
       });
     }
-
-    test("a checker that cannot start leaves the page's own words", async () => {
-      faults["checker_bg.wasm"] = { status: 404 };
-      await driver.get(server.url);
-      await until(driver, "return document.getElementById('failed').hidden === false");
-      assert.match(await text(driver), /The checker could not start in this browser\./);
-      assert.deepEqual(await violations(driver), []);
-      assert.ok((await complaints(driver)).some((line) => line.includes("E_FETCH")));
-    });
   });
 }

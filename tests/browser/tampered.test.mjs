@@ -17,10 +17,9 @@ const hash = files.find(({ file }) => file === "entry-checker.js").integrity;
 const KEPT = [...(await readFile(`${root}dist/sw.js`, "utf8")).matchAll(/"([^"]+)":"sha256-/g)].map(([, name]) => name);
 
 /** What our page and an element fetch once they have begun. */
-const PROGRAM = ["checker.js", "checker_bg.wasm", "checker-later.wasm"];
-const TEXTS = ["catalogue.json", "sentences.json"];
-/** And without what they go on. */
-const DEVICE = "device.js";
+const PROGRAM = ["checker.js", "checker_bg.wasm", "catalogue.json", "sentences.json"];
+/** What an element fetches beside that. */
+const IN_ELEMENT = ["session.js", "entry-checker.css", "first-screens.json"];
 
 /** A file of ours after somebody was at it. It is as sound as before; a script tells that it ran. */
 async function changed(name) {
@@ -97,11 +96,8 @@ onHosts(
     const mend = (name) => delete host.faults[`entry-checker/${name}`];
     const wordsStay = () => run("return document.querySelector('#one p').getClientRects().length === 1");
     const fetches = (name) => host.server.asked.filter((url) => url.endsWith(`/${name}`)).length;
-    /** Once the element has said that there is no saving, or offers it. */
-    const deviceCame = () => host.until("return performance.getEntriesByName(new URL('entry-checker/device.js', location.href).href).length > 0");
-
     test("where the page gives no hash, a changed file runs", async () => {
-      for (const name of [...PROGRAM, "session.js", "entry-checker.css", DEVICE]) await tamper(name);
+      for (const name of ["checker.js", "checker_bg.wasm", "session.js", "entry-checker.css"]) await tamper(name);
       await host.arrive("free.html");
       assert.equal(await run("return document.getElementById('one').state"), "ready");
       assert.equal(await ran(), true);
@@ -116,32 +112,25 @@ onHosts(
     });
 
     test("where it gives one, no other file is used", async () => {
-      for (const name of [...PROGRAM, ...TEXTS, "session.js", "entry-checker.css"]) {
+      for (const name of [...PROGRAM, ...IN_ELEMENT]) {
         await tamper(name);
         await host.arrive("held.html");
         assert.deepEqual([await run("return document.getElementById('one').state"), await ran(), await wordsStay()], ["fallback", false, true], name);
         assert.deepEqual(await codes(), ["E_FETCH"], name);
         mend(name);
       }
-      await tamper(DEVICE);
-      await host.arrive("held.html");
-      assert.deepEqual(await untilCode(host.driver), ["E_FETCH"]);
-      assert.deepEqual([await run("return document.getElementById('one').state"), await ran()], ["ready", false]);
-      mend(DEVICE);
       const before = host.server.asked.length;
       await host.arrive("held.html");
-      await deviceCame();
       const ours = host.server.later(before).filter((url) => url.startsWith("/entry-checker/")).map((url) => url.slice(15));
-      assert.deepEqual(ours.sort(), [...PROGRAM, ...TEXTS, "session.js", "entry-checker.css", DEVICE, "entry-checker.js"].sort(), "and there is no other");
+      assert.deepEqual(ours.sort(), [...PROGRAM, ...IN_ELEMENT, "entry-checker.js"].sort(), "and there is no other");
       assert.equal(await run("return document.getElementById('one').state"), "ready", "as they were, all run");
-      assert.equal(await run("return document.head.querySelectorAll('link, [src*=session], [src*=device]').length"), 0, "nothing is left in the page");
+      assert.equal(await run("return document.head.querySelectorAll('link, [src*=session]').length"), 0, "nothing is left in the page");
       assert.deepEqual(await host.complaints(), []);
     });
 
     test("what had the hash is what runs: it is not fetched once more", async () => {
       await host.arrive("held.html");
-      await deviceCame();
-      for (const name of ["checker.js", "session.js", DEVICE]) assert.equal(fetches(name), 1, name);
+      for (const name of ["checker.js", "session.js"]) assert.equal(fetches(name), 1, name);
     });
 
     test("a program that starts again after a fault is held too", async () => {
@@ -220,17 +209,17 @@ for (const engine of ENGINES) {
       };
       const hasGivenUp = () => until(driver, "return ['failed', 'no-rules'].some((id) => document.getElementById(id)?.hidden === false)");
       const isWhole = () => until(driver, IS_WHOLE);
-      // Without its first script the page does nothing after its load.
+      // Without its first script the page does nothing after its load but to say so (see failures.test.mjs).
       await read("start.js", () => {});
-      assert.equal(await driver.executeScript("return document.querySelector('.ec')"), null, "start.js");
-      for (const name of [...PROGRAM, ...TEXTS]) {
+      assert.ok(await driver.executeScript("return document.getElementById('unstarted') !== null"), "start.js");
+      for (const name of PROGRAM) {
         await read(name, hasGivenUp);
-        const shown = await driver.executeScript("return [document.querySelector('.ec') !== null, document.querySelectorAll('main a').length]");
-        assert.deepEqual(shown, [false, 10], `${name}: the page's words, with the rules`);
+        const [shows, way] = await driver.executeScript("return [document.getElementById('checker').dataset.shows, document.getElementById('to-rules').hidden]");
+        assert.deepEqual([shows, way], ["first", false], `${name}: the first screens, with the way to the rules`);
       }
-      for (const [name, end] of [["entry-checker.css", isWhole], ["keep.js", () => untilCode(driver)], [DEVICE, () => untilCode(driver)]]) {
+      for (const [name, end] of [["entry-checker.css", isWhole], ["page.js", () => untilCode(driver)]]) {
         await read(name, end);
-        assert.ok(await driver.executeScript("return document.querySelector('.ec') !== null"), name);
+        assert.equal(await driver.executeScript("return document.getElementById('checker').dataset.shows"), "program", name);
         assert.equal(await driver.executeScript("return getComputedStyle(document.querySelector('.ec h1')).tabSize"), "8", name);
       }
       const before = server.asked.length;
@@ -238,7 +227,7 @@ for (const engine of ENGINES) {
       await heading(driver, "Which role do you want to check?");
       await isWhole();
       const asked = server.later(before).filter((url) => url !== "/watch.js");
-      const files = ["", "start.js", "entry-checker.css", ...PROGRAM, ...TEXTS, "keep.js", DEVICE];
+      const files = ["", "start.js", "entry-checker.css", ...PROGRAM, "page.js"];
       assert.deepEqual(asked.toSorted(), files.map((name) => `/${name}`).sort(), "as they were, each is fetched, and once; and there is no other");
       assert.deepEqual(await complaints(driver), []);
     });

@@ -5,9 +5,9 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { heading, open, until, visit } from "../support/browser.mjs";
+import { heading, navigate, open, until, visit } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
-import { gate, root, serve } from "../support/server.mjs";
+import { gate, root, serve, unheld } from "../support/server.mjs";
 import { mistakes } from "../support/vnu.mjs";
 
 const STAGE = "What is the highest qualification you have or are studying for?";
@@ -139,7 +139,8 @@ test("every screen is valid", async () => {
 });
 
 test("the screens for when something is missing are valid", async () => {
-  const faults = { "checker_bg.wasm": { status: 404 }, "sw.js": { status: 404 } };
+  const html = unheld(await readFile(`${root}dist/index.html`, "utf8"));
+  const faults = { "checker_bg.wasm": { body: "" }, "index.html": { body: html }, "sw.js": { status: 404 } };
   const server = await serve({ faults, asIs: true });
   const driver = await open({ engine: "chromium", width: 400, height: 800 });
   const screens = {};
@@ -150,17 +151,17 @@ test("the screens for when something is missing are valid", async () => {
     await driver.get(server.url);
     await until(driver, "return document.getElementById('failed').hidden === false");
     await take("failed");
-    faults["checker_bg.wasm"] = {};
+    faults["checker_bg.wasm"] = faults["index.html"] = {};
     const late = gate();
     faults["catalogue.json"] = { until: late.until, status: 404 };
     await driver.get("about:blank");
-    await driver.get(`${server.url}#/audiology`);
+    await navigate(driver, `${server.url}#/audiology`);
     const me = mouse(driver);
     await me.press("Start now");
     await heading(driver, STAGE);
     await me.choose("A degree");
     await me.press("Continue");
-    await heading(driver, "Loading the rules");
+    await until(driver, "return document.querySelector('.ec-waiting').textContent !== ''");
     await take("waiting");
     late.open();
     await until(driver, "return document.getElementById('again')?.hidden === false");

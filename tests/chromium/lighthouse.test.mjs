@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { IS_RENDERED, navigate, open, runAsync, until } from "../support/browser.mjs";
+import { IS_STARTED, navigate, open, runAsync, until } from "../support/browser.mjs";
 import { auditor } from "../support/lighthouse.mjs";
 import { gate, serve } from "../support/server.mjs";
 
@@ -37,23 +37,22 @@ for (const [name, path, skipped] of [
 }
 
 // The score for performance depends on the machine's time: tests/proofs/lighthouse-performance.test.mjs. This is the part of it that
-// does not. The rules are held back until the first question is there, so that every change of the page is a paint of its own.
+// does not. The program is held back until the first screen is there, so that every change of the page is a paint of its own.
 test("nothing on the page moves as it loads: the layout shift is 0", async () => {
-  const late = { wasm: gate(), rules: gate() };
-  const faults = { "checker_bg.wasm": { until: late.wasm.until } };
-  for (const name of ["catalogue.json", "checker-later.wasm", "sentences.json"]) faults[name] = { until: late.rules.until };
+  const late = { start: gate(), program: gate() };
+  const faults = { "start.js": { until: late.start.until }, "checker_bg.wasm": { until: late.program.until } };
   const slow = await serve({ asIs: true, brotli: true, faults });
   const driver = await open({ engine: "chromium", width: 412, height: 823 });
   const painted = () => runAsync(driver, "for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);");
   try {
     await navigate(driver, slow.url);
-    await until(driver, "return document.getElementById('loading')?.hidden === false");
     await painted();
-    late.wasm.open();
-    await until(driver, `return document.querySelector('.ec') !== null && ${IS_RENDERED}`);
+    late.start.open();
+    await until(driver, "return document.getElementById('unstarted') === null");
     await painted();
-    late.rules.open();
-    await until(driver, "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/device.js'))");
+    late.program.open();
+    await until(driver, IS_STARTED);
+    await until(driver, "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/page.js'))");
     await painted();
     const shifts = await runAsync(
       driver,

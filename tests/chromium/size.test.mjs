@@ -1,19 +1,20 @@
-// What a phone fetches until the first question, on our own page and in an element on another, and what that weighs.
+// What a phone fetches until the first screen can be used and until a result, on our own page and in an element on another, and
+// what that weighs.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
 
-import { heading, navigate, open, until } from "../support/browser.mjs";
+import { heading, IS_STARTED, navigate, open, until } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";
 import { element, page, SCRIPT, STAGE } from "../support/host.mjs";
-import { root, serve } from "../support/server.mjs";
+import { gate, root, serve } from "../support/server.mjs";
 import { widget } from "../support/widget.mjs";
 
 const { brotli, requests } = JSON.parse(await readFile(`${root}budgets.json`, "utf8"));
-const BUDGET = brotli["the first question"];
-const ELEMENT = "the first question of the element";
+/** What comes behind the first screens. */
+const PROGRAM = ["catalogue.json", "checker.js", "checker_bg.wasm", "sentences.json"];
 
 /** What files weigh, as a static host keeps them. */
 async function weight(files) {
@@ -27,53 +28,67 @@ async function weight(files) {
   return total;
 }
 
-test(`the first question is reached within ${BUDGET} bytes of brotli`, async () => {
-  // Without the worker, which comes last and fetches for later visits.
-  // First what may fail: a server that nobody closes would keep this file from ending.
+/** Whether files are within their budgets, by the names of those. */
+async function holds(name, files) {
+  assert.equal(new Set(files).size, files.length, files.join());
+  const total = await weight(files);
+  console.log(`${name}: ${files.length} files, ${total} bytes of brotli of ${brotli[name]}`);
+  assert.ok(files.length <= requests[name], `${name}: ${files.length} requests`);
+  assert.ok(total > brotli[name] / 2 && total <= brotli[name], `${name}: ${total} bytes`);
+}
+
+test("the first screen of the page and a result are within their budgets", async () => {
+  // First what may fail: a server that nobody closes would keep this file from ending. Without the worker, which comes last and
+  // fetches for later visits.
   const driver = await open({ engine: "chromium" });
-  const server = await serve({ faults: { "sw.js": { status: 404 } }, asIs: true });
+  const late = gate();
+  const faults = { "sw.js": { status: 404 }, "checker_bg.wasm": { until: late.until } };
+  const server = await serve({ faults, asIs: true });
+  const asked = () => server.asked.map((url) => url.slice(1) || "index.html").filter((name) => name !== "sw.js");
   try {
-    await driver.get(server.url);
-    await until(driver, "return document.querySelector('.ec') !== null");
-    await mouse(driver).press("Audiology");
-    await mouse(driver).press("Start now");
+    await navigate(driver, server.url);
+    const me = mouse(driver);
+    await me.press("Audiology");
+    await me.press("Start now");
     await heading(driver, STAGE);
-    const asked = server.asked.map((url) => url.slice(1) || "index.html");
-    const files = [...new Set(asked)].filter((name) => name !== "sw.js").sort();
-    const first = ["checker.js", "checker_bg.wasm", "entry-checker.css", "icon.svg", "index.html", "start.js"];
-    // They come beside these: the first question does without them, as a test in roles.test.mjs shows.
-    const beside = ["catalogue.json", "checker-later.wasm", "device.js", "keep.js", "sentences.json"];
-    assert.deepEqual(files, [...first, ...beside].sort());
-    assert.ok(first.length <= requests["the first question"], `${first.length} requests to the first question`);
-    assert.ok(files.length <= requests.everything, `${files.length} requests`);
-    const total = await weight(first);
-    console.log(`${first.length} files, ${total} bytes of brotli of ${BUDGET}`);
-    assert.ok(total <= BUDGET, `${total} bytes`);
+    await holds("the first screen", asked().filter((name) => !PROGRAM.includes(name)));
+    late.open();
+    await until(driver, IS_STARTED);
+    await me.choose("Something else, or I’m not sure");
+    await me.press("Continue");
+    await me.press("See your result so far");
+    await heading(driver, "Your result for audiology");
+    await until(driver, "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/page.js'))");
+    await holds("a result", asked());
+    assert.deepEqual(asked().toSorted(), ["entry-checker.css", "icon.svg", "index.html", "page.js", "start.js", ...PROGRAM].sort());
   } finally {
     await driver.quit();
     await server.close();
   }
 });
 
-test(`an element asks its first question within ${brotli[ELEMENT]} bytes of brotli, before any rule is there`, async () => {
-  const later = ["catalogue.json", "checker-later.wasm", "sentences.json"];
+test("the first screen of an element and a result in it are within their budgets", async () => {
   const driver = await open({ engine: "chromium" });
+  const late = gate();
   const server = await serve({
     pages: { "host.html": page(element("one", "audiology"), SCRIPT).replace('<script src="listen.js"></script>', "") },
     folder: "entry-checker/",
-    faults: Object.fromEntries(later.map((name) => [`entry-checker/${name}`, { hang: true }])),
+    faults: { "entry-checker/checker_bg.wasm": { until: late.until } },
     asIs: true,
   });
+  const asked = () => server.asked.map((url) => /\/entry-checker\/(.+)$/.exec(url)?.[1]).filter(Boolean);
   try {
     await navigate(driver, `${server.url}host.html`);
-    await widget(driver, "one").press("Start now");
-    await widget(driver, "one").heading(STAGE);
-    const first = server.asked.map((url) => /\/entry-checker\/(.+)$/.exec(url)?.[1]).filter((name) => name && !later.includes(name));
-    assert.equal(new Set(first).size, first.length, first.join());
-    assert.ok(first.length <= requests[ELEMENT], first.join());
-    const total = await weight(first);
-    console.log(`${first.length} files, ${total} bytes of brotli of ${brotli[ELEMENT]}`);
-    assert.ok(total > brotli[ELEMENT] / 2 && total <= brotli[ELEMENT], `${total} bytes`);
+    const me = widget(driver, "one");
+    await me.press("Start now");
+    await me.heading(STAGE);
+    await holds("the first screen of the element", asked().filter((name) => !PROGRAM.includes(name)));
+    late.open();
+    await until(driver, "return document.getElementById('one').state === 'ready'");
+    await me.graduate();
+    await me.press("See your result so far");
+    await me.heading("Your result for audiology");
+    await holds("a result in the element", asked());
   } finally {
     await driver.quit();
     await server.close();
@@ -81,7 +96,7 @@ test(`an element asks its first question within ${brotli[ELEMENT]} bytes of brot
 });
 
 test("nothing of the machine that built it stands in what is built", async () => {
-  for (const file of ["checker_bg.wasm", "checker-later.wasm", "engine-wasm_bg.wasm", "checker.js", "engine.js", "index.html", "catalogue.json"]) {
+  for (const file of ["checker_bg.wasm", "engine-wasm_bg.wasm", "checker.js", "engine.js", "index.html", "catalogue.json"]) {
     const text = (await readFile(`${root}dist/${file}`)).toString("latin1");
     const found = /\/(root|home|Users|work)\/[ -~]{0,60}/.exec(text);
     assert.equal(found, null, `${file}: ${found}`);

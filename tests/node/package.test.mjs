@@ -62,7 +62,7 @@ test("every file that its scripts name is in it, and nothing of the machine that
 test("its entries are these and no others", async () => {
   const said = await program(`
     const found = [];
-    for (const entry of ["", "/engine", "/package.json", "/custom-elements.json", "/engine.js", "/checker.js", "/front-door.js"]) {
+    for (const entry of ["", "/engine", "/package.json", "/custom-elements.json", "/engine.js", "/checker.js", "/session.js"]) {
       try { found.push(import.meta.resolve("entry-checker" + entry).split("/").at(-1)); } catch (error) { found.push(error.code); }
     }
     console.log(found.join());`);

@@ -30,7 +30,7 @@ export const unheld = (html) => html.replaceAll(/ integrity="[^"]+"/g, "");
 
 /**
  * Listens to a page from its first moment, for browsers that hand out no log: see `complaints` in browser.mjs. Also sets
- * `hasDevice` when `device.js` runs: it is the only script of ours that listens for `visibilitychange`, and what it does
+ * `hasDevice` when `page.js` runs: it is the only script of ours that listens for `visibilitychange`, and what it does
  * after that is in the same task. Has the clock of clock.mjs.
  */
 export const WATCH = `${CLOCK}

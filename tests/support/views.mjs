@@ -1,7 +1,10 @@
 // Every view of the page, one after the other, for whoever looks at them: axe, the checker of HTML, a camera.
 
+import { readFile } from "node:fs/promises";
+
 import { heading, navigate, until, visit } from "./browser.mjs";
 import { mouse } from "./hands.mjs";
+import { root, unheld } from "./server.mjs";
 
 const ROLE = "#/clinical-or-medical-technology";
 const CHECK = "Check your answers";
@@ -189,10 +192,12 @@ export async function broken(driver, server, faults, see) {
     await driver.get("about:blank");
     await driver.get(server.url + hash);
   };
-  faults["checker_bg.wasm"] = { status: 404 };
+  faults["checker_bg.wasm"] = { body: "" };
+  faults["index.html"] = { body: unheld(await readFile(`${root}dist/index.html`, "utf8")) };
   await arrive();
   await until(driver, "return document.getElementById('failed').hidden === false");
   await see("failed");
+  delete faults["index.html"];
   delete faults["checker_bg.wasm"];
   faults["catalogue.json"] = { status: 404 };
   await arrive();
@@ -205,7 +210,7 @@ export async function broken(driver, server, faults, see) {
   await heading(driver, STAGE);
   await me.choose("A degree");
   await me.press("Continue");
-  await heading(driver, "Loading the rules");
+  await until(driver, "return document.querySelector('.ec-waiting').textContent !== ''");
   await see("waiting");
   delete faults["catalogue.json"];
 }

@@ -8,7 +8,7 @@ import { until } from "./browser.mjs";
  */
 export async function kept(driver) {
   // The last script of the page, which has come beside the worker; the worker is ready once it has every file.
-  await until(driver, "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/device.js'))");
+  await until(driver, "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/page.js'))");
   const ready = "const done = arguments[0]; navigator.serviceWorker.ready.then(({ active }) => done(active !== null));";
   await driver.executeAsyncScript(ready);
 }

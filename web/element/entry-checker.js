@@ -137,7 +137,7 @@ class EntryChecker extends HTMLElement {
 
   /** What the screen says, as text. */
   toText() {
-    return this.#session?.text() ?? "";
+    return (this.#session ?? this.#first)?.text() ?? "";
   }
 
   connectedCallback() {
@@ -239,7 +239,7 @@ class EntryChecker extends HTMLElement {
     // Where they cannot be had, the program cannot be had either.
     await files.load().catch(() => {});
     const { FirstView, isFirst, begins } = files.session ?? {};
-    if (!isLast() || this.#session || !this.isConnected || !isFirst?.(this)) return;
+    if (!isLast() || this.#state !== "loading" || this.#session || !this.isConnected || !isFirst?.(this)) return;
     const focused = this.contains(this.getRootNode().activeElement);
     this.#first = new FirstView(this, this.#root, files, begins(this));
     if (focused) this.#first.heading.focus();

@@ -1,6 +1,7 @@
 // The first screens in an element, until the program takes over. They are built node by node from a description, since a page may
 // allow no HTML from text.
 
+import { plainText } from "../shared/export.js";
 import { FirstScreens } from "../shared/first-screens.js";
 import { language, setting } from "./attributes.js";
 import { makeContainer, showSlots } from "./container.js";
@@ -64,6 +65,11 @@ export class FirstView {
   /** Where the focus goes. */
   get heading() {
     return this.#box.querySelector(":not([hidden]) > .ec-screen .ec-h1");
+  }
+
+  /** What the screen says, as text. */
+  text() {
+    return plainText(this.#box.querySelector(":not([hidden]) > .ec-screen"));
   }
 
   settled = () => this.#screens.settled();

@@ -66,8 +66,8 @@ export class Session {
     [this.#own, this.#adopts] = [own, own && !kept];
     keeper(box);
     this.#watch.observe(place, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] });
+    if (box.parentNode !== root) root.replaceChildren(box);
     if (first) this.#takeOver(first, first.address);
-    else root.replaceChildren(box);
     Session.#shown.add(this);
     this.look();
   }

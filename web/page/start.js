@@ -48,14 +48,16 @@ function setTitle() {
   document.title = container.dataset.title.replace("{heading}", () => heading);
 }
 
-/** Shows one of `first`, `program` and `plain`. A person who was at work in what is hidden goes on from the heading. */
-function show(what) {
-  const inside = checker.contains(document.activeElement);
+/** Shows one of `first`, `program` and `plain`, with a notice. A person who was at work in what is hidden goes on from the heading. */
+function show(what, name) {
+  const { activeElement } = document;
+  const isInside = checker.contains(activeElement);
   checker.dataset.shows = what;
-  if (inside && !document.activeElement.checkVisibility?.()) heading()?.focus();
+  notice(name);
+  if (isInside && !isVisible(activeElement)) [...checker.querySelectorAll("h1")].find(isVisible)?.focus();
 }
 
-const heading = () => [...checker.querySelectorAll("h1")].find((one) => one.checkVisibility?.());
+const isVisible = (element) => element.getClientRects().length > 0;
 
 /** Shows one notice, or none. What went wrong comes with the way to the rules. */
 function notice(name) {
@@ -63,11 +65,6 @@ function notice(name) {
   for (const one of notices.querySelectorAll("[role=status]")) one.hidden = one.id !== name;
   document.getElementById("to-rules").hidden = goesOn;
   if (goesOn) again.hidden = true;
-}
-
-function warn(code, name) {
-  notice(name);
-  console.warn(`entry-checker: ${code}`);
 }
 
 /** Offers to try again. The button stays while it is tried, so that the focus does. */
@@ -106,15 +103,16 @@ async function start(last) {
   const stopped = () => {
     running.abort();
     program.root.remove();
-    show("plain");
-    warn("E_PANIC", "stopped");
+    show("plain", "stopped");
+    console.warn("entry-checker: E_PANIC");
     offer(() => start(program.last));
   };
   try {
     const starting = startProgram(import.meta.url, stopped);
     const late = () => {
       if (!isLast()) return;
-      warn("E_TIMEOUT", "slow");
+      notice("slow");
+      console.warn("entry-checker: E_TIMEOUT");
       offer(() => start(last));
     };
     const { mount } = await withTimeout(starting, late);
@@ -130,7 +128,6 @@ async function start(last) {
     if (screens) await takeOver(program.root, hash);
     else if (container.isConnected) container.replaceWith(program.root);
     else notices.after(program.root);
-    notice();
     show("program");
     serve(program);
     keepForOffline();
@@ -139,8 +136,9 @@ async function start(last) {
     const code = error.code ?? "E_START";
     const isMissing = code === "E_FETCH" || code === "E_PACK";
     // The first screens stay where there is a way on.
-    show(isMissing && screens ? "first" : "plain");
-    warn(code, isMissing ? "no-rules" : "failed");
+    screens?.say("");
+    show(isMissing && screens ? "first" : "plain", isMissing ? "no-rules" : "failed");
+    console.warn(`entry-checker: ${code}`);
     offer(() => start(last));
   }
 }
@@ -171,7 +169,6 @@ if (screens) {
   };
   addEventListener("popstate", back, { signal: first.signal });
 } else {
-  show("plain");
-  notice("loading");
+  show("plain", "loading");
 }
 start();

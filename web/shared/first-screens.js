@@ -37,6 +37,7 @@ export class FirstScreens {
     for (const screen of container.children) this.#screens.set(screen.dataset.address, screen);
     this.#status = document.createElement("p");
     this.#status.role = "status";
+    this.#status.className = "ec-waiting";
     container.append(this.#status);
     this.#listen(container, "click", (event) => this.#follow(event));
     this.#listen(container, "submit", (event) => this.#submit(event));
@@ -62,7 +63,7 @@ export class FirstScreens {
     const isQuestion = isRole && rest.join("/") === QUESTION;
     this.#address = isQuestion ? `${role}/${QUESTION}` : isRole ? role : "";
     this.#isSubmitted = false;
-    this.#status.textContent = "";
+    this.say("");
     const shown = this.#screens.get(isQuestion ? `./${QUESTION}` : this.#address);
     for (const screen of this.#screens.values()) screen.hidden = screen !== shown;
     return shown;
@@ -81,7 +82,12 @@ export class FirstScreens {
   #submit(event) {
     event.preventDefault();
     this.#isSubmitted = true;
-    this.#status.textContent = this.#waiting;
+    this.say(this.#waiting);
+  }
+
+  /** Says something below the screen, which is heard too. */
+  say(words) {
+    this.#status.textContent = words;
   }
 
   /** Waits until a press or a key is let go of, and a word of an input method is whole. */
