@@ -16,8 +16,8 @@ pub const WASM: &str = "checker_bg.wasm";
 const GLUE: &str = "checker.js";
 /// The scripts that our pages name. They hold what they fetch to its hash.
 const NAMED_BY_PAGES: [&str; 3] = ["web/page/start.js", "web/element/entry-checker.js", "web/frame/frame.js"];
-/// The scripts that those import later.
-const IMPORTED: [&str; 2] = ["web/page/page.js", SESSION];
+/// What our page imports later, and what the element does.
+const PAGE: &str = "web/page/page.js";
 const SESSION: &str = "web/element/session.js";
 /// The scripts of the engine.
 const ENGINE: [&str; 2] = ["web/engine/engine.js", "web/engine/engine-node.js"];
@@ -67,14 +67,12 @@ pub fn page(site: &Site, wasm: &Path, profile: Profile, reloads: bool) -> Result
 pub fn around(site: &Site, reloads: bool) -> Result {
     page::write(site)?;
     let languages = languages::define()?;
-    for script in IMPORTED {
-        bundle(site, script, &[&languages])?;
-    }
+    bundle(site, PAGE, &[])?;
+    bundle(site, SESSION, &[&languages, &first_screens::define()])?;
     styles(site)?;
     for (name, text) in DELIVERED {
         site.write(name, text)?;
     }
-    first_screens::write(site)?;
     site.copy("icon.svg", "icon.svg")?;
     languages::write(site)?;
     let hashes = hashes::of(site, fetched()?)?;
@@ -153,9 +151,8 @@ fn minify(site: &Site, name: &str) -> Result {
 /// Everything that the page and the element fetch once their first script runs.
 fn fetched() -> Result<Vec<String>> {
     let decks = languages::translations()?;
-    let imported = IMPORTED.into_iter().map(file_name).chain([GLUE, WASM, "entry-checker.css", first_screens::FILE]);
-    let delivered = DELIVERED.iter().map(|(name, _)| *name);
-    let files = imported.chain(delivered).map(ToString::to_string);
+    let files = [GLUE, WASM, "entry-checker.css"].into_iter().chain([PAGE, SESSION].map(file_name));
+    let files = files.chain(DELIVERED.iter().map(|(name, _)| *name)).map(ToString::to_string);
     Ok(files.chain(decks.iter().map(languages::file)).collect())
 }
 
@@ -163,7 +160,8 @@ fn fetched() -> Result<Vec<String>> {
 /// the element alone.
 fn worker(site: &Site) -> Result {
     let mut files: Vec<String> = size::FIRST_SCREEN.map(ToString::to_string).into();
-    let of_element = [file_name(SESSION), first_screens::FILE, "entry-checker.css"];
+    // The style sheet is among what the page names.
+    let of_element = [file_name(SESSION), "entry-checker.css"];
     files.extend(fetched()?.into_iter().filter(|name| !of_element.contains(&name.as_str())));
     files.extend(plain::files(site)?);
     let files = hashes::written(&hashes::of(site, files)?)?;

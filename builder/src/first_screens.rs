@@ -13,12 +13,6 @@ use scraper::{ElementRef, Html, Node};
 use serde_json::{Map, Value, json};
 use yew::LocalServerRenderer;
 
-use crate::run::Result;
-use crate::site::Site;
-
-/// The file that describes the screens to the element, which may build no HTML from text.
-pub const FILE: &str = "first-screens.json";
-
 /// What shows the screens.
 #[derive(Clone, Copy)]
 enum Shown {
@@ -38,11 +32,11 @@ pub fn title() -> String {
     fill("title", &[("heading", "{heading}"), ("service", text("service.name"))])
 }
 
-/// Writes the description of the screens.
-pub fn write(site: &Site) -> Result {
+/// Returns the description of the screens for the element, which may build no HTML from text.
+pub fn define() -> String {
     let screens: Vec<Value> = screens(Shown::InElement).iter().map(|screen| description(screen)).collect();
     let all = json!({ "service": text("service.name"), "waiting": waiting(), "screens": screens });
-    site.write(FILE, all.to_string())
+    format!("--define:FIRST_SCREENS={all}")
 }
 
 /// Returns what those read who press "Continue" before the program is there.

@@ -9,14 +9,13 @@ use crate::site::Site;
 
 const FOLDER: &str = "pkg";
 /// What it holds of `dist/`: the element with all that it fetches, and the engine.
-const BUILT: [&str; 15] = [
+const BUILT: [&str; 14] = [
     "entry-checker.js",
     "entry-checker.css",
     "checker.js",
     "checker_bg.wasm",
     "catalogue.json",
     "sentences.json",
-    "first-screens.json",
     "session.js",
     "engine.js",
     "engine-node.js",

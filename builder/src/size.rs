@@ -20,7 +20,7 @@ const BESIDE: [&str; 1] = ["page.js"];
 /// What a page of somebody else's fetches before it is known that the element is looked at.
 const LOADER: &str = "entry-checker.js";
 /// Everything that an element fetches until its first screen can be used. A test in a browser compares.
-const FIRST_SCREEN_OF_ELEMENT: [&str; 4] = [LOADER, "session.js", "entry-checker.css", "first-screens.json"];
+const FIRST_SCREEN_OF_ELEMENT: [&str; 3] = [LOADER, "session.js", "entry-checker.css"];
 /// The names of their budgets.
 const SCREEN: &str = "the first screen";
 const RESULT: &str = "a result";

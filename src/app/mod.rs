@@ -82,7 +82,9 @@ impl Component for Checker {
             // The listener comes before the first look at the address: a change in between would never be read.
             history = effects::History::listen(context.link().callback(|action| action));
             manner.borrow_mut().address = effects::page().map(AttrValue::from);
-            state = at_address(&state);
+            if !state.has_begun() {
+                state = at_address(&state);
+            }
         }
         Checker {
             seen: Cell::new(state.moves()),

@@ -11,7 +11,7 @@ use crate::app::{Checker, CheckerProps, Manner};
 use crate::catalogue::Catalogue;
 use crate::copy;
 use crate::journey::saved::Shelf;
-use crate::journey::{Action, CameOf, Day, Screen, State, Tells};
+use crate::journey::{Action, CameOf, Day, Screen, State, Tells, update};
 use crate::rules::evaluate;
 
 thread_local! {
@@ -85,12 +85,6 @@ impl Mounted {
         stays
     }
 
-    /// Goes on from what the shelf holds.
-    #[wasm_bindgen(js_name = goOn)]
-    pub fn go_on(&self) {
-        self.handle.send_message(Action::GoOn);
-    }
-
     /// The browser does not let us see what is saved.
     pub fn closed(&self) {
         self.tell(Tells::Shelf(Rc::new(Shelf::Closed)));
@@ -145,14 +139,20 @@ pub fn begin(catalogue: String, sentences: String) -> bool {
 }
 
 /// Mounts the checker on an element, at an address of the checker's: a role, all of them (`all`), the choice of one (empty),
-/// or a screen (`audiology/q/stage`). `standalone` lets it follow the screen with the address and title of the page.
+/// or a screen (`audiology/q/stage`). `standalone` lets it follow the screen with the address and title of the page. After a
+/// fault the person goes on from `last`, the last record of what they did.
 ///
 /// # Errors
 /// `E_NOT_READY` before [`begin`].
 #[wasm_bindgen]
-pub fn mount(root: Element, address: &str, standalone: bool) -> Result<Mounted, JsValue> {
+pub fn mount(root: Element, address: &str, standalone: bool, last: Option<String>) -> Result<Mounted, JsValue> {
     let catalogue = catalogue()?;
-    Ok(render(root, catalogue, State::new(catalogue, address), standalone))
+    let mut state = State::new(catalogue, address);
+    if let Some(last) = last {
+        let shelf = Rc::new(Shelf::read(Some(&last), None));
+        state = update(&update(&state, Action::Device(Tells::Shelf(shelf))), Action::GoOn);
+    }
+    Ok(render(root, catalogue, state, standalone))
 }
 
 /// What a person did in a checker that was taken off the page.

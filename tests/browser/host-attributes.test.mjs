@@ -126,7 +126,7 @@ onHosts(PAGES, (host) => {
   });
 
   test("its files may be in another folder", async () => {
-    for (const name of ["checker.js", "checker_bg.wasm", "catalogue.json", "sentences.json", "entry-checker.css", "first-screens.json", "session.js"]) {
+    for (const name of ["checker.js", "checker_bg.wasm", "catalogue.json", "sentences.json", "entry-checker.css", "session.js"]) {
       const body = await readFile(`${root}dist/${name}`);
       host.faults[`other/entry-checker/${name}`] = { body };
       host.faults[`entry-checker/${name}`] = { status: 404 };

@@ -33,10 +33,10 @@ onHosts(PAGES, (host) => {
   const words = () => one("return one.querySelector('p').getClientRects().length > 0");
   /** What is asked for, in the order in which it is. */
   const files = () => host.server.asked.filter((url) => url.includes("/entry-checker/")).map((url) => url.split("/").at(-1));
-  /** Holds the rules back, to come with that fault when what is given back is called. */
+  /** Holds the program back, to come when what is given back is called; its texts come with that fault. */
   function hold(fault = {}) {
     const { until, open } = gate();
-    for (const name of LATER) host.faults[`entry-checker/${name}`] = { until, ...fault };
+    for (const name of LATER) host.faults[`entry-checker/${name}`] = { until, ...(name.endsWith(".json") && fault) };
     return open;
   }
   async function go(name) {
@@ -68,7 +68,7 @@ onHosts(PAGES, (host) => {
     assert.equal(await state(), "loading");
     assert.equal(await one("return inside.querySelectorAll('[data-shelf]').length"), 0);
     assert.deepEqual(await violations(host.driver), []);
-    assert.deepEqual(files().toSorted(), [...LATER, "checker.js", "entry-checker.css", "entry-checker.js", "first-screens.json", "session.js"].toSorted());
+    assert.deepEqual(files().toSorted(), [...LATER, "checker.js", "entry-checker.css", "entry-checker.js", "session.js"].toSorted());
     // What the page may ask by then, and what it gets.
     assert.deepEqual(await one("return [one.profile, one.result, one.shareUrl(), one.rulesVersion ?? null]"), [null, null, null, null]);
     assert.match(await one("return one.toText()"), /A degree/);

@@ -21,7 +21,7 @@ const MAIN = `import "entry-checker";
 const WORKER = `import { init, evaluate } from "entry-checker/engine";
   init().then(() => postMessage(evaluate({ degree: [] }, { role: "audiology" }).role));`;
 /** What esbuild leaves for its caller to copy, as the README of the package says. */
-const COPIED = ["catalogue.json", "sentences.json", "entry-checker.css", "checker.js", "checker_bg.wasm", "first-screens.json", "engine-wasm_bg.wasm"];
+const COPIED = ["catalogue.json", "sentences.json", "entry-checker.css", "checker.js", "checker_bg.wasm", "engine-wasm_bg.wasm"];
 
 const BUNDLERS = {
   async Vite(folder) {

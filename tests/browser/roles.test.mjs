@@ -32,7 +32,7 @@ const quiet = async () => assert.deepEqual(await complaints(driver), [], "the br
 const focus = () => driver.executeScript("return document.activeElement.tagName");
 /** What is said without moving the focus. */
 const status = () =>
-  driver.executeScript("return [...document.querySelectorAll('[role=status]')].map((one) => one.textContent).filter((said) => said)");
+  driver.executeScript("return [...document.querySelectorAll('.ec [role=status]')].map((one) => one.textContent).filter((said) => said)");
 
 async function answer(hand, title, words) {
   await heading(driver, title);
@@ -199,6 +199,7 @@ for (const engine of ENGINES) {
         const [first, second] = [gate(), gate()];
         faults[name] = { ...fault, until: first.until };
         const me = mouse(driver);
+        await driver.get("about:blank");
         await navigate(driver, server.url + TECHNOLOGY);
         await me.press("Start now");
         await answer(me, STAGE, "A degree");

@@ -115,6 +115,7 @@ class EntryChecker extends HTMLElement {
   /** Forgets all answers and begins anew; where it had given up, it tries again. */
   reset() {
     const shown = this.#session;
+    this.#leaveFirst();
     this.#forget();
     if (this.#state === "fallback") this.#load();
     else if (shown && this.isConnected) this.#show();
@@ -153,7 +154,7 @@ class EntryChecker extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       EntryChecker.#near.unobserve(this);
-      this.#release();
+      this.#leave();
     });
   }
 
@@ -214,7 +215,7 @@ class EntryChecker extends HTMLElement {
   }
 
   /** Gives way to the words that the page has inside the element. Who was at work in the checker goes on from their link. */
-  #fail(error, leave = () => this.#release()) {
+  #fail(error, leave = () => this.#leave()) {
     const inside = this.#root.activeElement;
     leave();
     if (inside) this.querySelector("a[href]")?.focus();
@@ -282,7 +283,6 @@ class EntryChecker extends HTMLElement {
 
   /** Takes the checker off the page. What a person did is kept for as long as the element is. */
   #release() {
-    if (this.#first) this.#root.replaceChildren(fallback());
     if (!this.#session) return;
     this.#kept = this.#session.release();
     this.#session = undefined;
@@ -298,14 +298,24 @@ class EntryChecker extends HTMLElement {
     });
   }
 
+  /** Takes the first screens off the page. They are kept, with what a person did there. */
+  #hideFirst() {
+    if (this.#first) this.#root.replaceChildren(fallback());
+  }
+
   /** Gives up the first screens, and what a person did there. */
   #leaveFirst() {
-    if (this.#first) this.#root.replaceChildren(fallback());
+    this.#hideFirst();
     this.#first = undefined;
   }
 
+  /** Takes off the page whatever is shown. */
+  #leave() {
+    this.#hideFirst();
+    this.#release();
+  }
+
   #forget() {
-    this.#leaveFirst();
     this.#release();
     this.#shared?.forget(this.#kept);
     this.#kept = undefined;

@@ -1,5 +1,5 @@
 // The first screens in an element, until the program takes over. They are built node by node from a description, since a page may
-// allow no HTML from text.
+// allow no HTML from text. The build gives the description, FIRST_SCREENS.
 
 import { plainText } from "../shared/export.js";
 import { FirstScreens } from "../shared/first-screens.js";
@@ -39,7 +39,7 @@ export class FirstView {
 
   /** Shows the first screens in an element, from an address of the checker's. */
   constructor(element, root, shared, address) {
-    const { screens, waiting, service } = shared.first;
+    const { screens, waiting, service } = FIRST_SCREENS;
     const container = document.createElement("div");
     for (const one of screens) container.append(node(one, setting(element, "heading-level")));
     [this.#element, this.#root, this.#shared, this.#box] = [element, root, shared, makeContainer(container)];

@@ -8,6 +8,7 @@ import { emit } from "./events.js";
 import { room } from "../shared/safe-json.js";
 import { device } from "../shared/device.js";
 import { keeper, plainText } from "../shared/export.js";
+import { drawn } from "../shared/program.js";
 import { nameParts } from "./shadow-parts.js";
 import { adopt, evaluate, outcomes, profile, result, take } from "./host-api.js";
 import { language, setting } from "./attributes.js";
@@ -21,9 +22,6 @@ const asksAtOnce = (element) => setting(element, "start") === "first-question";
 
 /** Where a checker begins in an element. */
 export const begins = (element) => setting(element, "job-role") + (asksAtOnce(element) ? "/q/stage" : "");
-
-/** A checker draws itself a moment after it was asked to. */
-const drawn = () => new Promise((resolve) => setTimeout(resolve));
 
 export class Session {
   /** What is shown now: what it looks like may depend on what the device prefers. */
@@ -74,7 +72,7 @@ export class Session {
 
   /** Takes over from the first screens, once the checker has drawn itself. A person may have gone on meanwhile. */
   async #takeOver(first, address) {
-    await drawn();
+    await drawn(this.#place);
     if (this.#end.signal.aborted) return;
     if (first.address !== address) {
       this.#mounted.begin(first.address, undefined);

@@ -22,7 +22,6 @@ class SharedProgram {
   #starting;
   #program;
   #css;
-  #first;
   /** The module that shows a checker in an element. */
   #session;
   #decks = new Map();
@@ -68,12 +67,7 @@ class SharedProgram {
   }
 
   async #load() {
-    const [session, css, first] = await Promise.all([
-      this.#module(),
-      this.#file("entry-checker.css"),
-      this.#file("first-screens.json"),
-    ]);
-    [this.#session, this.#css, this.#first] = [session, css, JSON.parse(first)];
+    [this.#session, this.#css] = await Promise.all([this.#module(), this.#file("entry-checker.css")]);
   }
 
   /** Starts the program. */
@@ -93,11 +87,6 @@ class SharedProgram {
   /** Whether the program is there. */
   get isReady() {
     return this.#program !== undefined;
-  }
-
-  /** The description of the first screens. */
-  get first() {
-    return this.#first;
   }
 
   /** What shows the first screens, and what shows a checker. */

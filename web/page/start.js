@@ -4,7 +4,7 @@
 import { FirstScreens } from "../shared/first-screens.js";
 import { fetched } from "../shared/files.js";
 import { imported } from "../shared/integrity.js";
-import { startProgram } from "../shared/program.js";
+import { drawn, startProgram } from "../shared/program.js";
 import { withTimeout } from "../shared/timeout.js";
 import { keepForOffline } from "./offline.js";
 
@@ -54,6 +54,7 @@ function show(what, name) {
   const isInside = checker.contains(activeElement);
   checker.dataset.shows = what;
   notice(name);
+  if (what === "program") again.hidden = true;
   if (isInside && !isVisible(activeElement)) [...checker.querySelectorAll("h1")].find(isVisible)?.focus();
 }
 
@@ -64,7 +65,6 @@ function notice(name) {
   const goesOn = name === undefined || name === "loading";
   for (const one of notices.querySelectorAll("[role=status]")) one.hidden = one.id !== name;
   document.getElementById("to-rules").hidden = goesOn;
-  if (goesOn) again.hidden = true;
 }
 
 /** Offers to try again. The button stays while it is tried, so that the focus does. */
@@ -75,7 +75,6 @@ function offer(retry) {
     again.onclick = null;
     again.ariaDisabled = "true";
     notice("loading");
-    again.hidden = false;
     retry();
   };
 }
@@ -98,6 +97,7 @@ let turn = 0;
 async function start(last) {
   const mine = (turn += 1);
   const isLast = () => mine === turn;
+  const loading = new AbortController();
   const running = new AbortController();
   const program = { root: document.createElement("div"), last, signal: running.signal };
   const stopped = () => {
@@ -108,23 +108,22 @@ async function start(last) {
     offer(() => start(program.last));
   };
   try {
-    const starting = startProgram(import.meta.url, stopped);
+    const starting = startProgram(import.meta.url, stopped, loading.signal);
     const late = () => {
       if (!isLast()) return;
       notice("slow");
       console.warn("entry-checker: E_TIMEOUT");
-      offer(() => start(last));
+      offer(() => {
+        loading.abort();
+        start(last);
+      });
     };
     const { mount } = await withTimeout(starting, late);
     await screens?.settled();
     if (!isLast()) return;
     const { hash } = location;
-    program.mounted = mount(program.root, "", true);
-    if (last) {
-      program.mounted.shelf(last, "");
-      program.mounted.goOn();
-    }
-    await drawn();
+    program.mounted = mount(program.root, "", true, last);
+    await drawn(program.root);
     if (screens) await takeOver(program.root, hash);
     else if (container.isConnected) container.replaceWith(program.root);
     else notices.after(program.root);
@@ -143,17 +142,18 @@ async function start(last) {
   }
 }
 
-/** The program draws itself a moment after it was asked to. */
-const drawn = () => new Promise((resolve) => setTimeout(resolve));
-
 /** Puts the program in the place of the first screens. It was mounted at an address, which a person may have left since. */
 async function takeOver(root, mountedAt) {
-  for (let at = mountedAt; at !== location.hash; await drawn()) {
+  for (let at = mountedAt; at !== location.hash; ) {
     at = location.hash;
     dispatchEvent(new PopStateEvent("popstate"));
+    await new Promise((resolve) => setTimeout(resolve));
   }
   first.abort();
-  screens.takeOver(root);
+  // An address that is put in by hand may lead to another screen.
+  const isSame = location.hash.slice(2) === screens.address;
+  if (isSame) screens.takeOver(root);
+  else screens.leave(root);
   screens = undefined;
 }
 

@@ -11,7 +11,6 @@ const OURS = {
   "checker.js": () => new URL("./checker.js", import.meta.url),
   "checker_bg.wasm": () => new URL("./checker_bg.wasm", import.meta.url),
   "entry-checker.css": () => new URL("./entry-checker.css", import.meta.url),
-  "first-screens.json": () => new URL("./first-screens.json", import.meta.url),
   "sentences.json": () => new URL("./sentences.json", import.meta.url),
 };
 
@@ -22,8 +21,8 @@ export const isOurs = (base) => base === HERE;
 export const address = (name, base) => (isOurs(base) && OURS[name]?.()) || new URL(name, base);
 
 /** Fetches a file. Vite's development server makes a script of a style sheet, but for who says what they want. */
-export function fetched(name, base) {
+export function fetched(name, base, signal) {
   const headers = name.endsWith(".css") ? { Accept: "text/css" } : undefined;
   // Of nobody's: a page may have put further settings on every object.
-  return fetch(address(name, base), { __proto__: null, headers, integrity: hash(name) });
+  return fetch(address(name, base), { __proto__: null, headers, integrity: hash(name), signal });
 }

@@ -102,15 +102,20 @@ export class FirstScreens {
    * @param {HTMLElement} root where the program shows the same screen
    */
   takeOver(root) {
-    this.#end.abort();
     const [before, after] = [this.#container, root].map((one) => [...one.querySelectorAll(CONTROLS)].filter(isShown));
     const focused = before.indexOf(this.#container.getRootNode().activeElement);
     const { scrollX, scrollY } = window;
     for (const [place, control] of before.entries()) if (after[place]) carryOver(control, after[place]);
-    this.#container.replaceWith(root);
+    this.leave(root);
     if (focused >= 0 && after[focused]) focusAs(before[focused], after[focused]);
     window.scrollTo(scrollX, scrollY);
     if (this.#isSubmitted) root.querySelector("form").requestSubmit();
+  }
+
+  /** Puts the program in the place of the screens, where it shows another one. */
+  leave(root) {
+    this.#end.abort();
+    this.#container.replaceWith(root);
   }
 }
 

@@ -31,26 +31,27 @@ function importGlue(base) {
 }
 
 /** Fetches a file of the program. */
-async function file(name, base) {
-  const answer = await fetched(name, base);
+async function file(name, base, signal) {
+  const answer = await fetched(name, base, signal);
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   return answer;
 }
 
-const text = async (name, base) => (await file(name, base)).text();
+const text = async (name, base, signal) => (await file(name, base, signal)).text();
 
 /**
  * Fetches and starts the program, and returns its module. Everything is fetched at once, and the wasm is compiled while it
  * comes. Each call starts another program: one that has stopped is not used again.
  * @param {string} base the folder of its files
  * @param {() => void} stopped called where a fault of its own ends it
+ * @param {AbortSignal} [signal] ends what is being fetched: a browser may have a second request for a file wait for the first
  * @throws an error with a code: E_FETCH, E_CSP_WASM, E_WASM, E_MIME or E_PACK
  */
-export async function startProgram(base, stopped) {
-  const texts = Promise.all([text("catalogue.json", base), text("sentences.json", base)]);
+export async function startProgram(base, stopped, signal) {
+  const texts = Promise.all([text("catalogue.json", base, signal), text("sentences.json", base, signal)]);
   // It is waited for below.
   texts.catch(() => {});
-  const [glue, answer] = await fetchedOr("E_FETCH", Promise.all([importGlue(base), file("checker_bg.wasm", base)]));
+  const [glue, answer] = await fetchedOr("E_FETCH", Promise.all([importGlue(base), file("checker_bg.wasm", base, signal)]));
   // Wasm under another type cannot be compiled while it comes, but it can once it is there. The console says so, for the host
   // to mend.
   const isTyped = answer.headers.get("Content-Type") === "application/wasm";
@@ -72,4 +73,9 @@ async function fetchedOr(code, coming) {
   } catch {
     throw codedError(code);
   }
+}
+
+/** Waits until a program has drawn itself, which it does a moment after it was asked to. */
+export async function drawn(root) {
+  while (!root.hasChildNodes()) await new Promise((resolve) => setTimeout(resolve));
 }
