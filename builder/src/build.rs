@@ -10,7 +10,7 @@ use crate::npm::{self, esbuild};
 use crate::run::{Result, run};
 use crate::site::Site;
 use crate::split::{self, FIRST, SECOND};
-use crate::{faults, hashes, languages, manifest, names, page, plain, reload, sbom, size};
+use crate::{assignments, faults, hashes, languages, manifest, names, page, plain, reload, sbom, size};
 
 /// Scripts that are written as they are, without what they import.
 const SCRIPTS: [&str; 4] =
@@ -94,6 +94,7 @@ pub fn around(site: &Site, reloads: bool) -> Result {
 /// Writes what programs need. Programs load no page, and the page carries no door for programs.
 pub fn engine(site: &Site, wasm: &Path, profile: Profile) -> Result {
     bind(site, wasm, "engine-wasm")?;
+    assignments::guard(site)?;
     if profile == Profile::Release {
         wasm_opt(site, "engine-wasm_bg.wasm", &["-O3"])?;
         names::shorten(site, "engine-wasm")?;

@@ -22,19 +22,21 @@ const PACK = { code: "E_PACK", name: "pack", length: 65_536, depth: 16, entries:
  */
 export const room = (calls = 1000) => calls && 1 + room(calls - 1);
 
-/** A mistake in a call: `code` for programs, `message` (the path, then what is wrong) for people. */
+/** A mistake in a call: `code` and `path` for programs, `message` (the path, then what is wrong) for people. */
 export class EntryCheckerError extends Error {
   // As fields: where a page has put these names on every object, they could not be assigned.
   name = "EntryCheckerError";
   code;
+  path;
 
-  constructor(code, message) {
+  constructor(code, message, path) {
     super(message);
     this.code = code;
+    this.path = path;
   }
 }
 
-/** The mistake that the wasm refused something with: the code and what is wrong, in one text. */
+/** The mistake that the page's wasm refused something with: the code and what is wrong, in one text. */
 export function refusal(text) {
   const [code] = text.split(" ", 1);
   return new EntryCheckerError(code, text.slice(code.length + 1));
@@ -77,7 +79,8 @@ function json(value, kind) {
 let refused;
 
 function refuse(kind, path, what) {
-  refused = new EntryCheckerError(kind.code, `${path === "" ? kind.name : path}: ${what}`);
+  const place = path === "" ? kind.name : path;
+  refused = new EntryCheckerError(kind.code, `${place}: ${what}`, place);
   return refused;
 }
 

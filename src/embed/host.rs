@@ -10,9 +10,7 @@ use wasm_bindgen::prelude::*;
 use super::mount::{DELIVERED, Mounted};
 use crate::app::HostIsTold;
 use crate::catalogue::{Catalogue, RolePack};
-use crate::contract::{
-    ContractError, Decoded, HostPacks, InFull, decode_profile, encode_profile, read_profile, report,
-};
+use crate::contract::{ContractError, Decoded, HostPacks, decode_profile, encode_profile, read_profile, report};
 use crate::copy;
 use crate::journey::Action;
 use crate::rules::evaluate;
@@ -106,7 +104,7 @@ impl Mounted {
 
     fn report(&self, catalogue: &Catalogue, role: &RolePack, decoded: &Decoded) -> String {
         self.1.borrow().take_up();
-        json(&report(catalogue, role, decoded, &evaluate(&role.rules, &decoded.profile), &InFull))
+        json(&report(catalogue, role, decoded, &evaluate(&role.rules, &decoded.profile)))
     }
 }
 
