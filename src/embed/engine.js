@@ -1,12 +1,11 @@
 // The JavaScript door: evaluate a profile, compare roles, list them. Touches no DOM when it is imported.
 
 import load, { Comparer, Evaluator, rolesList } from "./engine-wasm.js";
-import { EntryCheckerError, packJson, profileJson, room } from "./front-door.js";
+import { eachPackJson, EntryCheckerError, packJson, profileJson, room } from "./front-door.js";
 
 export { EntryCheckerError };
 
 // Kept from when this module was loaded, so that later changes of the page do not reach them.
-const { isArray } = Array;
 const { getOwnPropertyDescriptor, getPrototypeOf, hasOwn, prototype } = Object;
 const none = [];
 
@@ -76,9 +75,8 @@ export function compare(profile, options = {}) {
   return call(() => {
     const packs = read(options, "packs") ?? none;
     if (compared.comparer === undefined || compared.packs !== packs) {
-      if (!isArray(packs)) throw new EntryCheckerError("E_PACK", "packs: must be a list", "packs");
       const comparer = new Comparer();
-      for (let index = 0; index < packs.length; index += 1) comparer.add(packJson(packs[index]));
+      eachPackJson(packs, (pack) => comparer.add(pack));
       comparer.gather();
       compared.comparer?.free();
       compared = { packs, comparer };

@@ -220,6 +220,31 @@ test("a mistake has its path beside its message", () => {
   }
 });
 
+test("a list of packs that breaks where it is read is refused, and stops nothing", () => {
+  const thrower = () => {
+    throw { code: "E_ROLE", message: "not ours" };
+  };
+  const { proxy: revoked, revoke } = Proxy.revocable([], {});
+  revoke();
+  const lists = [
+    new Proxy([{}], { get: thrower }),
+    new Proxy([{}], { getOwnPropertyDescriptor: thrower }),
+    new Proxy([{}], { get: (list, name) => (name === "length" ? { valueOf: thrower } : list[name]) }),
+    Object.defineProperty([], 0, { get: thrower }),
+    revoked,
+    Array(1e9),
+    [, {}],
+    {},
+  ];
+  for (const packs of lists) {
+    assert.throws(
+      () => compare({}, { packs }),
+      (error) => error instanceof EntryCheckerError && error.code === "E_PACK" && error.message !== "not ours",
+    );
+    assert.equal(compare({}).length, 9);
+  }
+});
+
 test("two thousand random objects: refused with a code, or answered; never anything else", () => {
   let seed = 42;
   const below = (most) => {
