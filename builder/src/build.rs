@@ -9,7 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::npm::{self, esbuild};
 use crate::run::{Result, run};
 use crate::site::Site;
-use crate::{faults, first_screens, hashes, languages, manifest, page, plain, reload, sbom, size};
+use crate::{assignments, faults, first_screens, hashes, languages, manifest, page, plain, reload, sbom, size};
 
 /// The wasm of the page, and the script that wasm-bindgen writes for it.
 pub const WASM: &str = "checker_bg.wasm";
@@ -98,6 +98,7 @@ pub fn around(site: &Site, reloads: bool) -> Result {
 /// Writes what programs need. Programs load no page, and the page carries no door for programs.
 pub fn engine(site: &Site, wasm: &Path, profile: Profile) -> Result {
     bind(site, wasm, "engine-wasm")?;
+    assignments::guard(site)?;
     if profile == Profile::Release {
         wasm_opt(site, "engine-wasm_bg.wasm", &["-O3"])?;
     }

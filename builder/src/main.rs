@@ -4,6 +4,7 @@
 //! installs what is missing, compiles the wasm, and calls this program. It must not install anything.
 
 mod anatomy;
+mod assignments;
 mod budgets;
 mod build;
 mod dates;

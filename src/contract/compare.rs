@@ -2,41 +2,49 @@
 
 use serde::Serialize;
 
+use super::static_text::static_text;
 use crate::catalogue::RolePack;
 use crate::rules::{Profile, Role, evaluate};
 
-/// A role that can be compared, and its routes: what the places of [`Best`] stand for.
+/// How a profile stands to a role.
 #[derive(Debug, Serialize)]
-pub struct Compared {
-    role: &'static str,
-    name: &'static str,
-    division: &'static str,
-    routes: Vec<&'static str>,
+pub struct Standing {
+    /// The id of the role.
+    #[serde(serialize_with = "static_text")]
+    pub role: &'static str,
+    /// Its name.
+    #[serde(serialize_with = "static_text")]
+    pub name: &'static str,
+    /// The name of its division.
+    #[serde(serialize_with = "static_text")]
+    pub division: &'static str,
+    /// The id of its best route.
+    #[serde(serialize_with = "static_text")]
+    pub route: &'static str,
+    /// The outcome of that route.
+    #[serde(serialize_with = "static_text")]
+    pub outcome: &'static str,
+    /// Whether it is decided, but would be lower without the predicted results.
+    pub pending: bool,
 }
 
-impl Compared {
-    /// Of a role.
-    pub fn new(role: &RolePack) -> Compared {
-        let routes = role.rules.routes.iter().map(|route| route.id).collect();
-        Compared { role: role.rules.id, name: role.name, division: role.division, routes }
-    }
-}
-
-/// How a profile stands to a role: the place of the role, the place of its best route, the outcome of that route, and
-/// whether it would be lower without the predicted results. A list of values, since there may be a thousand of them.
-#[derive(Debug, Serialize)]
-pub struct Best(pub usize, pub usize, pub &'static str, pub bool);
-
-/// How a profile stands to some roles, best first; of equals, in the order given.
-pub fn compare(roles: &[Role], profile: &Profile) -> Vec<Best> {
-    let mut ranked: Vec<(u8, Best)> = Vec::with_capacity(roles.len());
-    for (place, role) in roles.iter().enumerate() {
-        let evaluation = evaluate(role, profile);
-        if let Some(&route) = evaluation.best_first().first() {
-            let verdict = evaluation.routes[route].verdict;
-            ranked.push((verdict.rank(), Best(place, route, verdict.id(), verdict.pending)));
-        }
-    }
+/// Compares a profile with roles, each beside its rules. Gives the best outcome first; of equals, in the order given.
+pub fn compare<'a>(roles: impl IntoIterator<Item = (&'a RolePack, &'a Role)>, profile: &Profile) -> Vec<Standing> {
+    let standing = |(pack, rules): (&RolePack, &Role)| {
+        let evaluation = evaluate(rules, profile);
+        let &best = evaluation.best_first().first()?;
+        let verdict = evaluation.routes[best].verdict;
+        let standing = Standing {
+            role: rules.id,
+            name: pack.name,
+            division: pack.division,
+            route: rules.routes[best].id,
+            outcome: verdict.id(),
+            pending: verdict.pending,
+        };
+        Some((verdict.rank(), standing))
+    };
+    let mut ranked: Vec<_> = roles.into_iter().filter_map(standing).collect();
     ranked.sort_by_key(|(rank, _)| *rank);
-    ranked.into_iter().map(|(_, best)| best).collect()
+    ranked.into_iter().map(|(_, standing)| standing).collect()
 }

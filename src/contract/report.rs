@@ -1,10 +1,9 @@
 //! The report of the contract: verdicts with their reasons, in plain words.
 
-use std::fmt::Debug;
-
 use serde::Serialize;
 
 use super::profile::{Decoded, Understood};
+use super::static_text::static_text;
 use crate::catalogue::{Catalogue, RolePack};
 use crate::copy::{Words, because, gain, plan_steps, plan_text, reason_code};
 use crate::rules::advise::Fact;
@@ -13,16 +12,18 @@ use crate::rules::{
     Section, Source as RuleSource, Verdict, cautions, explain, gaps, next, plan,
 };
 
-/// What comes back from an evaluation. `R` is how what rests on a role alone is referred to: in full, or by its place.
+/// What comes back from an evaluation.
 #[derive(Debug, Serialize)]
-#[serde(bound = "", rename_all = "camelCase")]
-pub struct Report<R: Refer> {
+#[serde(rename_all = "camelCase")]
+pub struct Report {
     /// The id of the role.
+    #[serde(serialize_with = "static_text")]
     pub role: &'static str,
     /// The version of its rules.
+    #[serde(serialize_with = "static_text")]
     pub rules_version: &'static str,
     /// Its routes, best first.
-    pub routes: Vec<Route<R>>,
+    pub routes: Vec<Route>,
     /// The id of the best route; `None` when every route is not met.
     pub recommended: Option<&'static str>,
     /// The section to ask about next; `None` when nothing open can change an outcome.
@@ -33,32 +34,34 @@ pub struct Report<R: Refer> {
 
 /// A way into the role.
 #[derive(Debug, Serialize)]
-#[serde(bound = "")]
-pub struct Route<R: Refer> {
+pub struct Route {
     /// Its id.
+    #[serde(serialize_with = "static_text")]
     pub id: &'static str,
     /// `met`, `judgement`, `not-met` or `unanswered`.
+    #[serde(serialize_with = "static_text")]
     pub outcome: &'static str,
     /// Decided, but it would be lower without the predicted results.
     pub pending: bool,
     /// Its pathways, in the order of the rules.
-    pub pathways: Vec<Pathway<R>>,
+    pub pathways: Vec<Pathway>,
     /// The later texts that concern this person.
-    pub cautions: Vec<R::Caution>,
+    pub cautions: Vec<Caution>,
 }
 
 /// One way to satisfy a route.
 #[derive(Debug, Serialize)]
-#[serde(bound = "")]
-pub struct Pathway<R: Refer> {
+pub struct Pathway {
     /// Its id.
+    #[serde(serialize_with = "static_text")]
     pub id: &'static str,
     /// As for a route.
+    #[serde(serialize_with = "static_text")]
     pub outcome: &'static str,
     /// As for a route.
     pub pending: bool,
     /// What it asks for.
-    pub requirements: Vec<RequirementOutcome<R>>,
+    pub requirements: Vec<RequirementOutcome>,
     /// What would close what is not met, one requirement at a time.
     pub gaps: Vec<GapGain>,
     /// The smallest set of additions that meets all requirements at once, where it is not met or a judgement. `None` where
@@ -68,18 +71,19 @@ pub struct Pathway<R: Refer> {
 
 /// A requirement, how it came out, and why.
 #[derive(Debug, Serialize)]
-#[serde(bound = "")]
-pub struct RequirementOutcome<R: Refer> {
+pub struct RequirementOutcome {
     /// Its id.
+    #[serde(serialize_with = "static_text")]
     pub id: &'static str,
     /// As for a route.
+    #[serde(serialize_with = "static_text")]
     pub outcome: &'static str,
     /// Plain words about this person.
     pub because: String,
     /// The same for programs and other languages.
     pub reason: ReasonCode,
     /// The words it rests on.
-    pub source: R::Source,
+    pub source: Source,
 }
 
 /// Why a requirement came out as it did, for programs.
@@ -95,6 +99,7 @@ pub struct ReasonCode {
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct EntryRef {
     /// The key of its section.
+    #[serde(serialize_with = "static_text")]
     pub section: &'static str,
     /// Its place in the section.
     pub index: usize,
@@ -104,6 +109,7 @@ pub struct EntryRef {
 #[derive(Debug, Serialize)]
 pub struct UnderstoodText {
     /// The key of the section.
+    #[serde(serialize_with = "static_text")]
     pub section: &'static str,
     /// The place of the entry in the section.
     pub index: usize,
@@ -117,6 +123,7 @@ pub struct UnderstoodText {
 #[derive(Debug, Serialize)]
 pub struct GapGain {
     /// The id of the requirement.
+    #[serde(serialize_with = "static_text")]
     pub requirement: &'static str,
     /// Plain words.
     pub gain: String,
@@ -135,6 +142,7 @@ pub struct Plan {
 #[derive(Debug, Serialize)]
 pub struct PlanStep {
     /// The id of the requirement.
+    #[serde(serialize_with = "static_text")]
     pub requirement: &'static str,
     /// Plain words.
     pub text: String,
@@ -145,6 +153,7 @@ pub struct PlanStep {
 #[serde(rename_all = "camelCase")]
 pub struct Next {
     /// The key of the section.
+    #[serde(serialize_with = "static_text")]
     pub section: &'static str,
     /// At most so many facts can still matter.
     pub at_most: usize,
@@ -156,6 +165,7 @@ pub struct Next {
 #[derive(Debug, Serialize)]
 pub struct OpenFact {
     /// The key of the section.
+    #[serde(serialize_with = "static_text")]
     pub section: &'static str,
     /// The place of the entry; `None` where the whole section is unanswered.
     pub index: Option<usize>,
@@ -167,13 +177,16 @@ pub struct OpenFact {
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Source {
     /// Word for word; empty for what is said in our own words.
-    #[serde(skip_serializing_if = "str::is_empty")]
+    #[serde(serialize_with = "static_text", skip_serializing_if = "str::is_empty")]
     pub quote: &'static str,
     /// The address.
+    #[serde(serialize_with = "static_text")]
     pub url: &'static str,
     /// `page`, `guidance` or `reading`.
+    #[serde(serialize_with = "static_text")]
     pub basis: &'static str,
     /// When it was last checked.
+    #[serde(serialize_with = "static_text")]
     pub checked: &'static str,
 }
 
@@ -181,99 +194,26 @@ pub struct Source {
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Caution {
     /// In plain words.
+    #[serde(serialize_with = "static_text")]
     pub text: &'static str,
     /// Where it stands.
     pub source: Source,
-}
-
-/// How a report refers to what belongs to the role and is the same in every report.
-pub trait Refer {
-    /// For the words a requirement rests on.
-    type Source: Debug + Serialize;
-    /// For a later text.
-    type Caution: Debug + Serialize;
-    /// Refers to a source of the role.
-    fn source(&self, source: &RuleSource) -> Self::Source;
-    /// Refers to a caution of the role.
-    fn caution(&self, caution: &RuleCaution) -> Self::Caution;
-}
-
-/// In full, as the contract says.
-#[derive(Debug)]
-pub struct InFull;
-
-impl Refer for InFull {
-    type Source = Source;
-    type Caution = Caution;
-
-    fn source(&self, source: &RuleSource) -> Source {
-        Source { quote: source.quote, url: source.url, basis: source.basis.id(), checked: source.checked }
-    }
-
-    fn caution(&self, caution: &RuleCaution) -> Caution {
-        Caution { text: caution.text, source: self.source(&caution.source) }
-    }
-}
-
-/// By its place in a list that is handed over once. A report is then a third as long, and is handed over in less than
-/// half the time.
-#[derive(Debug)]
-pub struct ByPlace {
-    sources: Vec<&'static RuleSource>,
-    cautions: Vec<&'static RuleCaution>,
-}
-
-impl ByPlace {
-    /// The places in a role.
-    pub fn new(pack: &'static RolePack) -> ByPlace {
-        let requirements =
-            pack.rules.routes.iter().flat_map(|route| &route.pathways).flat_map(|pathway| &pathway.requirements);
-        let of_one = |one: &'static Requirement| {
-            std::iter::once(&one.source).chain(one.clauses.iter().map(|(_, source)| source)).chain(&one.named)
-        };
-        let cautions = pack.rules.routes.iter().flat_map(|route| &route.cautions);
-        ByPlace { sources: requirements.flat_map(of_one).collect(), cautions: cautions.collect() }
-    }
-
-    /// What stands at the places.
-    pub fn lists(&self) -> Lists {
-        Lists {
-            sources: self.sources.iter().map(|source| InFull.source(source)).collect(),
-            cautions: self.cautions.iter().map(|caution| InFull.caution(caution)).collect(),
-        }
-    }
-}
-
-/// What stands at the places of [`ByPlace`].
-#[derive(Debug, Serialize)]
-pub struct Lists {
-    sources: Vec<Source>,
-    cautions: Vec<Caution>,
-}
-
-impl Refer for ByPlace {
-    type Source = usize;
-    type Caution = usize;
-
-    fn source(&self, source: &RuleSource) -> usize {
-        self.sources.iter().position(|known| std::ptr::eq(*known, source)).unwrap_or_default()
-    }
-
-    fn caution(&self, caution: &RuleCaution) -> usize {
-        self.cautions.iter().position(|known| std::ptr::eq(*known, caution)).unwrap_or_default()
-    }
 }
 
 /// A built-in role, as `roles()` lists it.
 #[derive(Debug, Serialize)]
 pub struct RoleInfo {
     /// Its id.
+    #[serde(serialize_with = "static_text")]
     pub id: &'static str,
     /// Its name.
+    #[serde(serialize_with = "static_text")]
     pub name: &'static str,
     /// The name of its division.
+    #[serde(serialize_with = "static_text")]
     pub division: &'static str,
     /// The address of the page that is the source of its rules.
+    #[serde(serialize_with = "static_text")]
     pub source: &'static str,
 }
 
@@ -286,15 +226,9 @@ pub fn roles(catalogue: &Catalogue) -> Vec<RoleInfo> {
 }
 
 /// Writes the report of an evaluation.
-pub fn report<R: Refer>(
-    catalogue: &Catalogue,
-    pack: &RolePack,
-    decoded: &Decoded,
-    evaluation: &Evaluation,
-    refer: &R,
-) -> Report<R> {
+pub fn report(catalogue: &Catalogue, pack: &RolePack, decoded: &Decoded, evaluation: &Evaluation) -> Report {
     let profile = &decoded.profile;
-    let writer = Writer { words: Words::new(catalogue, pack), profile, refer };
+    let writer = Writer { words: Words::new(catalogue, pack), profile };
     let routes = &pack.rules.routes;
     let route = |index: usize| writer.route(&routes[index], &evaluation.routes[index]);
     Report {
@@ -334,15 +268,22 @@ fn understood(catalogue: &Catalogue, one: &Understood) -> UnderstoodText {
     }
 }
 
-/// What every part of a report is written from.
-struct Writer<'a, R> {
-    words: Words<'a>,
-    profile: &'a Profile,
-    refer: &'a R,
+fn source(source: &RuleSource) -> Source {
+    Source { quote: source.quote, url: source.url, basis: source.basis.id(), checked: source.checked }
 }
 
-impl<R: Refer> Writer<'_, R> {
-    fn route(&self, rules: &crate::rules::Route, verdict: &RouteVerdict) -> Route<R> {
+fn caution(caution: &RuleCaution) -> Caution {
+    Caution { text: caution.text, source: source(&caution.source) }
+}
+
+/// What every part of a report is written from.
+struct Writer<'a> {
+    words: Words<'a>,
+    profile: &'a Profile,
+}
+
+impl Writer<'_> {
+    fn route(&self, rules: &crate::rules::Route, verdict: &RouteVerdict) -> Route {
         let gaps = gaps(rules, self.profile, &verdict.pathways);
         let pathway = |(index, verdict): (usize, &PathwayVerdict)| {
             let pathway = &rules.pathways[index];
@@ -368,7 +309,7 @@ impl<R: Refer> Writer<'_, R> {
             outcome: verdict.verdict.id(),
             pending: verdict.verdict.pending,
             pathways: verdict.pathways.iter().enumerate().map(pathway).collect(),
-            cautions: cautions.into_iter().map(|caution| self.refer.caution(caution)).collect(),
+            cautions: cautions.into_iter().map(caution).collect(),
         }
     }
 
@@ -384,14 +325,14 @@ impl<R: Refer> Writer<'_, R> {
         })
     }
 
-    fn requirement(&self, requirement: &Requirement, verdict: Verdict) -> RequirementOutcome<R> {
+    fn requirement(&self, requirement: &Requirement, verdict: Verdict) -> RequirementOutcome {
         let reason = explain(requirement, self.profile, verdict);
         RequirementOutcome {
             id: requirement.id,
             outcome: verdict.id(),
             because: because(&self.words, requirement, &reason),
             reason: ReasonCode { code: reason_code(requirement, &reason), entry: self.entry(&reason) },
-            source: self.refer.source(requirement.source_of(&reason)),
+            source: source(requirement.source_of(&reason)),
         }
     }
 

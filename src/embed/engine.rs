@@ -1,89 +1,60 @@
-//! The programs' way in. It touches no page, so it also loads in Node.
+//! What programs call. It touches no page, so it also loads in Node.
+//!
+//! Profiles and packs come in as JSON text, which `front-door.js` writes from their own keys. Everything goes out as a value
+//! that serde-wasm-bindgen makes. `builder/src/assignments.rs` changes the glue, so that a value is right whatever a page
+//! has put on every object.
 
 use std::cell::RefCell;
 
 use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::catalogue::{Catalogue, RolePack};
-use crate::contract::{self, ByPlace, Compared, ContractError, HostPacks, Pathway, Report, Route};
+use crate::contract::{self, ContractError, HostPacks};
 use crate::rules::Role;
 
 thread_local! {
     static PACKS: RefCell<HostPacks> = RefCell::default();
 }
 
-/// The role of a host's pack, which is JSON text.
+/// Returns the role of a host's pack, which is JSON text.
 fn host_role(pack: &str) -> Result<&'static RolePack, JsValue> {
-    PACKS.with_borrow_mut(|packs| packs.role(Catalogue::built_in(), pack)).map_err(|error| failure(&error))
+    PACKS.with_borrow_mut(|packs| packs.role(Catalogue::built_in(), pack)).map_err(|error| refusal(&error))
 }
 
 /// A role, ready for many evaluations.
 #[wasm_bindgen]
-pub struct Evaluator {
-    role: &'static RolePack,
-    places: ByPlace,
-}
+pub struct Evaluator(&'static RolePack);
 
 #[wasm_bindgen]
 impl Evaluator {
-    /// For the built-in role of that id.
+    /// Finds the built-in role of that id.
     ///
     /// # Errors
-    /// A text that begins with the code, of which `engine.js` makes an `EntryCheckerError`.
+    /// Throws a [`ContractError`] as an object, of which `engine.js` makes an `EntryCheckerError`.
     #[wasm_bindgen(constructor)]
     pub fn new(role: &str) -> Result<Evaluator, JsValue> {
-        contract::find_role(Catalogue::built_in(), role).map(Evaluator::of).map_err(|error| failure(&error))
+        contract::find_role(Catalogue::built_in(), role).map(Evaluator).map_err(|error| refusal(&error))
     }
 
-    /// For the role of a host's pack.
+    /// Reads the role of a host's pack.
     ///
     /// # Errors
     /// As for [`Evaluator::new`].
     #[wasm_bindgen(js_name = ofPack)]
     pub fn of_pack(pack: &str) -> Result<Evaluator, JsValue> {
-        host_role(pack).map(Evaluator::of)
+        host_role(pack).map(Evaluator)
     }
 
-    fn of(role: &'static RolePack) -> Evaluator {
-        Evaluator { role, places: ByPlace::new(role) }
-    }
-
-    /// The sources and the cautions that reports refer to by their place, as JSON text.
-    pub fn lists(&self) -> String {
-        json(&self.places.lists())
-    }
-
-    /// A report for a profile. Both are JSON text; the report is packed into lists without keys, which `engine.js`
-    /// takes apart. For something so small and so often asked for, text that the browser parses is twice as quick as an
-    /// object that is put together from here.
+    /// Returns the report for a profile, which is JSON text.
     ///
     /// # Errors
     /// As for [`Evaluator::new`].
-    pub fn evaluate(&self, profile: &str) -> Result<String, JsValue> {
-        let report = contract::evaluate_pack(Catalogue::built_in(), self.role, profile, &self.places);
-        report.map(|report| packed(&report)).map_err(|error| failure(&error))
+    pub fn evaluate(&self, profile: &str) -> Result<JsValue, JsValue> {
+        let report = contract::evaluate_pack(Catalogue::built_in(), self.0, profile);
+        value(&report.map_err(|error| refusal(&error))?)
     }
-}
-
-/// A report as lists of values in the order of the contract's keys.
-fn packed(report: &Report<ByPlace>) -> String {
-    let routes: Vec<_> = report.routes.iter().map(packed_route).collect();
-    let all = (report.role, report.rules_version, routes, report.recommended, &report.next, &report.understood);
-    json(&all)
-}
-
-fn packed_route(route: &Route<ByPlace>) -> impl Serialize {
-    let pathways: Vec<_> = route.pathways.iter().map(packed_pathway).collect();
-    (route.id, route.outcome, route.pending, pathways, &route.cautions)
-}
-
-fn packed_pathway(pathway: &Pathway<ByPlace>) -> impl Serialize {
-    let requirements =
-        pathway.requirements.iter().map(|one| (one.id, one.outcome, &one.because, one.source, &one.reason));
-    let gaps = pathway.gaps.iter().map(|gap| (gap.requirement, &gap.gain));
-    let (requirements, gaps): (Vec<_>, Vec<_>) = (requirements.collect(), gaps.collect());
-    (pathway.id, pathway.outcome, pathway.pending, requirements, gaps, &pathway.plan)
 }
 
 /// Some roles, to be compared for one profile after the other.
@@ -97,14 +68,14 @@ pub struct Comparer {
 
 #[wasm_bindgen]
 impl Comparer {
-    /// For the built-in roles.
+    /// Begins with the built-in roles.
     #[wasm_bindgen(constructor)]
     #[expect(clippy::new_without_default, reason = "JavaScript calls it")]
     pub fn new() -> Comparer {
         Comparer { roles: Catalogue::built_in().roles.iter().collect(), rules: Vec::new() }
     }
 
-    /// For the role of a host's pack too.
+    /// Adds the role of a host's pack.
     ///
     /// # Errors
     /// As for [`Evaluator::new`].
@@ -113,40 +84,37 @@ impl Comparer {
         Ok(())
     }
 
-    /// That is all of them.
+    /// Copies the rules, once all roles are added.
     pub fn gather(&mut self) {
         self.rules = self.roles.iter().map(|role| role.rules.clone()).collect();
     }
 
-    /// The roles, which comparisons refer to by their place, as JSON text.
-    pub fn lists(&self) -> String {
-        json(&self.roles.iter().map(|role| Compared::new(role)).collect::<Vec<_>>())
-    }
-
-    /// How a profile, which is JSON text, stands to the roles, as JSON text that `engine.js` takes apart.
+    /// Returns how a profile, which is JSON text, stands to each role, best first.
     ///
     /// # Errors
     /// As for [`Evaluator::new`].
-    pub fn compare(&self, profile: &str) -> Result<String, JsValue> {
+    pub fn compare(&self, profile: &str) -> Result<JsValue, JsValue> {
         let profile = contract::decode_profile(&Catalogue::built_in().subjects, profile);
-        let profile = profile.map_err(|error| failure(&error))?;
-        Ok(json(&contract::compare(&self.rules, &profile)))
+        let profile = profile.map_err(|error| refusal(&error))?;
+        value(&contract::compare(self.roles.iter().copied().zip(&self.rules), &profile))
     }
 }
 
-/// The built-in roles, as JSON text.
+/// Lists the built-in roles.
+///
+/// # Errors
+/// None is expected: our own types always serialise.
 #[wasm_bindgen(js_name = rolesList)]
-pub fn roles_list() -> String {
-    json(&contract::roles(Catalogue::built_in()))
+pub fn roles_list() -> Result<JsValue, JsValue> {
+    value(&contract::roles(Catalogue::built_in()))
 }
 
-/// All goes out as text: an object that is put together key by key from here comes out otherwise on a page that has put
-/// setters on every object.
-fn json(value: &impl Serialize) -> String {
-    // Our own shapes always serialise.
-    serde_json::to_string(value).unwrap_or_default()
+/// Makes a JavaScript value as `JSON.parse` would make it of the same value's JSON: plain objects, and `null` for `None`.
+fn value(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    Ok(value.serialize(&Serializer::json_compatible())?)
 }
 
-fn failure(error: &ContractError) -> JsValue {
-    error.to_string().into()
+/// Makes the object that is thrown for a mistake of the caller's.
+fn refusal(error: &ContractError) -> JsValue {
+    value(error).unwrap_or_else(|fault| fault)
 }

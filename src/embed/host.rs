@@ -10,9 +10,7 @@ use wasm_bindgen::prelude::*;
 use super::mount::Mounted;
 use crate::app::HostIsTold;
 use crate::catalogue::RolePack;
-use crate::contract::{
-    ContractError, Decoded, HostPacks, InFull, decode_profile, encode_profile, read_profile, report,
-};
+use crate::contract::{ContractError, Decoded, HostPacks, decode_profile, encode_profile, read_profile, report};
 use crate::copy;
 use crate::journey::Action;
 use crate::rules::evaluate;
@@ -103,7 +101,7 @@ impl Mounted {
 
     fn report(&self, role: &RolePack, decoded: &Decoded) -> String {
         self.manner.borrow().take_up();
-        json(&report(self.catalogue, role, decoded, &evaluate(&role.rules, &decoded.profile), &InFull))
+        json(&report(self.catalogue, role, decoded, &evaluate(&role.rules, &decoded.profile)))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::profiles::{ROLE, profile};
 use entry_checker::catalogue::Catalogue;
-use entry_checker::contract::{InFull, Report, decode_profile, encode_profile, evaluate_json, roles};
+use entry_checker::contract::{Report, decode_profile, encode_profile, evaluate_json, roles};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -172,7 +172,7 @@ proptest! {
 }
 
 /// The first sentence of a report that is none.
-pub fn not_a_sentence(report: &Report<InFull>) -> Option<String> {
+pub fn not_a_sentence(report: &Report) -> Option<String> {
     const HOLES: [&str; 9] = ["  ", " .", " ,", "{", "“”", " in is ", "Your in ", " a  ", "()"];
     let is_none = |sentence: &&str| {
         !sentence.chars().next().is_some_and(|first| first.is_uppercase() || first.is_ascii_digit())

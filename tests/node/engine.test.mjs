@@ -171,7 +171,9 @@ test("nothing that is handed over is changed, and a report is the caller's own",
   const first = evaluate(profile, role);
   first.routes[0].pathways[0].requirements[0].source.quote = "changed";
   for (const route of first.routes) for (const caution of route.cautions) caution.source.url = "changed";
-  assert.ok(!JSON.stringify(evaluate(profile, role)).includes("changed"));
+  for (const one of compare(profile)) one.name = "changed";
+  for (const one of roles()) one.source = "changed";
+  assert.ok(!JSON.stringify([evaluate(profile, role), compare(profile), roles()]).includes("changed"));
 });
 
 test("what a page puts on the prototypes changes nothing", () => {
@@ -191,6 +193,55 @@ test("what a page puts on the prototypes changes nothing", () => {
     for (const name of names) delete Object.prototype[name];
     delete Array.prototype.toJSON;
     delete String.prototype.toJSON;
+  }
+});
+
+test("a mistake has its path beside its message", () => {
+  const path = (call) => {
+    try {
+      return call();
+    } catch (error) {
+      return [error.code, error.path, error.message.split("\n")[0].startsWith(`${error.path}: `)];
+    }
+  };
+  const mistakes = [
+    [{ degree: [{ award: "hnd", class: "2.5" }] }, role, "E_PROFILE", "degree[0].class"],
+    [{ degrees: [] }, role, "E_PROFILE", "degrees"],
+    ["{", role, "E_PROFILE", "profile"],
+    [{ gcse: [() => 1] }, role, "E_PROFILE", "gcse[0]"],
+    [7, role, "E_PROFILE", "profile"],
+    [{}, { role: "astronaut" }, "E_ROLE", "role"],
+    [{}, {}, "E_ROLE", "role"],
+    [{}, { pack: {} }, "E_PACK", "pack"],
+    [{}, { pack: { id: "x", nam: 1 } }, "E_PACK", "nam"],
+  ];
+  for (const [profile, options, code, at] of mistakes) {
+    assert.deepEqual(path(() => evaluate(profile, options)), [code, at, true], at);
+  }
+});
+
+test("a list of packs that breaks where it is read is refused, and stops nothing", () => {
+  const thrower = () => {
+    throw { code: "E_ROLE", message: "not ours" };
+  };
+  const { proxy: revoked, revoke } = Proxy.revocable([], {});
+  revoke();
+  const lists = [
+    new Proxy([{}], { get: thrower }),
+    new Proxy([{}], { getOwnPropertyDescriptor: thrower }),
+    new Proxy([{}], { get: (list, name) => (name === "length" ? { valueOf: thrower } : list[name]) }),
+    Object.defineProperty([], 0, { get: thrower }),
+    revoked,
+    Array(1e9),
+    [, {}],
+    {},
+  ];
+  for (const packs of lists) {
+    assert.throws(
+      () => compare({}, { packs }),
+      (error) => error instanceof EntryCheckerError && error.code === "E_PACK" && error.message !== "not ours",
+    );
+    assert.equal(compare({}).length, 9);
   }
 });
 
@@ -241,7 +292,7 @@ test("what stops it in the midst of a call ends it, and it says so from then on"
     throw new TypeError("no decoder");
   };
   try {
-    assert.throws(() => other.roles(), { code: "E_PANIC", message: "the checker stopped" });
+    assert.throws(() => other.evaluate({}, role), { code: "E_PANIC", message: "the checker stopped" });
   } finally {
     TextDecoder.prototype.decode = decode;
   }

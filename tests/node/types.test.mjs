@@ -24,7 +24,7 @@ const outcome: Outcome | undefined = report.routes[0]?.pathways[0]?.requirements
 const section: "gcse" | "level3" | "degree" | "higherDegree" | "professional" | undefined = report.next?.section;
 const own: Report = evaluate(profile, { pack: { id: "x" } });
 const best: Outcome | undefined = compare(profile, { packs: ["{}"] })[0]?.outcome;
-try { evaluate("{}", { role: "x" }); } catch (error) { if (error instanceof EntryCheckerError) error.code satisfies string; }
+try { evaluate("{}", { role: "x" }); } catch (error) { if (error instanceof EntryCheckerError) { error.code satisfies string; error.path satisfies string | undefined; } }
 export { best, outcome, own, section };
 `;
 

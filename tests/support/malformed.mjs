@@ -219,20 +219,22 @@ export function handOver(number, seed, call, EntryCheckerError) {
   return { came, broken };
 }
 
-/** Names that our own code reads of objects, and that pages have put on all of them. */
+/** Names that our own code reads of objects or writes to them, and that pages have put on all of them. */
 export const INHERITED = [
   "gcse", "level3", "degree", "higherDegree", "award", "subject", "class", "grade", "status", "count",
   "get", "set", "value", "enumerable", "message", "toJSON", "then", "role", "pack", "code",
+  "id", "name", "division", "source", "route", "routes", "outcome", "pending", "because", "text", "path", "0", "1",
 ];
 
 /**
  * What comes of `call` while every object inherits each name in turn: as a value, as a function that nothing can
- * be put in the place of, and as a getter that throws. Gives the names and ways with which it is not what it is without, and how many were tried.
+ * be put in the place of, as a getter that throws, and as a setter. Gives the names and ways with which it is not what it
+ * is without, and how many were tried.
  */
 export function inheriting(call) {
   const all = () => JSON.stringify(call());
   const before = all();
-  const ways = { value: { value: "first", writable: true }, function: { value: () => "first" }, getter: { get: thrower } };
+  const ways = { value: { value: "first", writable: true }, function: { value: () => "first" }, getter: { get: thrower }, setter: { get: () => "first", set: () => {} } };
   const tried = INHERITED.flatMap((name) => Object.entries(ways).map(([kind, way]) => [name, way, kind]));
   const changed = tried.filter(([name, way]) => {
     Object.defineProperty(Object.prototype, name, { ...way, configurable: true });

@@ -1,6 +1,6 @@
 // The types of the JavaScript door, version 1 of the public contract.
 
-/** Loads the wasm: from beside this module, or from `source`. In Node, pass the bytes of `checker_bg.wasm`. */
+/** Loads the wasm: from beside this module, or from `source`. In Node, pass the bytes of `engine-wasm_bg.wasm`. */
 export function init(
   source?: BufferSource | WebAssembly.Module | URL | string | Response | Promise<Response>,
 ): Promise<void>;
@@ -27,6 +27,8 @@ export function roles(): RoleInfo[];
 export class EntryCheckerError extends Error {
   /** E_PROFILE, E_ROLE and E_PACK: what was handed over is wrong, the message names the path. E_PANIC: it stopped for good. */
   readonly code: "E_NOT_READY" | "E_PROFILE" | "E_ROLE" | "E_PACK" | "E_PANIC";
+  /** The place of the mistake, `degree[0].class`; of several in a pack, that of the first. An element does not always name it. */
+  readonly path: string | undefined;
 }
 
 /** What a person holds. An absent section is unanswered, an empty list says "none". */

@@ -1,14 +1,12 @@
 // The JavaScript door: evaluate a profile, compare roles, list them. Touches no DOM when it is imported.
 
 import load, { Comparer, Evaluator, rolesList } from "./engine-wasm.js";
-import { EntryCheckerError, packJson, profileJson, refusal, room } from "../shared/safe-json.js";
+import { eachPackJson, EntryCheckerError, packJson, profileJson, room } from "../shared/safe-json.js";
 
 export { EntryCheckerError };
 
-// Kept from when this module was loaded, so that a page that changes JSON later does not reach it.
-const { parse } = JSON;
-const { isArray } = Array;
-const { getOwnPropertyDescriptor, hasOwn } = Object;
+// Kept from when this module was loaded, so that later changes of the page do not reach them.
+const { getOwnPropertyDescriptor, getPrototypeOf, hasOwn, prototype } = Object;
 const none = [];
 
 let loading;
@@ -36,7 +34,7 @@ export function init(source) {
 
 export default init;
 
-/** The evaluator of each role asked for, with the lists that its reports refer to; and of each pack, by its text. */
+/** The evaluator of each role asked for; and of each pack, by its text. */
 const ofRoles = new Map();
 const ofPacks = new Map();
 
@@ -48,26 +46,25 @@ const ofPacks = new Map();
 export function evaluate(profile, options) {
   return call(() => {
     const { role, pack } = optionsOf(options);
-    const { evaluator, lists } =
+    const evaluator =
       pack === undefined
         ? known(ofRoles, role, () => new Evaluator(role))
         : known(ofPacks, pack, () => Evaluator.ofPack(pack));
-    return unpacked(parse(evaluator.evaluate(profileJson(profile))), lists);
+    return evaluator.evaluate(profileJson(profile));
   });
 }
 
 function known(evaluators, name, make) {
   let found = evaluators.get(name);
   if (found === undefined) {
-    const evaluator = make();
-    found = { evaluator, lists: parse(evaluator.lists()) };
+    found = make();
     evaluators.set(name, found);
   }
   return found;
 }
 
 /** The last packs compared, and what compares them: a page asks for the same again and again. */
-let compared = { packs: undefined, comparer: undefined, lists: undefined };
+let compared = { packs: undefined, comparer: undefined };
 
 /**
  * How a profile stands to every built-in role, and to the roles of `packs` after them: the best outcome of each, best
@@ -78,78 +75,30 @@ export function compare(profile, options = {}) {
   return call(() => {
     const packs = read(options, "packs") ?? none;
     if (compared.comparer === undefined || compared.packs !== packs) {
-      if (!isArray(packs)) throw new EntryCheckerError("E_PACK", "packs: must be a list");
       const comparer = new Comparer();
-      for (let index = 0; index < packs.length; index += 1) comparer.add(packJson(packs[index]));
+      eachPackJson(packs, (pack) => comparer.add(pack));
       comparer.gather();
       compared.comparer?.free();
-      compared = { packs, comparer, lists: parse(comparer.lists()) };
+      compared = { packs, comparer };
     }
-    const { comparer, lists } = compared;
-    return parse(comparer.compare(profileJson(profile))).map((best) => {
-      const { role, name, division, routes } = lists[best[0]];
-      return { role, name, division, route: routes[best[1]], outcome: best[2], pending: best[3] };
-    });
+    return compared.comparer.compare(profileJson(profile));
   });
-}
-
-/**
- * A report from its lists. What it refers to is copied: each report is the caller's to change.
- * Read by index, and written out in full: taking lists apart by pattern and spreading objects is several times slower.
- */
-function unpacked(report, { sources, cautions }) {
-  const source = ({ quote, url, basis, checked }) => ({ quote, url, basis, checked });
-  const caution = (place) => {
-    const { url, basis, checked } = cautions[place].source;
-    return { text: cautions[place].text, source: { url, basis, checked } };
-  };
-  const requirement = (list) => ({
-    id: list[0],
-    outcome: list[1],
-    because: list[2],
-    reason: list[4],
-    source: source(sources[list[3]]),
-  });
-  const gap = (list) => ({ requirement: list[0], gain: list[1] });
-  const pathway = (list) => ({
-    id: list[0],
-    outcome: list[1],
-    pending: list[2],
-    requirements: list[3].map(requirement),
-    gaps: list[4].map(gap),
-    plan: list[5],
-  });
-  const route = (list) => ({
-    id: list[0],
-    outcome: list[1],
-    pending: list[2],
-    pathways: list[3].map(pathway),
-    cautions: list[4].map(caution),
-  });
-  return {
-    role: report[0],
-    rulesVersion: report[1],
-    routes: report[2].map(route),
-    recommended: report[3],
-    next: report[4],
-    understood: report[5],
-  };
 }
 
 /** The built-in roles. */
 export function roles() {
-  return call(() => parse(rolesList()));
+  return call(() => rolesList());
 }
 
 function optionsOf(options) {
   const pack = read(options, "pack");
   const role = read(options, "role");
   if (pack !== undefined) {
-    if (role !== undefined) throw new EntryCheckerError("E_ROLE", "role: give a role or a pack, not both");
+    if (role !== undefined) throw new EntryCheckerError("E_ROLE", "role: give a role or a pack, not both", "role");
     return { role, pack: packJson(pack) };
   }
-  if (typeof role !== "string") throw new EntryCheckerError("E_ROLE", "role: must be text");
-  if (role.length > 200) throw new EntryCheckerError("E_ROLE", "role: is too long");
+  if (typeof role !== "string") throw new EntryCheckerError("E_ROLE", "role: must be text", "role");
+  if (role.length > 200) throw new EntryCheckerError("E_ROLE", "role: is too long", "role");
   // Both by name: a page may have put either on every object.
   return { role, pack: undefined };
 }
@@ -172,11 +121,20 @@ function call(work) {
   try {
     return work();
   } catch (error) {
-    if (typeof error === "string") throw refusal(error);
+    if (isRefusal(error)) throw new EntryCheckerError(error.code, error.message, error.path);
     if (error instanceof EntryCheckerError) throw error;
     // After a panic the instance may be half changed: it is not used again.
     stopped = true;
     throw ended();
+  }
+}
+
+/** Whether the wasm threw this for a mistake of the caller's. That is a plain object, and what a fault throws is none. */
+function isRefusal(error) {
+  try {
+    return getPrototypeOf(error) === prototype && hasOwn(error, "code");
+  } catch {
+    return false;
   }
 }
 

@@ -14,6 +14,8 @@ const { stringify } = JSON;
 const PROFILE = { code: "E_PROFILE", name: "profile", length: 16_384, depth: 6, entries: 200, key: 40 };
 // A role with a programme and a division of its own is eleven deep.
 const PACK = { code: "E_PACK", name: "pack", length: 65_536, depth: 16, entries: 1_000, key: 200 };
+/** The most packs in a list. */
+const MOST_PACKS = 10_000;
 
 /**
  * Fails, as the caller's own code would, where a caller has used up its stack: wasm that finds no more room stops in the
@@ -22,19 +24,21 @@ const PACK = { code: "E_PACK", name: "pack", length: 65_536, depth: 16, entries:
  */
 export const room = (calls = 1000) => calls && 1 + room(calls - 1);
 
-/** A mistake in a call: `code` for programs, `message` (the path, then what is wrong) for people. */
+/** A mistake in a call: `code` and `path` for programs, `message` (the path, then what is wrong) for people. */
 export class EntryCheckerError extends Error {
   // As fields: where a page has put these names on every object, they could not be assigned.
   name = "EntryCheckerError";
   code;
+  path;
 
-  constructor(code, message) {
+  constructor(code, message, path) {
     super(message);
     this.code = code;
+    this.path = path;
   }
 }
 
-/** The mistake that the wasm refused something with: the code and what is wrong, in one text. */
+/** The mistake that the page's wasm refused something with: the code and what is wrong, in one text. */
 export function refusal(text) {
   const [code] = text.split(" ", 1);
   return new EntryCheckerError(code, text.slice(code.length + 1));
@@ -56,19 +60,41 @@ export const profileJson = (profile) => json(profile, PROFILE);
  */
 export const packJson = (pack) => json(pack, PACK);
 
+/**
+ * Reads a list of packs, and gives each to `take` as JSON text.
+ * @param {unknown} packs
+ * @param {(text: string) => void} take
+ * @throws {EntryCheckerError} E_PACK
+ */
+export function eachPackJson(packs, take) {
+  const length = reading(PACK, () => {
+    if (!isArray(packs)) throw refuse(PACK, "packs", "must be a list");
+    // As a number: a proxy may call anything its length.
+    return packs.length >>> 0;
+  });
+  if (length > MOST_PACKS) throw refuse(PACK, "packs", `has more than ${MOST_PACKS} entries`);
+  for (let index = 0; index < length; index += 1) {
+    take(packJson(reading(PACK, () => own(packs, PACK, index, `packs[${index}]`))));
+  }
+}
+
 function json(value, kind) {
   if (typeof value === "string") {
     if (value.length > kind.length) throw refuse(kind, "", "is too long");
     return value;
   }
+  const text = reading(kind, () => write(value, kind, "", 0, kind.length));
+  if (text === undefined) throw refuse(kind, "", "must be an object");
+  return text;
+}
+
+/** Does what reads something of the caller's, and refuses that where a trap of it or a revoked proxy throws. */
+function reading(kind, work) {
   try {
-    const text = write(value, kind, "", 0, kind.length);
-    if (text === undefined) throw refuse(kind, "", "must be an object");
-    return text;
+    return work();
   } catch (error) {
     if (error === refused) throw error;
-    // A trap or a revoked proxy of the caller's threw. What it threw is not ours to pass on, nor to be asked what it is: to
-    // look at it may throw again.
+    // What it threw is not ours to pass on, nor to be asked what it is: to look at it may throw again.
     throw refuse(kind, "", "could not be read");
   }
 }
@@ -77,7 +103,8 @@ function json(value, kind) {
 let refused;
 
 function refuse(kind, path, what) {
-  refused = new EntryCheckerError(kind.code, `${path === "" ? kind.name : path}: ${what}`);
+  const place = path === "" ? kind.name : path;
+  refused = new EntryCheckerError(kind.code, `${place}: ${what}`, place);
   return refused;
 }
 

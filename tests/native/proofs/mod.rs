@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::{Mutex, OnceLock};
 
 use entry_checker::catalogue::{Catalogue, RolePack};
-use entry_checker::contract::{InFull, report};
+use entry_checker::contract::report;
 use entry_checker::editor::kinds::{Said, at_least, requirements, sections};
 use entry_checker::editor::space::{SectionSpace, Space, key};
 use entry_checker::editor::tally::Grain;
@@ -233,8 +233,7 @@ fn nothing_contradicts() {
             for situation in space(role, said).profiles(&requirements_of(route)) {
                 reports += 1;
                 let evaluation = evaluate(&role.rules, &situation.profile);
-                let report =
-                    report(Catalogue::built_in(), role, &situation.profile.clone().into(), &evaluation, &InFull);
+                let report = report(Catalogue::built_in(), role, &situation.profile.clone().into(), &evaluation);
                 assert_eq!(not_a_sentence(&report), None, "{}: {:?}", role.rules.id, situation.profile);
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use entry_checker::catalogue::Catalogue;
-use entry_checker::contract::{InFull, Report, encode_profile, evaluate_json};
+use entry_checker::contract::{Report, encode_profile, evaluate_json};
 use entry_checker::editor::kinds::{Said, requirements};
 use serde_json::{Value, json};
 
@@ -23,7 +23,7 @@ pub fn whole() -> bool {
 }
 
 /// What a report says, by the paths of the second reading.
-fn said(report: &Report<InFull>) -> BTreeMap<String, (&'static str, bool)> {
+fn said(report: &Report) -> BTreeMap<String, (&'static str, bool)> {
     let mut said = BTreeMap::new();
     for route in &report.routes {
         said.insert(route.id.to_string(), (route.outcome, route.pending));
@@ -62,7 +62,7 @@ fn compare(readers: &mut [Reader], role: &str, profile: &Value) -> Vec<&'static 
 }
 
 /// Best first, the first recommended unless nothing is left, and something asked exactly while something is open.
-fn in_order(report: &Report<InFull>, profile: &str) {
+fn in_order(report: &Report, profile: &str) {
     let outcomes: Vec<&str> = report.routes.iter().map(|route| route.outcome).collect();
     let rank = |outcome: &&&str| ["met", "judgement", "not-met"].iter().position(|known| known == *outcome);
     let best_first = outcomes.iter().filter(|one| **one != "unanswered").is_sorted_by_key(|one| rank(&one));
