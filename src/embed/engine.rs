@@ -1,6 +1,6 @@
 //! What programs call. It touches no page, so it also loads in Node.
 //!
-//! Profiles and packs come in as JSON text, which `front-door.js` writes from their own keys. Everything goes out as a value
+//! Profiles and packs come in as JSON text, which `web/shared/safe-json.js` writes from their own keys. Everything goes out as a value
 //! that serde-wasm-bindgen makes. `builder/src/assignments.rs` changes the glue, so that a value is right whatever a page
 //! has put on every object.
 

@@ -1,5 +1,5 @@
 //! What a page asks of the checker that is on it, and how it has it shown. JSON goes in and out as text: on the way in it
-//! has come through `front-door.js`.
+//! has come through `web/shared/safe-json.js`.
 
 use std::cell::RefCell;
 use std::rc::Rc;

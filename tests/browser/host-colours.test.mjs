@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { PAIRS } from "../../src/embed/colours.js";
+import { PAIRS } from "../../web/element/contrast.js";
 import { element, onHosts, page, STRICT } from "../support/host.mjs";
 import { root } from "../support/server.mjs";
 

@@ -7,14 +7,14 @@ import { test } from "node:test";
 
 import Ajv from "ajv";
 
-import { NAMES, property } from "../../src/embed/settings.js";
+import { NAMES, property } from "../../web/element/attributes.js";
 import { root } from "../support/server.mjs";
 
 const text = (name) => readFile(`${root}${name}`, "utf8");
 const manifest = JSON.parse(await text("npm/custom-elements.json"));
 const [element] = manifest.modules[0].declarations;
 const types = await text("npm/entry-checker.d.ts");
-const scripts = (await Promise.all(["entry-checker", "session", "events"].map((name) => text(`src/embed/${name}.js`)))).join("");
+const scripts = (await Promise.all(["entry-checker", "session", "events"].map((name) => text(`web/element/${name}.js`)))).join("");
 
 const all = (source, pattern) => [...new Set([...source.matchAll(pattern)].map(([, name]) => name))].sort();
 const names = (list) => list.map(({ name }) => name).sort();
@@ -56,9 +56,9 @@ test("events", () => {
 });
 
 test("slots, parts and custom properties", async () => {
-  const slots = all(/SLOTS = \{(.*)\}/.exec(await text("src/embed/box.js"))[1], /"?([\w-]+)"?: \//g);
+  const slots = all(/SLOTS = \{(.*)\}/.exec(await text("web/element/container.js"))[1], /"?([\w-]+)"?: \//g);
   assert.deepEqual(names(element.slots), ["", ...slots]);
-  const parts = all(/PARTS = \{([^]*?)\n\}/.exec(await text("src/embed/parts.js"))[1], /^ {2}"?([\w-]+)"?:/gm);
+  const parts = all(/PARTS = \{([^]*?)\n\}/.exec(await text("web/element/shadow-parts.js"))[1], /^ {2}"?([\w-]+)"?:/gm);
   assert.deepEqual(names(element.cssParts), [...parts, ...slots, "container"].sort());
   const tokens = await text("styles/tokens.css");
   assert.deepEqual(

@@ -121,10 +121,10 @@ async function start(last) {
     const { mount } = await withTimeout(starting, late);
     await screens?.settled();
     if (!isLast()) return;
-    const { hash } = location;
+    const mountedAt = screens?.address;
     program.mounted = mount(program.root, "", true, last);
     await drawn(program.root);
-    if (screens) await takeOver(program.root, hash);
+    if (screens) await takeOver(program.root, mountedAt);
     else if (container.isConnected) container.replaceWith(program.root);
     else notices.after(program.root);
     show("program");
@@ -142,10 +142,11 @@ async function start(last) {
   }
 }
 
-/** Puts the program in the place of the first screens. It was mounted at an address, which a person may have left since. */
+/** Puts the program in the place of the first screens. It was mounted at an address, from which a person may have gone on. */
 async function takeOver(root, mountedAt) {
-  for (let at = mountedAt; at !== location.hash; ) {
-    at = location.hash;
+  for (let at = mountedAt; at !== screens.address; ) {
+    at = screens.address;
+    // The browser tells of its own changes of the address, and not of ours.
     dispatchEvent(new PopStateEvent("popstate"));
     await new Promise((resolve) => setTimeout(resolve));
   }

@@ -1,5 +1,5 @@
 //! What has to do with the person's device: saving on it, deleting, being offline, and what its clock says of the rules.
-//! `embed/device.js` does what a browser has to do for it.
+//! `web/shared/device.js` does what a browser has to do for it.
 
 use yew::prelude::*;
 
@@ -108,7 +108,7 @@ fn due(state: &State, pack: &RolePack) -> Option<&'static str> {
     pack.page.review.filter(|review| today.is_after(review))
 }
 
-/// What `embed/device.js` knows a button by, and how it looks and what it says.
+/// What `web/shared/device.js` knows a button by, and how it looks and what it says.
 fn shelf_button(does: &'static str, look: &'static str, key: &str) -> Html {
     element("button", &["type", "class", "data-shelf"], &["button".into(), look.into(), does.into()], say(key))
 }

@@ -1,4 +1,4 @@
-//! Ways to keep a result: on paper, as text, as a file, as a link. `embed/keep.js` does what a browser has to do for
+//! Ways to keep a result: on paper, as text, as a file, as a link. `web/shared/export.js` does what a browser has to do for
 //! them, so that the page's wasm need not.
 
 use yew::prelude::*;
@@ -11,7 +11,7 @@ use crate::journey::Screen;
 /// The id of the field with the link.
 const FIELD: &str = "ec-keep-link";
 
-/// What `embed/keep.js` knows a way by, and its words.
+/// What `web/shared/export.js` knows a way by, and its words.
 const WAYS: [(&str, &str); 3] = [("print", "keep.print"), ("text", "keep.text"), ("file", "keep.file")];
 
 /// The ways to keep a result.
