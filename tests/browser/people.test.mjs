@@ -229,7 +229,7 @@ for (const engine of ENGINES) {
       const link = await driver.executeScript("return document.querySelector('.ec-keep input').value");
       await driver.get("about:blank");
       await driver.get(link);
-      await screen("Check your answers");
+      await heading(driver, "Check your answers");
       assert.match(await text(driver), /These answers came from a link\. Check that they are yours\./);
       await me.press("Answer the next question");
       await answer("What class are you predicted for your degree?", "Upper second (2:1)");
