@@ -43,7 +43,7 @@ async function quiet() {
      return {
        after: form ? Boolean(form.compareDocumentPosition(panel) & Node.DOCUMENT_POSITION_FOLLOWING) : true,
        live: panel.querySelectorAll("[role], [aria-live], [tabindex]").length + (panel.closest("[aria-live], [role=status]") ? 1 : 0),
-       headings: document.querySelectorAll("h1").length,
+       headings: [...document.querySelectorAll("h1")].filter((one) => one.getClientRects().length > 0).length,
        beside: form ? panel.getBoundingClientRect().left >= form.getBoundingClientRect().right : null,
        said: document.querySelector(".ec > [role=status]").textContent,
      };`,
