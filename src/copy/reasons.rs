@@ -164,7 +164,10 @@ fn counts(key: &str, requirement: &Requirement, total: u16, missing: &[&str], de
     let is_most = matches!(&requirement.rule, Rule::Range(range) if range.number == total);
     let total_words = if is_most { fill("gcse.at-least", &[("number", &number)]) } else { number };
     let values = [("including", &*all), ("missing", &missing), ("total", &total_words)];
-    count(key, usize::from(total), &[deciders, &values].concat())
+    let said = count(key, usize::from(total), &[deciders, &values].concat());
+    // The number that is asked for may be our reading.
+    let is_our_reading = key.starts_with("because.gcse.met") && requirement.source.basis == Basis::Reading;
+    if is_our_reading { [&said, text("gcse.enough")].join(" ") } else { said }
 }
 
 /// What would close a gap.
@@ -246,10 +249,11 @@ fn gcse_gain(requirement: &Requirement, profile: &Profile, groups: &[usize]) -> 
     };
     let all = names(&mut (0..including.len()));
     let is_reading = requirement.source.basis == Basis::Reading;
-    let key = match including.is_empty() {
-        true => "gain.gcse.any",
-        false if is_reading => "gain.gcse.reading",
-        false => "gain.gcse",
+    let key = match (including.is_empty(), is_reading) {
+        (true, true) => "gain.gcse.any.reading",
+        (true, false) => "gain.gcse.any",
+        (false, true) => "gain.gcse.reading",
+        (false, false) => "gain.gcse",
     };
     let target = count(key, usize::from(*number), &[("including", &list(&all))]);
     // Where a subject was not asked for, we cannot say that it is missing.

@@ -170,6 +170,7 @@ for (const engine of ENGINES) {
     test("wasm under a wrong type still starts, and the console names what the host has to mend", async () => {
       faults["checker_bg.wasm"] = { type: "application/octet-stream" };
       await driver.get(server.url);
+      await until(driver, IS_STARTED);
       await heading(driver, ROLES);
       assert.deepEqual(await codes(), ["E_MIME"]);
     });

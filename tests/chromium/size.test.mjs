@@ -50,16 +50,22 @@ test("the first screen of the page and a result are within their budgets", async
   try {
     await navigate(driver, server.url);
     const me = mouse(driver);
-    await me.press("Audiology");
+    await me.press("Clinical or medical technology");
     await me.press("Start now");
     await heading(driver, STAGE);
     await holds("the first screen", asked().filter((name) => !PROGRAM.includes(name)));
     late.open();
     await until(driver, IS_STARTED);
-    await me.choose("Something else, or I’m not sure");
-    await me.press("Continue");
+    for (const [title, words] of [
+      [STAGE, "A degree"],
+      ["Which kind of degree do you have, or are you studying for?", "Honours degree"],
+    ]) {
+      await heading(driver, title);
+      await me.choose(words);
+      await me.press("Continue");
+    }
     await me.press("See your result so far");
-    await heading(driver, "Your result for audiology");
+    await heading(driver, "Your result for clinical or medical technology");
     await until(driver, "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/page.js'))");
     await holds("a result", asked());
     assert.deepEqual(asked().toSorted(), ["entry-checker.css", "icon.svg", "index.html", "page.js", "start.js", ...PROGRAM].sort());

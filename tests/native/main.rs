@@ -5,6 +5,7 @@
 
 mod asked;
 mod cases;
+mod claims;
 mod content;
 mod contract;
 mod copy;
