@@ -186,6 +186,30 @@ for (const engine of ENGINES) {
       await alive();
     });
 
+    test("the link to the checker leads nowhere else, before the program is there and as it comes", async () => {
+      await early("#/audiology/q/stage");
+      await heading(driver, STAGE);
+      await me.choose(LEVEL_3_STAGE);
+      await run("document.querySelector('.ec-skip').click()");
+      await until(driver, "return location.hash === '#main'");
+      await heading(driver, STAGE);
+      await takenOver();
+      await heading(driver, STAGE);
+      assert.equal(await run("return document.querySelector('.ec input:checked').labels[0].textContent"), LEVEL_3_STAGE);
+      await alive();
+    });
+
+    test("a link with answers that is put into the address meanwhile is opened by the program", async () => {
+      await early("#/audiology");
+      await heading(driver, START);
+      await run("document.querySelector('#first > :not([hidden]) .ec-h1').focus(); location.hash = '#v1.AAAA.AAAA'");
+      await heading(driver, START);
+      await takenOver();
+      await heading(driver, ROLES);
+      assert.match(await text(driver), /This link did not work/);
+      await alive();
+    });
+
     test("a press that has begun is not cut off", async () => {
       await early("#/audiology");
       await heading(driver, START);

@@ -72,7 +72,7 @@ export class Session {
 
   /** Takes over from the first screens, once the checker has drawn itself. A person may have gone on meanwhile. */
   async #takeOver(first, address) {
-    await drawn(this.#place);
+    await drawn(this.#place, this.#end.signal);
     if (this.#end.signal.aborted) return;
     if (first.address !== address) {
       this.#mounted.begin(first.address, undefined);

@@ -16,11 +16,13 @@ const container = document.getElementById("first");
 /** Ends what listens for the first screens. */
 const first = new AbortController();
 /** The first screens, until the program takes over; there are none for a link with answers, nor where answers are saved. */
-let screens = isFirst() ? new FirstScreens(container, address(), container.dataset.waiting, moved) : undefined;
+let screens = isFirst() ? new FirstScreens(container, address() ?? "", container.dataset.waiting, moved) : undefined;
 
-/** The screen that the address of the page names. */
+/** The screen that the address of the page names; nothing where it leads somewhere else on the page. */
 function address() {
-  return location.hash.startsWith("#/") ? location.hash.slice(2) : "";
+  const { hash } = location;
+  if (hash === "") return "";
+  return hash.startsWith("#/") ? hash.slice(2) : undefined;
 }
 
 /** Whether a person begins with one of the first screens. Only the program can read answers. */
@@ -102,8 +104,8 @@ async function start(last) {
   const program = { root: document.createElement("div"), last, signal: running.signal };
   const stopped = () => {
     running.abort();
-    program.root.remove();
     show("plain", "stopped");
+    program.root.remove();
     console.warn("entry-checker: E_PANIC");
     offer(() => start(program.last));
   };
@@ -122,8 +124,9 @@ async function start(last) {
     await screens?.settled();
     if (!isLast()) return;
     const mountedAt = screens?.address;
-    program.mounted = mount(program.root, "", true, last);
-    await drawn(program.root);
+    program.mounted = mount(program.root, mountedAt ?? "", true, last);
+    await drawn(program.root, running.signal);
+    if (running.signal.aborted) return;
     if (screens) await takeOver(program.root, mountedAt);
     else if (container.isConnected) container.replaceWith(program.root);
     else notices.after(program.root);
@@ -151,10 +154,7 @@ async function takeOver(root, mountedAt) {
     await new Promise((resolve) => setTimeout(resolve));
   }
   first.abort();
-  // An address that is put in by hand may lead to another screen.
-  const isSame = location.hash.slice(2) === screens.address;
-  if (isSame) screens.takeOver(root);
-  else screens.leave(root);
+  screens.takeOver(root);
   screens = undefined;
 }
 
@@ -164,7 +164,7 @@ if (screens) {
   setTitle();
   const back = () => {
     // Only the program can read the answers of a link.
-    if (!isFirst()) return;
+    if (address() === undefined || !isFirst()) return;
     screens.show(address());
     setTitle();
   };

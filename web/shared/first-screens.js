@@ -97,28 +97,30 @@ export class FirstScreens {
   }
 
   /**
-   * Puts the program in the place of the screens: what a person chose, typed and opened there is carried over, with the focus,
-   * the caret and the place on the page; and where they pressed "Continue", the program goes on.
-   * @param {HTMLElement} root where the program shows the same screen
+   * Puts the program in the place of the screens. Where it shows the same screen, what a person chose, typed and opened there is
+   * carried over, with the focus, the caret and the place on the page; and where they pressed "Continue", the program goes on.
+   * Only an address that was put in by hand meanwhile leads to another screen.
+   * @param {HTMLElement} root where the program shows itself
    */
   takeOver(root) {
     const [before, after] = [this.#container, root].map((one) => [...one.querySelectorAll(CONTROLS)].filter(isShown));
     const focused = before.indexOf(this.#container.getRootNode().activeElement);
     const { scrollX, scrollY } = window;
-    for (const [place, control] of before.entries()) if (after[place]) carryOver(control, after[place]);
-    this.leave(root);
-    if (focused >= 0 && after[focused]) focusAs(before[focused], after[focused]);
-    window.scrollTo(scrollX, scrollY);
-    if (this.#isSubmitted) root.querySelector("form").requestSubmit();
-  }
-
-  /** Puts the program in the place of the screens, where it shows another one. */
-  leave(root) {
+    const isSame = before.length === after.length && before.every((control, place) => isAlike(control, after[place]));
+    if (isSame) for (const [place, control] of before.entries()) carryOver(control, after[place]);
     this.#end.abort();
     this.#container.replaceWith(root);
+    if (!isSame) {
+      if (focused >= 0) root.querySelector(".ec-h1").focus();
+      return;
+    }
+    if (focused >= 0) focusAs(before[focused], after[focused]);
+    window.scrollTo({ left: scrollX, top: scrollY, behavior: "instant" });
+    if (this.#isSubmitted) root.querySelector("form").requestSubmit();
   }
 }
 
+const isAlike = (one, other) => one.localName === other.localName && one.id === other.id;
 const isShown = (control) => control.closest("[hidden]") === null;
 
 /** Does to a control what a person did to the same one before. */

@@ -75,7 +75,7 @@ async function fetchedOr(code, coming) {
   }
 }
 
-/** Waits until a program has drawn itself, which it does a moment after it was asked to. */
-export async function drawn(root) {
-  while (!root.hasChildNodes()) await new Promise((resolve) => setTimeout(resolve));
+/** Waits until a program has drawn itself, which it does a moment after it was asked to, or until it has ended. */
+export async function drawn(root, ended) {
+  while (!root.hasChildNodes() && !ended.aborted) await new Promise((resolve) => setTimeout(resolve));
 }
