@@ -29,7 +29,7 @@ pub use inventory::CONDITION;
 pub use map::{Line, Stop, line};
 pub use outlook::Outlook;
 pub use questions::{Input, Kind, Offer, Question, input, question, read};
-pub use screen::Screen;
+pub use screen::{SCREENS, Screen};
 pub use state::{Came, State};
 pub use typing::Typing;
 pub use update::{Action, update};

@@ -49,3 +49,4 @@ mod styles;
 mod told;
 mod travel;
 mod ways;
+mod wire_formats;
