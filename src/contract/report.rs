@@ -226,13 +226,11 @@ pub struct ByPlace {
 impl ByPlace {
     /// The places in a role.
     pub fn new(pack: &'static RolePack) -> ByPlace {
-        let requirements =
-            pack.rules.routes.iter().flat_map(|route| &route.pathways).flat_map(|pathway| &pathway.requirements);
         let of_one = |one: &'static Requirement| {
             std::iter::once(&one.source).chain(one.clauses.iter().map(|(_, source)| source)).chain(&one.named)
         };
         let cautions = pack.rules.routes.iter().flat_map(|route| &route.cautions);
-        ByPlace { sources: requirements.flat_map(of_one).collect(), cautions: cautions.collect() }
+        ByPlace { sources: pack.rules.requirements().flat_map(of_one).collect(), cautions: cautions.collect() }
     }
 
     /// What stands at the places.
