@@ -4,13 +4,17 @@
 //! browsers.
 
 mod decode;
+mod division;
 mod fold;
 mod outline;
 mod pack;
 mod packs;
+mod parts;
 mod programme;
+mod route_at;
 mod search;
 pub mod shapes;
+mod source;
 mod spellings;
 mod subjects;
 
@@ -18,13 +22,17 @@ use std::sync::OnceLock;
 
 pub use decode::{decode, decode_role};
 pub use fold::fold;
-pub use pack::{Accepted, Claim, Common, Link, Page, PathwayText, Quoted, RolePack, RouteText, SkillGroup, Value, Way};
+pub use pack::{
+    Accepted, CONDITION, Claim, Common, Link, Page, PathwayText, Quoted, RolePack, RouteText, SkillGroup, Value, Way,
+};
 pub use packs::{File, Packs};
 pub use subjects::{ReadSubject, Subjects};
 
-use crate::json::{At, Mistake, Mistakes, Value as Json};
+use crate::json::{Mistake, Mistakes};
 use crate::rules::Role;
 use crate::rules::profile::MAX_SUBJECT;
+use packs::{PackAt, keep};
+use parts::Parts;
 use search::{Folded, Typed};
 
 /// The packs under `roles/`, as the build script puts them together: an object from the names of their files to what
@@ -33,14 +41,6 @@ pub const BUNDLE: &str = include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"
 
 /// The id of the role that has the routes of all roles; no role of the catalogue has it.
 pub const EVERYTHING: &str = "all";
-
-/// A place in a pack.
-type PackAt<'p> = At<'static, 'p>;
-
-/// Keeps what was parsed for as long as the program runs, so that its words are never copied.
-fn keep(value: Json<'static>) -> &'static Json<'static> {
-    Box::leak(Box::new(value))
-}
 
 /// Every role, and what they share.
 #[derive(Debug)]
@@ -54,7 +54,7 @@ pub struct Catalogue {
     /// The subject tables.
     pub subjects: Subjects,
     /// What a further role can be made from.
-    parts: decode::Parts,
+    parts: Parts,
 }
 
 impl Catalogue {
@@ -93,6 +93,7 @@ impl Catalogue {
     pub fn role(&self, id: &str) -> Option<&RolePack> {
         self.roles.iter().find(|role| role.rules.id == id)
     }
+
     /// The roles that a person may mean, by their names and those of their divisions; all of them where nothing is
     /// typed that could name one.
     pub fn roles_like(&self, typed: &str) -> Vec<&RolePack> {
