@@ -1,50 +1,15 @@
-//! What a person's device says of itself, and going on from what was saved on it.
+//! What is saved of a state on a person's device, and going on from it.
 
 use std::rc::Rc;
 
-use super::day::Day;
-use super::inventory::CONDITION;
+use super::came::Came;
+use super::device::{Device, Tells};
 use super::link::{self, Link};
 use super::notes::{Note, PARTS, unescape};
 use super::saved::{LONGEST, Saved, Shelf};
 use super::screen::Screen;
-use super::state::{Came, State};
-use crate::catalogue::{Catalogue, Claim, RolePack};
-
-/// What is known of the device. Nothing, where the page is not ours.
-#[derive(Clone, Debug, Default)]
-pub struct Device {
-    /// The day by its clock, which may be wrong.
-    pub today: Option<Day>,
-    /// It says that it has no network.
-    pub offline: bool,
-    /// What is saved there.
-    pub shelf: Rc<Shelf>,
-    /// What came of what the person last asked of it.
-    pub came_of: Option<CameOf>,
-}
-
-/// What came of saving or deleting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CameOf {
-    /// It is saved.
-    Saved,
-    /// There is no room.
-    Full,
-    /// The browser did not let us.
-    Refused,
-}
-
-/// What the device tells.
-#[derive(Clone, Debug)]
-pub enum Tells {
-    /// Which day it is, if its clock says one, and whether there is no network.
-    Now(Option<Day>, bool),
-    /// What is saved there now.
-    Shelf(Rc<Shelf>),
-    /// What came of what the person asked for; nothing yet.
-    CameOf(Option<CameOf>),
-}
+use super::state::State;
+use crate::catalogue::{CONDITION, Catalogue, Claim, RolePack};
 
 impl State {
     /// What is known of the device.
