@@ -20,6 +20,7 @@ mod explanations;
 mod glossary;
 mod grades;
 mod hostile;
+mod import_cycles;
 mod journey;
 mod kept;
 mod link;
