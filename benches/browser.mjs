@@ -2,9 +2,10 @@
 // random; `compare` over catalogues of up to a thousand roles, with the line that fits them; and a keystroke in the field for a subject, with the list drawn.
 // A part of `cargo xtask bench`; measurements, not tests.
 
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { heading, open } from "../tests/support/browser.mjs";
 import { mouse } from "../tests/support/hands.mjs";
+import { PACKS } from "../tests/support/roles.mjs";
 import { root, serve } from "../tests/support/server.mjs";
 import { dice, person } from "./peers/facts.mjs";
 import { median } from "./phone.mjs";
@@ -12,12 +13,10 @@ import { median } from "./phone.mjs";
 const ROUNDS = 9;
 const PEOPLE = 10_000;
 /** How many roles are compared; all that are built in, and more. */
-const NUMBERS = [9, 30, 100, 300, 1_000];
+const NUMBERS = [PACKS.length, 30, 100, 300, 1_000];
 
 const lines = (await readFile(`${root}tests/cases.jsonl`, "utf8")).trim().split("\n");
 const profiles = lines.map((line) => JSON.parse(line).profile);
-const names = (await readdir(`${root}roles`)).filter((name) => name.endsWith(".json") && name !== "schema.json");
-const packs = await Promise.all(names.map(async (name) => JSON.parse(await readFile(`${root}roles/${name}`, "utf8"))));
 const typed = (await readFile(`${root}tests/typed.tsv`, "utf8"))
   .trim()
   .split("\n")
@@ -139,11 +138,11 @@ export async function inChromium() {
     ];
     const points = [];
     for (const number of NUMBERS) {
-      const row = await measure(driver, `compare, ${number} roles, worked cases, a call`, COMPARE, profiles, packs, number);
+      const row = await measure(driver, `compare, ${number} roles, worked cases, a call`, COMPARE, profiles, PACKS, number);
       points.push([number, row.median]);
       rows.push(row);
     }
-    rows.push(await measure(driver, `compare, 9 roles, ${PEOPLE} people at random, a call`, COMPARE, people, packs, 9));
+    rows.push(await measure(driver, `compare, ${PACKS.length} roles, ${PEOPLE} people at random, a call`, COMPARE, people, PACKS, PACKS.length));
     await toSubject(driver, server);
     rows.push(await measure(driver, `a keystroke with its list drawn, ${typed.length} words typed`, KEYSTROKES, typed));
     return { rows, line: line(points) };

@@ -39,12 +39,11 @@ fn rules(bencher: Bencher) {
     });
 }
 
-/// Every role of the catalogue for one profile. To hold: at most 15 microseconds each.
+/// Every role of the catalogue for one profile, counted by role. To hold: at most 2 microseconds each.
 #[divan::bench]
-fn nine_roles(bencher: Bencher) {
+fn every_role(bencher: Bencher) {
     let (roles, profiles) = (&Catalogue::built_in().roles, profiles());
-    assert_eq!(roles.len(), 9);
-    bencher.counter(ItemsCount::new(profiles.len())).bench(|| {
+    bencher.counter(ItemsCount::new(profiles.len() * roles.len())).bench(|| {
         for profile in &profiles {
             for role in roles {
                 black_box(evaluate(&role.rules, black_box(profile)));

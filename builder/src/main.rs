@@ -27,6 +27,8 @@ mod site;
 mod size;
 #[cfg(test)]
 mod supply;
+#[path = "../../xtask/src/wasm_target.rs"]
+mod wasm_target;
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -8,9 +8,8 @@ use serde_json::{Value, json};
 
 use crate::run::{Result, output, root};
 use crate::site::Site;
+use crate::wasm_target::WASM;
 
-/// The compiler's target for the browser.
-pub const WASM: &str = "wasm32-unknown-unknown";
 /// The name of the file.
 pub const FILE: &str = "sbom.cdx.json";
 /// Our own package, in which the tree of crates begins.

@@ -4,6 +4,7 @@ use std::fs;
 
 use crate::budgets::within;
 use crate::run::{output, root};
+use crate::wasm_target::WASM;
 
 fn read(file: &str) -> String {
     fs::read_to_string(root().join(file)).unwrap_or_default()
@@ -29,8 +30,7 @@ fn every_crate_comes_from_the_registry_with_a_checksum() {
 
 #[test]
 fn the_wasm_is_made_of_no_more_crates_than_is_known() {
-    let options =
-        ["tree", "--locked", "--offline", "--target", crate::sbom::WASM, "--edges", "normal", "--prefix", "none"];
+    let options = ["tree", "--locked", "--offline", "--target", WASM, "--edges", "normal", "--prefix", "none"];
     let tree = output("cargo", &[&options[..], &["--format", "{p}"]].concat());
     let mut crates: Vec<String> =
         tree.lines().map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect();

@@ -1,17 +1,18 @@
 //! From packs as they are written to roles that cannot be wrong. Everything is checked here, once.
 
-use std::borrow::Cow;
-use std::sync::Arc;
-
+use super::division::Division;
 use super::pack::{Accepted, Claim, Common, Link, Page, Quoted, RolePack, RouteText, SkillGroup};
-use super::packs::{Pack, Packs};
-use super::programme::{Programme, RouteAt};
+use super::packs::{Pack, PackAt, Packs, keep};
+use super::programme::Programme;
+use super::route_at::RouteAt;
 use super::shapes::{COMMON, DIVISION, PROGRAMME, ROLE, SUBJECTS};
 use super::subjects::Subjects;
-use super::{Catalogue, EVERYTHING, PackAt, keep};
+use super::{Catalogue, EVERYTHING};
 use crate::json::shape::Shape;
 use crate::json::{At, Mistake, Mistakes};
-use crate::rules::{Role, Standing};
+use crate::rules::Role;
+
+pub(super) use super::parts::Parts;
 
 /// Decodes a catalogue; `mistakes` are those found while parsing.
 ///
@@ -57,7 +58,8 @@ pub(super) fn read(
         }
     }
     let subjects = Subjects::decode(&packs.subjects, &mistakes);
-    let divisions = packs.divisions.iter().map(|pack| division(&checked(pack, Kind::Division), &subjects)).collect();
+    let divisions =
+        packs.divisions.iter().map(|pack| Division::read(&checked(pack, Kind::Division), &subjects)).collect();
     let parts = Parts { divisions, programmes: packs.programmes.clone() };
     let mut roles: Vec<RolePack> = Vec::new();
     for pack in &packs.roles {
@@ -95,63 +97,16 @@ pub fn decode_role(catalogue: &Catalogue, text: &'static str) -> Result<RolePack
     mistakes.or(role)?.ok_or_else(Vec::new)
 }
 
-/// What roles are made from, beside the subjects.
-#[derive(Debug, Default)]
-pub(super) struct Parts {
-    divisions: Vec<Division>,
-    /// Kept as they are written: a programme is decoded with the words of each role's page.
-    programmes: Vec<Pack>,
-}
-
-/// A division: what each degree subject is to it.
-#[derive(Clone, Debug)]
-pub(super) struct Division {
-    pub(super) id: &'static str,
-    name: &'static str,
-    accepted: Accepted,
-    pub(super) standings: Arc<[Standing]>,
-}
-
-fn division(at: &PackAt, subjects: &Subjects) -> Division {
-    let mut standings = vec![Standing::Unlisted; subjects.count()];
-    at.need("subjects").entries(&mut |standing, at| {
-        let found = Standing::OF_DEGREES.into_iter().find(|known| known.id() == standing);
-        at.each(&mut |at| {
-            let (Some(subject), Some(found)) = (subjects.need(at), found) else { return };
-            let slot = &mut standings[usize::from(subject.0)];
-            if *slot != Standing::Unlisted {
-                at.wrong(format_args!("stands in two lists; leave it in one"));
-            }
-            *slot = found;
-        });
-    });
-    Division {
-        id: at.text("id"),
-        name: at.text("name"),
-        accepted: Accepted::read(&at.need("accepted")),
-        standings: standings.into(),
-    }
-}
-
-/// The division of a role: its own, or the one of that id.
-fn division_of<'a>(at: &PackAt, subjects: &Subjects, parts: &'a Parts) -> Option<Cow<'a, Division>> {
-    if at.is_object() {
-        return Some(Cow::Owned(division(at, subjects)));
-    }
-    let ids: Vec<&str> = parts.divisions.iter().map(|division| division.id).collect();
-    at.find("division", &ids).map(|place| Cow::Borrowed(&parts.divisions[place]))
-}
-
 /// A role; `None` where it names no division that there is.
 fn role(at: &PackAt, subjects: &Subjects, parts: &Parts, mistakes: &Mistakes) -> Option<RolePack> {
-    let division = division_of(&at.need("division"), subjects, parts)?;
+    let division = parts.division(&at.need("division"), subjects)?;
     let page = Page::read(&at.need("page"));
     let accepted = at.get("accepted").map_or_else(|| division.accepted.clone(), |at| Accepted::read(&at));
     let mut routes = Vec::new();
     let mut texts = Vec::new();
     at.need("routes").each(&mut |at| {
         let own = at.need("programme");
-        let shared = if own.is_object() { None } else { shared_programme(&own, parts, mistakes) };
+        let shared = if own.is_object() { None } else { parts.programme(&own, mistakes) };
         if !own.is_object() && shared.is_none() {
             return;
         }
@@ -176,12 +131,4 @@ fn role(at: &PackAt, subjects: &Subjects, parts: &Parts, mistakes: &Mistakes) ->
         specification: at.get("specification").map(|at| Quoted::read(&at)),
         links: at.list("links", Link::read),
     })
-}
-
-/// The shared programme whose id stands here.
-fn shared_programme<'p>(at: &PackAt, parts: &Parts, mistakes: &'p Mistakes) -> Option<PackAt<'p>> {
-    let all = || parts.programmes.iter().map(|(name, value)| At::new(name, value, mistakes));
-    let ids: Vec<&str> = all().map(|at| at.text("id")).collect();
-    let (name, value) = parts.programmes[at.find("programme", &ids)?];
-    Some(At::new(name, value, mistakes))
 }

@@ -3,121 +3,28 @@
 //! Pure. It knows of JSON and of `rules`, and nothing of people's answers, of sentences in the copy deck, or of
 //! browsers.
 
+mod all_roles;
+mod bundle;
 mod decode;
+mod division;
 mod fold;
 mod pack;
 mod packs;
+mod parts;
 mod programme;
+mod route_at;
 mod search;
 pub mod shapes;
+mod source;
 mod spellings;
 mod subjects;
 
-use std::sync::OnceLock;
-
+pub use all_roles::{Catalogue, EVERYTHING};
+pub use bundle::BUNDLE;
 pub use decode::{decode, decode_role};
 pub use fold::fold;
-pub use pack::{Accepted, Claim, Common, Link, Page, PathwayText, Quoted, RolePack, RouteText, SkillGroup, Value, Way};
+pub use pack::{
+    Accepted, CONDITION, Claim, Common, Link, Page, PathwayText, Quoted, RolePack, RouteText, SkillGroup, Value, Way,
+};
 pub use packs::{File, Packs};
 pub use subjects::{ReadSubject, Subjects};
-
-use crate::json::{At, Mistake, Mistakes, Value as Json};
-use crate::rules::Role;
-use crate::rules::profile::MAX_SUBJECT;
-use crate::stamp::stamp;
-use search::{Folded, Typed};
-
-/// The packs under `roles/`, as the build script puts them together: an object from the names of their files to what
-/// stands in them. The page's wasm does not hold it: `cargo xtask build` puts it beside the page, which fetches it.
-pub const BUNDLE: &str = include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"));
-
-/// The stamp of [`BUNDLE`], by which the page knows the rules that it was built with.
-const BUNDLE_STAMP: &str = env!("BUNDLE_STAMP");
-
-/// The id of the role that has the routes of all roles; no role of the catalogue has it.
-pub const EVERYTHING: &str = "all";
-
-/// A place in a pack.
-type PackAt<'p> = At<'static, 'p>;
-
-/// Keeps what was parsed for as long as the program runs, so that its words are never copied.
-fn keep(value: Json<'static>) -> &'static Json<'static> {
-    Box::leak(Box::new(value))
-}
-
-/// Every role, and what they share.
-#[derive(Debug)]
-pub struct Catalogue {
-    /// The roles.
-    pub roles: Vec<RolePack>,
-    /// The routes of all of them, to ask about every role at once.
-    pub everything: Role,
-    /// What all roles share.
-    pub common: Common,
-    /// The subject tables.
-    pub subjects: Subjects,
-    /// What a further role can be made from.
-    parts: decode::Parts,
-}
-
-impl Catalogue {
-    /// The catalogue of a bundle such as [`BUNDLE`].
-    ///
-    /// # Errors
-    /// Every mistake, with its file, its path, and the mend.
-    pub fn from_bundle(bundle: &'static str) -> Result<Catalogue, Vec<Mistake>> {
-        let mistakes = Mistakes::default();
-        let packs = Packs::from_bundle(bundle, &mistakes);
-        decode(&packs, mistakes)
-    }
-
-    /// Reads [`BUNDLE`] as it was fetched from beside the page; `None` where it is any other text. The tests have checked
-    /// the bundle that the page was built with, so it is not checked again in the browser.
-    pub fn from_fetched(bundle: &'static str) -> Option<Catalogue> {
-        if stamp(bundle).to_string() != BUNDLE_STAMP {
-            return None;
-        }
-        let mistakes = Mistakes::default();
-        let packs = Packs::from_bundle(bundle, &mistakes);
-        decode::read(&packs, mistakes, &|_, _| ()).ok()
-    }
-
-    /// The catalogue of some files.
-    ///
-    /// # Errors
-    /// Every mistake, with its file, its path, and the mend.
-    pub fn from_files(files: &[File]) -> Result<Catalogue, Vec<Mistake>> {
-        let mistakes = Mistakes::default();
-        let packs = Packs::from_files(files, &mistakes);
-        decode(&packs, mistakes)
-    }
-
-    /// The built-in catalogue, decoded at first use.
-    pub fn built_in() -> &'static Catalogue {
-        static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
-        CATALOGUE.get_or_init(|| match Catalogue::from_bundle(BUNDLE) {
-            Ok(catalogue) => catalogue,
-            // The tests decode the built-in packs, so a build that passes them never comes here.
-            #[expect(clippy::panic, reason = "a pack that is built in and wrong is a mistake of the build")]
-            Err(mistakes) => panic!("{}", mistakes[0]),
-        })
-    }
-
-    /// The role of that id.
-    pub fn role(&self, id: &str) -> Option<&RolePack> {
-        self.roles.iter().find(|role| role.rules.id == id)
-    }
-    /// The roles that a person may mean, by their names and those of their divisions; all of them where nothing is
-    /// typed that could name one.
-    pub fn roles_like(&self, typed: &str) -> Vec<&RolePack> {
-        // As with subjects, no more is looked at than a name could be.
-        let typed = Typed::new(&typed.chars().take(MAX_SUBJECT).collect::<String>());
-        let like = |with_errors: bool| {
-            let fits = |name: &str| typed.is_empty() || typed.rank(&Folded::new(name), false, with_errors).is_some();
-            self.roles.iter().filter(|role| fits(role.name) || fits(role.division)).collect::<Vec<_>>()
-        };
-        let found = like(false);
-        // As with subjects, typing errors are only looked for where nothing fits as it stands.
-        if found.is_empty() { like(true) } else { found }
-    }
-}

@@ -1,8 +1,13 @@
 //! What a person reads about a role, as the packs give it.
 
-use super::PackAt;
-use super::programme::{RouteAt, basis};
+use super::packs::PackAt;
+use super::route_at::RouteAt;
+use super::source::basis;
 use crate::rules::{Basis, Role, Source};
+
+/// The id under which a person ticks that the [`RolePack::conditional_skills`] concern them. It stands beside the ids of
+/// claims, duties and values, none of which it equals. **Append-only**: saved sessions hold it.
+pub const CONDITION: &str = "condition";
 
 /// A role: its rules, and everything a person reads about it.
 #[derive(Debug)]

@@ -1,13 +1,20 @@
 //! Packs before they are decoded: parsed, and sorted by the folder they are in.
 
-use super::keep;
-use crate::json::{Mistakes, Value};
+use crate::json::{At, Mistakes, Value};
 
 /// A file: its name and its text.
 pub type File = (&'static str, &'static str);
 
 /// A pack: the name of its file, and what stands in it.
 pub(super) type Pack = (&'static str, &'static Value<'static>);
+
+/// A place in a pack.
+pub(super) type PackAt<'p> = At<'static, 'p>;
+
+/// Keeps what was parsed for as long as the program runs, so that its words are never copied.
+pub(super) fn keep(value: Value<'static>) -> &'static Value<'static> {
+    Box::leak(Box::new(value))
+}
 
 /// The packs of a catalogue.
 #[derive(Default)]

@@ -1,86 +1,17 @@
 //! A programme that roles share, decoded as one role's page words it.
 
-use super::PackAt;
-use super::decode::Division;
+use super::division::Division;
 use super::pack::{Accepted, Page};
+use super::packs::PackAt;
+use super::route_at::{RequirementAt, RouteAt};
 use super::shapes::OUTCOMES;
+use super::source::basis;
 use super::subjects::Subjects;
 use crate::rules::award::AWARD_COUNT;
 use crate::rules::role::{Pool, ResultTest, SubjectTest, When, Worth};
 use crate::rules::{
     Award, Basis, Caution, Class, Outcome, Pathway, Requirement, Route, Rule, Section, Source, Standing, Status, Test,
 };
-
-/// A role's entry point: where it stands in the role, and its programme.
-pub(super) struct RouteAt<'a> {
-    pub at: &'a PackAt<'a>,
-    pub programme: &'a PackAt<'a>,
-}
-
-/// A requirement: where it stands, and what the role's page has in its place.
-pub(super) struct RequirementAt<'a> {
-    at: &'a PackAt<'a>,
-    change: Option<PackAt<'a>>,
-}
-
-impl<'a> RouteAt<'a> {
-    pub fn new(at: &'a PackAt<'a>, programme: &'a PackAt<'a>) -> RouteAt<'a> {
-        RouteAt { at, programme }
-    }
-
-    /// Reads each requirement of a pathway of the programme, as this role's page has it.
-    pub fn requirements(&self, pathway: &PackAt, read: &mut dyn FnMut(&RequirementAt)) {
-        let changes = self.at.need("changes");
-        pathway.need("requirements").each(&mut |at| {
-            let id = at.text("id");
-            if !self.leaves_out(id) {
-                read(&RequirementAt { at, change: changes.get(id) });
-            }
-        });
-        self.at.need("also").each(&mut |at| read(&RequirementAt { at, change: None }));
-    }
-
-    /// Whether the page does not ask for a requirement of the programme.
-    fn leaves_out(&self, id: &str) -> bool {
-        self.at.list("without", |at| at.as_text()).contains(&id)
-    }
-
-    /// The ids of the requirements, those left out included.
-    fn all_ids(&self) -> Vec<&'static str> {
-        let mut ids = Vec::new();
-        self.programme.need("pathways").each(&mut |at| ids.extend(at.list("requirements", |at| at.text("id"))));
-        ids.extend(self.at.list("also", |at| at.text("id")));
-        ids
-    }
-}
-
-impl RequirementAt<'_> {
-    /// What stands under a key.
-    fn get<'b>(&'b self, key: &'b str) -> Option<PackAt<'b>> {
-        self.change.as_ref().and_then(|change| change.get(key)).or_else(|| self.at.get(key))
-    }
-
-    /// Its name as people read it.
-    pub fn name(&self) -> &'static str {
-        self.get("name").map_or("", |at| at.as_text())
-    }
-
-    /// What stands under the one key that says what it asks for.
-    fn rule<'b>(&'b self) -> Option<(&'static str, PackAt<'b>)> {
-        const RULES: [&str; 4] = ["holds", "size", "range", "judged"];
-        let of = |at: &'b PackAt<'_>| {
-            let mut rules = RULES.into_iter().filter_map(|key| Some((key, at.get(key)?)));
-            let first = rules.next();
-            (first, rules.next().is_some())
-        };
-        let changed = self.change.as_ref().map(of).filter(|(rule, _)| rule.is_some());
-        let (rule, several) = changed.unwrap_or_else(|| of(self.at));
-        if rule.is_none() || several {
-            self.at.wrong(format_args!("give exactly one of \"holds\", \"size\", \"range\" and \"judged\""));
-        }
-        rule
-    }
-}
 
 /// An entry point and what is needed to decode it for a role.
 pub(super) struct Programme<'a> {
@@ -261,10 +192,6 @@ impl Programme<'_> {
         let here = divisions.is_empty() || divisions.contains(&self.division.id);
         here.then(|| Caution { text: at.text("text"), when, source })
     }
-}
-
-pub(super) fn basis(at: &PackAt, usual: Basis) -> Basis {
-    at.need("basis").place(&Basis::ALL.map(Basis::id)).map_or(usual, |place| Basis::ALL[place])
 }
 
 fn outcome(at: &PackAt) -> Outcome {

@@ -2,8 +2,8 @@
 //!
 //! Nothing is matched by likeness: two texts are the same where they are equal once folded (contract 1.1).
 
-use super::PackAt;
 use super::fold::fold;
+use super::packs::PackAt;
 use crate::rules::Class;
 
 /// What stands for honours behind an award.

@@ -4,9 +4,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-use super::PackAt;
 use super::fold::fold;
-use super::packs::Pack;
+use super::packs::{Pack, PackAt};
 use super::search::{Folded, MORE, Typed};
 use super::spellings::Spellings;
 use crate::json::{At, Mistakes};

@@ -1,7 +1,8 @@
 //! A plan in plain words: "2 A levels, one of them in biology, chemistry or physics, and 5 GCSEs at grade 4 or C or above".
 
 use super::reasons::{about, any_subject, award, class, level_3_subjects, result, wanted};
-use super::{Words, count, either, fill, list, text};
+use super::sentences::{count, either, fill, list, text};
+use super::words::Words;
 use crate::letters::capital;
 use crate::rules::advise::in_place_of_a_levels;
 use crate::rules::{Gap, Grant, Outcome, Pathway, Plan, Profile, Qualification, Requirement, Rule, Section};

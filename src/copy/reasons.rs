@@ -1,7 +1,9 @@
 //! Reasons and gains in plain words about this person.
 
+use super::deck::find;
 use super::plural::OTHER;
-use super::{Words, count, decider, either, fill, fill_with, find, list, text};
+use super::sentences::{count, decider, either, fill, fill_with, list, text};
+use super::words::Words;
 use crate::letters::capital;
 use crate::rules::role::Pool;
 use crate::rules::{

@@ -1,6 +1,7 @@
 //! The words of the field: which of them stand in some text, and what they mean.
 
-use super::{family, find, text};
+use super::deck::{family, find};
+use super::sentences::text;
 
 /// Between the forms under which a word is found.
 const OR: char = '|';

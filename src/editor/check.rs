@@ -1,6 +1,6 @@
 //! What an editor needs to know of the packs: every mistake, and everything odd about the rules.
 
-use super::kinds::{Said, requirements, sections};
+use super::kinds::{Said, sections};
 use super::reading::{HIGHEST, too_hard};
 use super::space::Space;
 use super::walk::objects;
@@ -179,7 +179,7 @@ fn rules(role: &RolePack, catalogue: &Catalogue, mistakes: &Mistakes) {
                 what,
             })
         };
-        let all: Vec<&Requirement> = route.pathways.iter().flat_map(|pathway| &pathway.requirements).collect();
+        let all: Vec<&Requirement> = route.requirements().collect();
         let outcomes = outcomes(role, place, &space, &all);
         for (index, pathway) in route.pathways.iter().enumerate() {
             let id = pathway.id;
@@ -206,7 +206,7 @@ fn rules(role: &RolePack, catalogue: &Catalogue, mistakes: &Mistakes) {
         let depends = |section: &Section| decides(*section, &sections(all.iter().copied()), &outcomes);
         matters.extend(sections(all.iter().copied()).into_iter().filter(depends));
     }
-    for section in sections(requirements(&role.rules)) {
+    for section in sections(role.rules.requirements()) {
         if !matters.contains(&section) {
             let what = format!(
                 "no outcome depends on what people hold in \"{}\", so they would be asked for nothing",

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::kinds::{Said, requirements, sections};
+use super::kinds::{Said, sections};
 use super::space::{Situation, Space};
 use super::words::{held, outcome};
 use crate::catalogue::{Catalogue, RolePack};
@@ -47,7 +47,7 @@ fn role_diff(catalogue: &Catalogue, old: &RolePack, new: &RolePack) -> Vec<Strin
 /// Both versions of a route as one role: its situations are those that either can tell apart.
 fn route_diff(catalogue: &Catalogue, old: &Route, new: &Route) -> Vec<String> {
     let both = Role { id: "both", routes: vec![old.clone(), new.clone()] };
-    let all: Vec<&Requirement> = requirements(&both).collect();
+    let all: Vec<&Requirement> = both.requirements().collect();
     let situations = Space::new(&both, &catalogue.subjects, Said::All).profiles(&all);
     let mut changes: BTreeMap<(Outcome, Outcome), BTreeSet<Answers>> = BTreeMap::new();
     for situation in &situations {

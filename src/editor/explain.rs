@@ -59,7 +59,7 @@ fn words(source: &Source) -> String {
 
 /// A row for each situation: what is held in each section, how each pathway comes out, and the route.
 fn table(catalogue: &Catalogue, role: &RolePack, place: usize, route: &Route) -> String {
-    let to: Vec<&Requirement> = route.pathways.iter().flat_map(|pathway| &pathway.requirements).collect();
+    let to: Vec<&Requirement> = route.requirements().collect();
     let space = Space::new(&role.rules, &catalogue.subjects, Said::All);
     let mut situations: Vec<(Vec<String>, Outcome)> =
         space.profiles(&to).iter().map(|situation| row(catalogue, role, place, situation)).collect();

@@ -8,11 +8,6 @@ use crate::rules::profile::SubjectId;
 use crate::rules::role::{Pool, SubjectGroup};
 use crate::rules::{Award, Class, Mark, Outcome, Qualification, Requirement, Role, Rule, Section, Status, Subject};
 
-/// Every requirement of a role, in the order of its routes.
-pub fn requirements(role: &Role) -> impl Iterator<Item = &Requirement> {
-    role.routes.iter().flat_map(|route| &route.pathways).flat_map(|pathway| &pathway.requirements)
-}
-
 /// The sections that some requirements look at, the lowest first.
 pub fn sections<'a>(requirements: impl Iterator<Item = &'a Requirement>) -> Vec<Section> {
     let mut found = Vec::new();
@@ -125,7 +120,7 @@ fn subjects_apart(role: &Role, subjects: &Subjects, section: Section, open: bool
             alike.push(id);
         }
     }
-    let asked = requirements(role).any(|requirement| asks_subject(requirement, section));
+    let asked = role.requirements().any(|requirement| asks_subject(requirement, section));
     if !asked {
         return vec![None];
     }
@@ -143,7 +138,7 @@ fn distinct(role: &Role, section: Section) -> usize {
         Rule::Holds { needs, pools, .. } if pools.iter().any(|pool| pool.section == section) => *needs,
         _ => 1,
     };
-    requirements(role).map(needs).max().unwrap_or(1)
+    role.requirements().map(needs).max().unwrap_or(1)
 }
 
 fn asks_subject(requirement: &Requirement, section: Section) -> bool {
@@ -161,7 +156,7 @@ fn takes(role: &Role, section: Section, id: SubjectId) -> Vec<u8> {
     let of_pool = |pool: &Pool| pool.subject.as_ref().map_or(0, |test| test.outcome(&subject) as u8);
     let of_group = |group: &SubjectGroup| u8::from(group.has(&subject));
     let mut takes = Vec::new();
-    for requirement in requirements(role) {
+    for requirement in role.requirements() {
         match &requirement.rule {
             Rule::Holds { pools, .. } => takes.extend(pools.iter().filter(|pool| pool.section == section).map(of_pool)),
             Rule::Range(range) if section == Section::Gcse => {
@@ -207,7 +202,7 @@ pub fn at_least(role: &Role, better: &Qualification, worse: &Qualification) -> b
         }
         Rule::Judged { .. } => true,
     };
-    better.award.section() == worse.award.section() && better_is_in >= worse_is_in && requirements(role).all(rule)
+    better.award.section() == worse.award.section() && better_is_in >= worse_is_in && role.requirements().all(rule)
 }
 
 /// The fewest and the most halves of a subject that is worth two GCSEs which can be in the range.

@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use super::kinds::{Said, kinds, requirements, sections, versions};
+use super::kinds::{Said, kinds, sections, versions};
 use super::tally::{Grain, tally};
 use crate::catalogue::Subjects;
 use crate::rules::{Profile, Qualification, Requirement, Role, Section, Subject, SubjectId};
@@ -33,13 +33,13 @@ impl<'a> Space<'a> {
     /// Explores the space of a role.
     pub fn new(role: &'a Role, subjects: &'a Subjects, said: Said) -> Space<'a> {
         let explored = |section| explore(role, subjects, section, said);
-        let sections = sections(requirements(role)).into_iter().map(explored).collect();
+        let sections = sections(role.requirements()).into_iter().map(explored).collect();
         Space { role, subjects, said, sections }
     }
 
     /// How many situations the role as a whole tells apart: with a section unanswered too, where not all is said.
     pub fn len(&self) -> usize {
-        let all: Vec<&Requirement> = requirements(self.role).collect();
+        let all: Vec<&Requirement> = self.role.requirements().collect();
         self.sections.iter().map(|of| self.answers(of, &all).len()).product()
     }
 
@@ -121,7 +121,7 @@ pub struct Situation {
 }
 
 fn explore(role: &Role, subjects: &Subjects, section: Section, said: Said) -> SectionSpace {
-    let all: Vec<&Requirement> = requirements(role).collect();
+    let all: Vec<&Requirement> = role.requirements().collect();
     let kinds = kinds(role, subjects, section, said);
     // Lists of places among the kinds: there are many more lists to look at than to keep.
     let mut lists: Vec<Vec<usize>> = vec![Vec::new()];

@@ -11,8 +11,6 @@ use crate::rules::{
     Award, Bounds, Outcome, Qualification, Range, Requirement, Role, Rule, Section, Subject, SubjectId,
 };
 
-use super::kinds::requirements;
-
 /// How finely to look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grain {
@@ -27,7 +25,7 @@ pub enum Grain {
 pub fn signature(role: &Role, held: &Qualification, any_subject: bool) -> Vec<u32> {
     let section = held.award.section();
     let mut signature = vec![u32::from(held.is_predicted())];
-    for requirement in requirements(role) {
+    for requirement in role.requirements() {
         match &requirement.rule {
             Rule::Holds { needs, pools, .. } => {
                 let best = pools.iter().filter(|pool| pool.section == section).map(|pool| entry(pool, held));

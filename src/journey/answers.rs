@@ -39,6 +39,7 @@ pub enum Part {
     Result,
 }
 
+// The names of questions are append-only: addresses and saved sessions hold them.
 const PARTS: [(Part, &str); 4] =
     [(Part::Award, "award"), (Part::Subject, "subject"), (Part::Status, "status"), (Part::Result, "result")];
 const GCSE_PARTS: [(GcsePart, &str); 3] =

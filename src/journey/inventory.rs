@@ -3,13 +3,10 @@
 
 use super::notes::Note;
 use super::state::State;
-use super::update::Action;
-
-/// Ticked where the skills that only some jobs ask for concern the person.
-pub const CONDITION: &str = "condition";
 
 impl State {
-    /// Whether a claim, value or duty of the role is ticked, or the [`CONDITION`].
+    /// Whether a claim, value or duty of the role is ticked, or the
+    /// [`CONDITION`](crate::catalogue::CONDITION).
     pub fn is_ticked(&self, id: &str) -> bool {
         self.ticked.iter().any(|(role, ticked)| *role == self.role_id() && *ticked == id)
     }
@@ -35,45 +32,42 @@ impl State {
         self.open.contains(&claim)
     }
 
+    /// Ticks a claim, value, duty or the condition, or takes the tick away.
     pub(super) fn tick(&mut self, id: &'static str, ticked: bool) {
-        let tick = (self.role_id(), id);
-        self.ticked.retain(|known| *known != tick);
-        self.ticked.extend(ticked.then_some(tick));
-    }
-}
-
-/// What follows where something is ticked or written.
-pub(super) fn note_down(state: &mut State, action: Action) {
-    match action {
-        Action::Tick(id, ticked) => {
-            state.tick(id, ticked);
+        let role = self.role_id();
+        self.ticked.retain(|known| *known != (role, id));
+        if ticked {
+            self.ticked.push((role, id));
+        } else {
             // A value that has no example is shown by none.
-            if !ticked {
-                let role = state.role_id();
-                state.shown.retain(|&(of, _, value)| (of, value) != (role, id));
-            }
+            self.shown.retain(|&(of, _, value)| (of, value) != (role, id));
         }
-        Action::Write(claim, part, words) => {
-            // Who begins to write an example has one. The tick stays theirs to take away.
-            if !words.is_empty() && state.note(claim, part).is_empty() {
-                state.tick(claim, true);
-            }
-            let note = Note { role: state.role_id(), claim, part, words };
-            state.notes.retain(|known| !known.is_about(note.role, claim, part));
-            if !note.words.is_empty() {
-                state.notes.push(note);
-            }
+    }
+
+    /// Keeps what a person wrote in a part of the example for a claim.
+    pub(super) fn write(&mut self, claim: &'static str, part: &'static str, words: String) {
+        // Who begins to write an example has one. The tick stays theirs to take away.
+        if !words.is_empty() && self.note(claim, part).is_empty() {
+            self.tick(claim, true);
         }
-        Action::Shows(claim, value, shows) => {
-            let one = (state.role_id(), claim, value);
-            state.shown.retain(|known| *known != one);
-            state.shown.extend(shows.then_some(one));
+        let note = Note { role: self.role_id(), claim, part, words };
+        self.notes.retain(|known| !known.is_about(note.role, claim, part));
+        if !note.words.is_empty() {
+            self.notes.push(note);
         }
-        Action::Unfold(claim) => {
-            let was_open = state.is_open(claim);
-            state.open.retain(|known| *known != claim);
-            state.open.extend((!was_open).then_some(claim));
-        }
-        _ => {}
+    }
+
+    /// Keeps whether the example for a claim can show a value.
+    pub(super) fn set_shows(&mut self, claim: &'static str, value: &'static str, shows: bool) {
+        let one = (self.role_id(), claim, value);
+        self.shown.retain(|known| *known != one);
+        self.shown.extend(shows.then_some(one));
+    }
+
+    /// Opens the example for a claim, to be written, or closes it.
+    pub(super) fn unfold(&mut self, claim: &'static str) {
+        let was_open = self.is_open(claim);
+        self.open.retain(|known| *known != claim);
+        self.open.extend((!was_open).then_some(claim));
     }
 }

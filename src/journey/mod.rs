@@ -4,6 +4,7 @@
 //! person reads something, it names the key.
 
 mod answers;
+mod came;
 mod day;
 mod device;
 mod inventory;
@@ -14,6 +15,7 @@ mod outlook;
 mod questions;
 mod retold;
 pub mod saved;
+mod saved_state;
 mod screen;
 mod state;
 mod told;
@@ -23,14 +25,16 @@ mod update;
 mod walk;
 
 pub use answers::{Answer, Answers, Choice, GcsePart, Part, QuestionId, Stage};
+pub use came::Came;
 pub use day::Day;
 pub use device::{CameOf, Device, Tells};
-pub use inventory::CONDITION;
 pub use map::{Line, Stop, line};
 pub use outlook::Outlook;
 pub use questions::{Input, Kind, Offer, Question, input, question, read};
-pub use screen::Screen;
-pub use state::{Came, State};
+pub use screen::{SCREENS, Screen};
+pub use state::State;
 pub use typing::Typing;
 pub use update::{Action, update};
 pub use walk::{Walk, walk};
+
+pub use crate::catalogue::CONDITION;

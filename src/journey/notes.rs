@@ -1,7 +1,7 @@
 //! What a person writes of their examples. It stays in memory, goes to the device when it is saved there, and is never
 //! in a link.
 
-/// The parts of an example, in the order that it is told.
+/// The parts of an example, in the order that it is told. **Append-only**: saved sessions name them.
 pub const PARTS: [&str; 4] = ["situation", "task", "action", "result"];
 /// How many letters of a part are enough. More are kept as they are, and told.
 pub const ENOUGH: usize = 300;

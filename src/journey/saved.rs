@@ -1,8 +1,11 @@
 //! What is saved on a device when a person asks for it: text with a version and a checksum. The answers in it are a link.
 //!
-//! Lines of `key value`. What a later version adds is passed over and told. A key is never given another meaning: that is
-//! another version, which this program says that it cannot read. Each note is a line of its own,
+//! Lines of `key value`. A line that a later version adds is skipped and counted as lost. Each note is a line of its own,
 //! and none is in a link.
+//!
+//! **Append-only**: the keys ([`keys`]), the names of the screens and the parts of a note keep their meaning, because an
+//! older page may have saved what this one reads. Where one has to mean something else, the version changes, and this
+//! program says that it cannot read the other version. `tests/wire-formats.txt` keeps them all.
 
 use super::day::Day;
 use super::link::{self, Broken, checksum};
@@ -11,6 +14,22 @@ use super::link::{self, Broken, checksum};
 pub const DAYS: i32 = 28;
 /// The longest text that is read, in bytes.
 pub const LONGEST: usize = 4_000_000;
+
+/// The words that lines begin with. **Append-only**: one is never changed, removed, or given to something else.
+pub mod keys {
+    /// The day it was saved.
+    pub const DAY: &str = "day";
+    /// The answers, as a link.
+    pub const ANSWERS: &str = "answers";
+    /// The name of a screen.
+    pub const SCREEN: &str = "screen";
+    /// Something that was ticked.
+    pub const TICK: &str = "tick";
+    /// Something that was written.
+    pub const NOTE: &str = "note";
+    /// A value that an example can show.
+    pub const VALUE: &str = "value";
+}
 
 const NAME: &str = "entry-checker saved ";
 const VERSION: &str = "1";
@@ -37,11 +56,16 @@ pub struct Saved {
 impl Saved {
     /// As it is kept.
     pub fn text(&self) -> String {
-        let first = ["day ", &self.day.text(), "\nanswers ", &self.answers, "\nscreen ", &self.screen];
-        let ticks: Vec<&str> = self.ticks.iter().flat_map(|tick| ["\ntick ", tick]).collect();
-        let notes: Vec<&str> = self.notes.iter().flat_map(|note| ["\nnote ", note]).collect();
-        let values: Vec<&str> = self.values.iter().flat_map(|value| ["\nvalue ", value]).collect();
-        let lines = [first.concat(), ticks.concat(), notes.concat(), values.concat()].concat();
+        let line = |key: &str, value: &str| [key, " ", value].concat();
+        let mut lines = vec![
+            line(keys::DAY, &self.day.text()),
+            line(keys::ANSWERS, &self.answers),
+            line(keys::SCREEN, &self.screen),
+        ];
+        for (key, values) in [(keys::TICK, &self.ticks), (keys::NOTE, &self.notes), (keys::VALUE, &self.values)] {
+            lines.extend(values.iter().map(|value| line(key, value)));
+        }
+        let lines = lines.join("\n");
         [NAME, VERSION, "\n", &checksum(&lines), "\n", &lines].concat()
     }
 
@@ -77,12 +101,12 @@ fn contents(lines: &str) -> Option<Saved> {
     let (mut ticks, mut notes, mut values, mut lost) = (Vec::new(), Vec::new(), Vec::new(), 0);
     for line in lines.split('\n') {
         match line.split_once(' ') {
-            Some(("day", written)) => day = Some(Day::read(written)?),
-            Some(("answers", link)) => answers = Some(link.to_string()),
-            Some(("screen", slug)) => screen = slug,
-            Some(("tick", tick)) => ticks.push(tick.to_string()),
-            Some(("note", note)) => notes.push(note.to_string()),
-            Some(("value", value)) => values.push(value.to_string()),
+            Some((keys::DAY, written)) => day = Some(Day::read(written)?),
+            Some((keys::ANSWERS, link)) => answers = Some(link.to_string()),
+            Some((keys::SCREEN, slug)) => screen = slug,
+            Some((keys::TICK, tick)) => ticks.push(tick.to_string()),
+            Some((keys::NOTE, note)) => notes.push(note.to_string()),
+            Some((keys::VALUE, value)) => values.push(value.to_string()),
             _ => lost += 1,
         }
     }
@@ -111,7 +135,7 @@ impl Shelf {
     /// What the device has, from the text that is kept there.
     pub fn read(kept: Option<&str>, today: Option<Day>) -> Shelf {
         let Some(kept) = kept else { return Shelf::Empty };
-        let read = Saved::read(kept).and_then(|saved| link::envelope(&saved.answers).map(|_| saved));
+        let read = Saved::read(kept).and_then(|saved| link::unseal(&saved.answers).map(|_| saved));
         match read {
             Ok(saved) if today.is_some_and(|today| saved.is_over(today)) => Shelf::Over(saved.day),
             Ok(saved) => Shelf::Holds(saved),

@@ -23,8 +23,9 @@ pub enum Screen {
     Forget,
 }
 
-/// The screens of a role that have an address, with the part of it after the role.
-const SCREENS: [(Screen, &str); 6] = [
+/// The screens of a role that have an address, with the part of it after the role. **Append-only**: addresses and saved
+/// sessions name screens, so a name is never changed or given to another screen.
+pub const SCREENS: [(Screen, &str); 6] = [
     (Screen::Start, ""),
     (Screen::Check, "check"),
     (Screen::Result, "result"),

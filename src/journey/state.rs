@@ -1,6 +1,7 @@
 //! Everything that a person has done so far, and what follows from it.
 
 use super::answers::{Answer, Answers, QuestionId};
+use super::came::Came;
 use super::device::Device;
 use super::link;
 use super::notes::Note;
@@ -50,27 +51,6 @@ pub struct State {
     pub(super) came: Option<Came>,
     /// What is known of the person's device.
     pub(super) device: Device,
-}
-
-/// How a link led to the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Came {
-    /// It held these answers.
-    ByLink {
-        /// The rules have changed since it was made.
-        changed: bool,
-        /// Some answers could not be read.
-        lost: bool,
-    },
-    /// It could not be read.
-    ByBrokenLink,
-    /// No link: the person goes on from what they saved on the device, and this has happened since.
-    BySaved {
-        /// The rules have changed.
-        changed: bool,
-        /// Some of it could not be read.
-        lost: bool,
-    },
 }
 
 impl State {

@@ -6,7 +6,7 @@ use super::answers::{Answer, Answers, Choice, GcsePart, Part, QuestionId, Stage}
 use crate::catalogue::Catalogue;
 use crate::rules::advise::counts;
 use crate::rules::role::SubjectGroup;
-use crate::rules::{Award, Mark, Profile, Qualification, Role, Rule, Section, Status, Subject, SubjectId};
+use crate::rules::{Award, Mark, Profile, Qualification, Role, Route, Rule, Section, Status, Subject, SubjectId};
 
 /// The sections whose qualifications are told one at a time.
 pub(super) const ONE_BY_ONE: [Section; 4] =
@@ -227,7 +227,7 @@ pub(super) struct Range<'a> {
 pub(super) fn range<'a>(catalogue: &'a Catalogue, role: &'a Role) -> Range<'a> {
     let mut all = Range { number: 0, groups: Vec::new(), doubles: catalogue.subjects.doubles() };
     let routes = catalogue.everything.routes.iter().chain(&role.routes);
-    for requirement in routes.flat_map(|route| &route.pathways).flat_map(|pathway| &pathway.requirements) {
+    for requirement in routes.flat_map(Route::requirements) {
         if let Rule::Range(range) = &requirement.rule {
             all.number = all.number.max(range.number);
             for group in &range.including {

@@ -1,9 +1,10 @@
 //! From screen to screen, and from role to role.
 
 use super::answers::QuestionId;
+use super::came::Came;
 use super::link::{self, Link};
 use super::screen::Screen;
-use super::state::{Came, State};
+use super::state::State;
 use crate::catalogue::EVERYTHING;
 
 impl State {

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use super::answers::{Answer, Part, QuestionId};
 use super::device::Tells;
-use super::inventory;
 use super::questions::{Input, read};
 use super::retold::retold;
 use super::screen::Screen;
@@ -135,9 +134,10 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Revisit(address) => new.go_to(&address),
         Action::Type(words) => type_in(&mut new, words),
         Action::Move(_) | Action::Choose(_) | Action::CloseList | Action::LeaveField => in_list(&mut new, &action),
-        Action::Tick(..) | Action::Write(..) | Action::Shows(..) | Action::Unfold(_) => {
-            inventory::note_down(&mut new, action);
-        }
+        Action::Tick(id, ticked) => new.tick(id, ticked),
+        Action::Write(claim, part, words) => new.write(claim, part, words),
+        Action::Shows(claim, value, shows) => new.set_shows(claim, value, shows),
+        Action::Unfold(claim) => new.unfold(claim),
         Action::GoOn => new.go_on_from_saved(),
         Action::Adopt(pack, screen) => {
             new.own = Some(pack);

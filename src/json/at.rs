@@ -4,7 +4,8 @@
 
 use std::fmt;
 
-use super::{Mistake, Mistakes, Value};
+use super::mistakes::{Mistake, Mistakes};
+use super::value::Value;
 use crate::near::{did_you_mean, echo};
 
 /// A value and its place.

@@ -1,6 +1,6 @@
 //! Holds a value against its shape and notes every difference, with the mend.
 
-use super::At;
+use super::at::At;
 use super::shape::{Object, Shape};
 
 impl At<'_, '_> {

@@ -7,7 +7,7 @@ use hifijson::SliceLexer;
 use hifijson::token::Lex;
 use hifijson::value::parse_bounded;
 
-use super::Value;
+use super::value::Value;
 
 /// Deeper than anything that is read here.
 const DEPTH: usize = 32;

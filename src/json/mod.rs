@@ -7,11 +7,8 @@ mod at;
 mod check;
 mod mistakes;
 pub mod shape;
-
-use std::borrow::Cow;
+mod value;
 
 pub use at::At;
 pub use mistakes::{Mistake, Mistakes};
-
-/// A parsed value. Numbers are kept as they are written.
-pub type Value<'a> = hifijson::value::Value<&'a str, Cow<'a, str>>;
+pub use value::Value;

@@ -90,7 +90,8 @@ use Section::{Degree, Gcse, HigherDegree, Level3, Professional};
 /// The name of an award that is not known. The contract writes it by leaving the award out.
 const UNKNOWN: &str = "";
 
-/// Every award of the contract: its name, its section, its scale. New ones are added at the end: links number them.
+/// Every award of the contract: its name, its section, its scale. Links have codes of their own for them
+/// (`journey/link/codes.rs`).
 const AWARDS: [(&str, Section, Scale); 50] = [
     ("a-level", Level3, STAR_TO_E),
     ("as-level", Level3, A_TO_E),

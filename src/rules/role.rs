@@ -16,6 +16,13 @@ pub struct Role {
     pub routes: Vec<Route>,
 }
 
+impl Role {
+    /// Returns every requirement of the role, in the order of its routes.
+    pub fn requirements(&self) -> impl Iterator<Item = &Requirement> {
+        self.routes.iter().flat_map(Route::requirements)
+    }
+}
+
 /// A way into the role, open where one of its pathways is.
 #[derive(Clone, Debug)]
 pub struct Route {
@@ -25,6 +32,13 @@ pub struct Route {
     pub pathways: Vec<Pathway>,
     /// Further texts that a person needs to know of. They never change an outcome.
     pub cautions: Vec<Caution>,
+}
+
+impl Route {
+    /// Returns every requirement of the route, in the order of its pathways.
+    pub fn requirements(&self) -> impl Iterator<Item = &Requirement> {
+        self.pathways.iter().flat_map(|pathway| &pathway.requirements)
+    }
 }
 
 /// One way to satisfy a route: all its requirements.

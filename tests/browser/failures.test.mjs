@@ -8,6 +8,7 @@ import { gzipSync } from "node:zlib";
 
 import { By, codesIn, complaints, ENGINES, heading, IS_STARTED, navigate, open, text, until, violations } from "../support/browser.mjs";
 import { moveClock, untilTimers } from "../support/clock.mjs";
+import { PACKS } from "../support/roles.mjs";
 import { gate, POLICY, root, serve, unheld } from "../support/server.mjs";
 
 const wasm = await readFile(`${root}dist/checker_bg.wasm`);

@@ -10,6 +10,7 @@ import { after, before, describe, test } from "node:test";
 
 import { codesIn, complaints, ENGINES, heading, IS_WHOLE, open, REFUSE, until } from "../support/browser.mjs";
 import { element, onHosts, page, SCRIPT } from "../support/host.mjs";
+import { PACKS } from "../support/roles.mjs";
 import { leak, root, serve } from "../support/server.mjs";
 
 const { files } = JSON.parse(await readFile(`${root}dist/manifest.json`, "utf8"));

@@ -8,6 +8,20 @@ const CONTRACT: &str = include_str!("../cases.jsonl");
 const CONTRACT_1_1: &str = include_str!("../cases-1.1.jsonl");
 const OWN: &str = include_str!("../cases-own.jsonl");
 
+/// The roles that the kept texts are about. By name, so that a new role changes none of them but `explanations.txt`, which
+/// is there to be read for a new role.
+pub const ROLES: [&str; 9] = [
+    "audiology",
+    "biomedical-science",
+    "cardiac-sciences",
+    "clinical-immunology",
+    "clinical-or-medical-technology",
+    "imaging-non-ionising",
+    "ophthalmic-and-vision-sciences",
+    "reconstructive-science",
+    "respiratory-and-sleep-sciences",
+];
+
 fn read(cases: &str) -> impl Iterator<Item = Value> {
     cases.lines().map(|line| serde_json::from_str(line).expect("a case is JSON"))
 }

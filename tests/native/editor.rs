@@ -33,7 +33,7 @@ fn a_roles_page_says_everything() {
         let space = Space::new(&role.rules, &catalogue.subjects, Said::All);
         let mut rows = 0;
         for route in &role.rules.routes {
-            let all: Vec<&Requirement> = route.pathways.iter().flat_map(|pathway| &pathway.requirements).collect();
+            let all: Vec<&Requirement> = route.requirements().collect();
             for requirement in &all {
                 let sources =
                     std::iter::once(&requirement.source).chain(requirement.clauses.iter().map(|(_, one)| one));

@@ -133,6 +133,24 @@ fn rules_that_changed_and_answers_that_are_gone_are_told() {
     assert_eq!((gone.screen(), gone.came()), (Screen::Roles, Some(Came::ByLink { changed: false, lost: true })));
 }
 
+/// A newer program may know an award that this one does not. What it says about that qualification is not taken for the
+/// qualification before it.
+#[test]
+fn an_award_that_is_not_known_takes_its_answers_with_it() {
+    let degrees = |rest: &[u8]| {
+        let first = [0, 1, 2, 12, 1, 17, 14, 1, 0, 15, 2, 0, 2, 16, 1, 1];
+        let state = opened(&link_of("audiology", "2026.11", &[&first, rest].concat()));
+        let held = state.walk().profile.section(Section::Degree).expect("there is a degree").to_vec();
+        (held, state.came())
+    };
+    let (one, _) = degrees(&[]);
+    // A second degree whose award has no code, with a class; and then a third that is known.
+    let (first, came) = degrees(&[12, 1, 200, 15, 2, 0, 6]);
+    assert_eq!((first, came), (one.clone(), Some(Came::ByLink { changed: false, lost: true })));
+    let (with_third, _) = degrees(&[12, 1, 200, 15, 2, 0, 6, 16, 1, 1, 12, 1, 18]);
+    assert_eq!((with_third.len(), &with_third[0]), (2, &one[0]));
+}
+
 /// A link with answers as they stand in it.
 pub fn link_of(role: &str, version: &str, answers: &[u8]) -> String {
     let mut bytes = vec![role.len() as u8];

@@ -36,7 +36,7 @@ fn held(profile: &Profile, section: Section) -> Vec<Qualification> {
 /// The sections that a route looks at, as its rules say.
 fn looked_at(route: &Route) -> Vec<Section> {
     let mut sections = Vec::new();
-    for requirement in route.pathways.iter().flat_map(|pathway| &pathway.requirements) {
+    for requirement in route.requirements() {
         match &requirement.rule {
             Rule::Holds { pools, .. } => sections.extend(pools.iter().map(|pool| pool.section)),
             Rule::Size { .. } => sections.push(Section::Level3),

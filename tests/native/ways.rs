@@ -55,7 +55,7 @@ fn told(state: &State) -> String {
     state.walk().path.iter().map(|id| one(*id)).collect::<Vec<_>>().join(" ")
 }
 
-/// What every other role comes to, best first: its best route, how that stands, and whether more could be asked.
+/// What each other role comes to, best first: its best route, how that stands, and whether more could be asked.
 fn outlooks(state: &State) -> String {
     let one = |one: &Outlook| {
         let route = one.pack.rules.routes[one.route].id;
@@ -63,7 +63,9 @@ fn outlooks(state: &State) -> String {
             (if one.verdict.pending { ", pending" } else { "" }, if one.open { ", open" } else { "" });
         format!("{} {route} {}{pending}{open}", one.pack.rules.id, one.verdict.id())
     };
-    state.outlooks().iter().map(one).collect::<Vec<_>>().join("; ")
+    let outlooks = state.outlooks();
+    let known = outlooks.iter().filter(|one| cases::ROLES.contains(&one.pack.rules.id));
+    known.map(one).collect::<Vec<_>>().join("; ")
 }
 
 fn ways() -> String {

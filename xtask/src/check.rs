@@ -1,9 +1,9 @@
 //! What can be said without running a test: formatting, lints, types, licences.
 
-use crate::compile::WASM;
+use crate::licences::licences;
 use crate::run::{Result, command, run};
-use crate::soak;
 use crate::tools::TestTools;
+use crate::wasm_target::WASM;
 
 /// Formatting, lints, and that the pure layers need no browser.
 pub fn quick() -> Result {
@@ -26,5 +26,5 @@ pub fn check() -> Result {
     println!("tsc on the types of the engine and of the element");
     // Not called tsconfig.json: esbuild reads a file of that name, and builds other bytes for it.
     run(&mut command("node_modules/.bin/tsc", &["--project", "tsconfig.types.json"]))?;
-    soak::licences()
+    licences()
 }

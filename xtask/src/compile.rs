@@ -4,9 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{env, process};
 
 use crate::run::{Result, command, root, run, shown};
-
-/// The compiler's target for the browser.
-pub const WASM: &str = "wasm32-unknown-unknown";
+use crate::wasm_target::WASM;
 
 /// How a program is compiled.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

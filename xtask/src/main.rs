@@ -6,7 +6,9 @@
 mod bench;
 mod check;
 mod compile;
+mod fuzz;
 mod jobs;
+mod licences;
 #[path = "../../src/near.rs"]
 mod near;
 mod progress;
@@ -16,6 +18,7 @@ mod site;
 mod soak;
 mod test;
 mod tools;
+mod wasm_target;
 mod watch;
 
 use std::process::ExitCode;

@@ -4,7 +4,7 @@ use entry_checker::catalogue::{Catalogue, RolePack};
 use entry_checker::copy::{either, list};
 use maud::{Markup, html};
 
-use super::file;
+use super::files::file;
 use super::frame::frame;
 use super::words::{fill, say};
 

@@ -3,7 +3,7 @@
 use entry_checker::catalogue::{RolePack, Subjects};
 use entry_checker::copy::{find, text};
 use entry_checker::rules::role::{Pool, SubjectTest};
-use entry_checker::rules::{Award, Requirement, Rule, Section, Standing, Subject, SubjectId};
+use entry_checker::rules::{Award, Rule, Section, Standing, Subject, SubjectId};
 use maud::{Markup, html};
 
 use super::words::say;
@@ -18,18 +18,15 @@ fn named(award: Award) -> String {
     format!("award.{}", award.id())
 }
 
-/// Every requirement of a role.
-pub fn requirements(role: &RolePack) -> impl Iterator<Item = &Requirement> {
-    role.rules.routes.iter().flat_map(|route| &route.pathways).flat_map(|pathway| &pathway.requirements)
-}
-
 fn pools(role: &RolePack) -> impl Iterator<Item = &Pool> {
-    requirements(role).flat_map(|one| if let Rule::Holds { pools, .. } = &one.rule { pools.as_slice() } else { &[] })
+    role.rules
+        .requirements()
+        .flat_map(|one| if let Rule::Holds { pools, .. } = &one.rule { pools.as_slice() } else { &[] })
 }
 
 /// What the names of the awards mean, where a name alone does not say it.
 pub fn glossary(role: &RolePack) -> Markup {
-    let sized = requirements(role).any(|one| matches!(one.rule, Rule::Size { .. }));
+    let sized = role.rules.requirements().any(|one| matches!(one.rule, Rule::Size { .. }));
     let is_named =
         |section: &Section| pools(role).any(|pool| pool.section == *section) || (sized && *section == Section::Level3);
     // "Add each higher level subject as well" is for who fills in a form.

@@ -161,7 +161,7 @@ fn every_award_and_every_subject_is_named_where_it_is_asked_for() {
     let subjects = &Catalogue::built_in().subjects;
     for pack in roles() {
         let page = Page::of(pack);
-        for requirement in names::requirements(pack) {
+        for requirement in pack.rules.requirements() {
             let Rule::Holds { pools, .. } = &requirement.rule else { continue };
             for pool in pools {
                 let named =

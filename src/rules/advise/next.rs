@@ -61,7 +61,7 @@ fn most_deciding(role: &Role, profile: &Profile, open: &[OpenFact]) -> Vec<Secti
 
 /// Whether an award counts for anything in a role.
 pub fn counts(role: &Role, award: Award) -> bool {
-    requirements(role).any(|requirement| match &requirement.rule {
+    role.requirements().any(|requirement| match &requirement.rule {
         Rule::Holds { pools, .. } => pools.iter().any(|pool| pool.award(award) > Outcome::NotMet),
         Rule::Size { worth, .. } => worth[award.index()] != Worth::Nothing,
         Rule::Range(_) => award.section() == Section::Gcse,
@@ -72,7 +72,7 @@ pub fn counts(role: &Role, award: Award) -> bool {
 /// Whether one more qualification in a section could raise an outcome, as the other answers stand.
 pub fn more_could_help(role: &Role, profile: &Profile, section: Section) -> bool {
     let mut better = profile.clone();
-    for requirement in requirements(role) {
+    for requirement in role.requirements() {
         match &requirement.rule {
             Rule::Holds { needs, pools, .. } => {
                 for pool in pools.iter().filter(|pool| pool.section == section) {
@@ -97,10 +97,6 @@ pub fn more_could_help(role: &Role, profile: &Profile, section: Section) -> bool
             reaches && now.requirements.iter().zip(&then.requirements).any(gains)
         })
     })
-}
-
-fn requirements(role: &Role) -> impl Iterator<Item = &Requirement> {
-    role.routes.iter().flat_map(|route| &route.pathways).flat_map(|pathway| &pathway.requirements)
 }
 
 /// How many routes are decided if this section comes out badly, and how many if it comes out well.

@@ -1,7 +1,7 @@
 //! What would change an outcome, in every situation: gaps, plans, and the questions worth an answer.
 
 use entry_checker::catalogue::{Catalogue, RolePack};
-use entry_checker::editor::kinds::{Said, requirements, versions};
+use entry_checker::editor::kinds::{Said, versions};
 use entry_checker::editor::space::SectionSpace;
 use entry_checker::rules::advise::{Fact, fact_open, with_good_results};
 use entry_checker::rules::{
@@ -9,7 +9,7 @@ use entry_checker::rules::{
     next, plan,
 };
 
-use super::{requirements_of, roles, space};
+use super::spaces::{requirements_of, roles, space};
 use crate::second::compare::whole;
 
 /// What a gap says meets its requirement, and nothing less does.
@@ -147,7 +147,7 @@ fn further_questions_stay_within_the_bound() {
     for role in roles() {
         let space = space(role, Said::Some);
         let walked: Vec<Vec<&Requirement>> = if whole() {
-            vec![requirements(&role.rules).collect()]
+            vec![role.rules.requirements().collect()]
         } else {
             role.rules.routes.iter().map(requirements_of).collect()
         };

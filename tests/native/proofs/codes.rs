@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use entry_checker::catalogue::{Catalogue, RolePack, decode_role};
 use entry_checker::copy::reason_code;
-use entry_checker::editor::kinds::{Said, awards, requirements, versions};
+use entry_checker::editor::kinds::{Said, awards, versions};
 use entry_checker::editor::space::SectionSpace;
 use entry_checker::rules::{Award, Profile, Qualification, Requirement, Section, Subject, Verdict, evaluate, explain};
 
-use super::{only, roles, space};
+use super::spaces::{only, roles, space};
 
 /// The codes of reasons are a closed list: those of `docs/api.md`, each of which some answers reach, and no other.
 #[test]
@@ -17,7 +17,7 @@ fn the_codes_of_reasons_are_those_that_are_documented() {
     let made_up = decode_role(Catalogue::built_in(), OTHER_RULES).expect("is a good pack");
     for role in roles().iter().chain([&*Box::leak(Box::new(made_up))]) {
         let profiles = one_section_at_a_time(role);
-        for requirement in requirements(&role.rules) {
+        for requirement in role.rules.requirements() {
             reached.extend(profiles.iter().map(|profile| {
                 let verdict = requirement_verdict(role, requirement, profile);
                 reason_code(requirement, &explain(requirement, profile, verdict))

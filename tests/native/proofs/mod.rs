@@ -2,52 +2,21 @@
 
 mod advice;
 mod codes;
+mod spaces;
 
 use std::collections::{BTreeSet, HashMap};
-use std::sync::{Mutex, OnceLock};
 
 use entry_checker::catalogue::{Catalogue, RolePack};
 use entry_checker::contract::report;
-use entry_checker::editor::kinds::{Said, at_least, requirements, sections};
-use entry_checker::editor::space::{SectionSpace, Space, key};
+use entry_checker::editor::kinds::{Said, at_least, sections};
+use entry_checker::editor::space::{SectionSpace, key};
 use entry_checker::editor::tally::Grain;
-use entry_checker::rules::{Bounds, Outcome, Profile, Qualification, Requirement, Route, Rule, Section, evaluate};
+use entry_checker::rules::{Bounds, Outcome, Profile, Requirement, Route, Rule, Section, evaluate};
+
+pub use spaces::space;
+use spaces::{only, requirements_of, roles};
 
 use crate::contract::not_a_sentence;
-
-fn roles() -> &'static [RolePack] {
-    &Catalogue::built_in().roles
-}
-
-/// The space of answers of a role, explored once for all tests.
-pub fn space(role: &'static RolePack, said: Said) -> &'static Space<'static> {
-    type Explored = Mutex<Vec<((&'static str, Said), &'static OnceLock<Space<'static>>)>>;
-    static EXPLORED: Explored = Mutex::new(Vec::new());
-    let cell = {
-        let mut explored = EXPLORED.lock().expect("no test fails while it looks for a space");
-        let key = (role.rules.id, said);
-        match explored.iter().find(|(known, _)| *known == key) {
-            Some((_, cell)) => *cell,
-            None => {
-                let cell: &'static OnceLock<Space<'static>> = Box::leak(Box::default());
-                explored.push((key, cell));
-                cell
-            }
-        }
-    };
-    cell.get_or_init(|| Space::new(&role.rules, &Catalogue::built_in().subjects, said))
-}
-
-fn requirements_of(route: &Route) -> Vec<&Requirement> {
-    route.pathways.iter().flat_map(|pathway| &pathway.requirements).collect()
-}
-
-/// A profile of one section alone.
-fn only(section: Section, held: &[Qualification]) -> Profile {
-    let mut profile = Profile::default();
-    profile.set(section, held.to_vec());
-    profile
-}
 
 fn bounds(role: &RolePack, profile: &Profile) -> Vec<Bounds> {
     let evaluation = evaluate(&role.rules, profile);
@@ -191,7 +160,7 @@ fn possible(route: &Route) -> BTreeSet<&'static str> {
 #[test]
 fn every_question_can_matter() {
     for role in roles() {
-        for section in sections(requirements(&role.rules)) {
+        for section in sections(role.rules.requirements()) {
             let decides = role.rules.routes.iter().enumerate().any(|(place, route)| {
                 let to = requirements_of(route);
                 let table = table(role, place, &to);
@@ -213,7 +182,7 @@ fn every_question_can_matter() {
 fn nothing_contradicts() {
     let (mut situations, mut reports) = (0, 0);
     for role in roles() {
-        let all: Vec<&Requirement> = requirements(&role.rules).collect();
+        let all: Vec<&Requirement> = role.rules.requirements().collect();
         for situation in space(role, Said::AllPredicted).profiles(&all) {
             situations += 1;
             let evaluation = evaluate(&role.rules, &situation.profile);

@@ -6,7 +6,7 @@ use entry_checker::rules::{
     Class, Gap, Grade, Grant, Mark, Outcome, Profile, Qualification, Rule, Section, Subject, SubjectId, evaluate, gaps,
 };
 
-use super::{AWARDS, award, made_up, pool, role, three_gcses};
+use super::made_up::{AWARDS, award, made_up, pool, role, three_gcses};
 
 use Outcome::{Judgement, Met, NotMet};
 

@@ -5,7 +5,7 @@ use entry_checker::rules::{
     Award, Caution, Class, Mark, Profile, Qualification, Route, Rule, Section, Status, Subject, SubjectId, cautions,
 };
 
-use super::{AWARDS, award, held, holds, outcome, pool, range, source, three_gcses, verdict};
+use super::made_up::{AWARDS, award, held, holds, outcome, pool, range, source, three_gcses, verdict};
 
 use entry_checker::rules::Outcome::{Judgement, Met, NotMet};
 

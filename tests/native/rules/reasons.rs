@@ -3,7 +3,7 @@
 use entry_checker::rules::role::Worth;
 use entry_checker::rules::{Mark, Qualification, Reason, Requirement, Rule, Section, Test, evaluate, explain};
 
-use super::{AWARDS, award, held, holds, made_up, pool, source, three_gcses};
+use super::made_up::{AWARDS, award, held, holds, made_up, pool, source, three_gcses};
 
 use entry_checker::rules::Outcome::Judgement;
 

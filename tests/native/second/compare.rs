@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use entry_checker::catalogue::Catalogue;
 use entry_checker::contract::{Report, encode_profile, evaluate_json};
-use entry_checker::editor::kinds::{Said, requirements};
+use entry_checker::editor::kinds::Said;
 use serde_json::{Value, json};
 
 use super::super::proofs::space;
@@ -113,10 +113,10 @@ fn every_situation_reads_the_same() {
                 }
             };
             if whole() {
-                walk(&mut readers(role, &tables), &requirements(rules).collect::<Vec<_>>());
+                walk(&mut readers(role, &tables), &rules.requirements().collect::<Vec<_>>());
             }
             for (route, rules) in role.routes.iter().zip(&rules.routes) {
-                let to: Vec<_> = rules.pathways.iter().flat_map(|pathway| &pathway.requirements).collect();
+                let to: Vec<_> = rules.requirements().collect();
                 walk(&mut [Reader::new(role, route, &tables)], &to);
             }
         }

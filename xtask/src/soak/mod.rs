@@ -4,14 +4,15 @@ mod repeat;
 
 use std::fs;
 
-use crate::compile::{self, WASM};
+use crate::compile;
+use crate::fuzz::fuzz;
+use crate::licences::{deny, licences};
 use crate::run::{Result, command, output, root, run};
 use crate::site;
 use crate::test::ENGINES;
-use crate::tools::{TestTools, cargo_install, cargo_installed};
+use crate::tools::{TestTools, cargo_install};
+use crate::wasm_target::WASM;
 
-const FUZZ: &str = "0.13.2";
-const DENY: &str = "0.20.2";
 const MUTANTS: &str = "27.1.0";
 const TRUNK: &str = "0.21.14";
 /// The tests that take their time, by their names.
@@ -37,8 +38,6 @@ const SLOW: [&str; 16] = [
 const PEOPLE: &str = "1000000";
 /// How many walk about at random.
 const WALKS: &str = "20";
-/// The doors of `tests/native/doors.rs`.
-const DOORS: [&str; 6] = ["link", "profile", "pack", "saved", "search", "address"];
 /// The advisories of RustSec, beside the repository.
 const ADVISORIES: &str = "../shared/data/advisory-db.tgz";
 /// The folder that cargo-deny gives them.
@@ -76,7 +75,7 @@ const STEPS: [Step; 9] = [
 /// Runs the steps that are named, or all.
 pub fn soak(options: &[String]) -> Result {
     if let Some(("repeat", rest)) = options.split_first().map(|(first, rest)| (first.as_str(), rest)) {
-        return repeat::repeat(rest);
+        return repeat::repeat(rest, HELP);
     }
     let (mut named, mut seconds) = (Vec::new(), 600);
     let mut options = options.iter();
@@ -111,43 +110,6 @@ fn walks(_: u32) -> Result {
     site::build()?;
     let options = ["--test", "--test-reporter=spec", "tests/browser/monkey.test.mjs"];
     run(command("node", &options).env("PATH", tools.path()).env("WALKS", WALKS))
-}
-
-/// Each door for so many seconds, on the compiler at hand. A pack is kept for good, so its door needs memory.
-fn fuzz(seconds: u32) -> Result {
-    let tool = cargo_install("cargo-fuzz", FUZZ, "the fuzzer")?.join("cargo-fuzz");
-    let time = format!("-max_total_time={seconds}");
-    for door in DOORS {
-        println!("-- {door}");
-        // What is found goes into target/, the kept texts are only read.
-        let found = root().join("target/fuzz-found").join(door);
-        fs::create_dir_all(&found).map_err(|error| format!("{}: {error}", found.display()))?;
-        let (found, kept) = (found.to_string_lossy(), format!("fuzz/corpus/{door}"));
-        let options = ["fuzz", "run", "-s", "none", door, &found, &kept, "--", &time, "-rss_limit_mb=8192"];
-        run(&mut command(&tool.to_string_lossy(), &options))?;
-    }
-    Ok(())
-}
-
-/// A minute at each door, where the fuzzer was installed for a long run; it is not fetched for that.
-pub fn fuzz_where_at_hand() -> Result {
-    match cargo_installed("cargo-fuzz", FUZZ)? {
-        Some(_) => fuzz(60),
-        None => {
-            println!("cargo-fuzz is not at hand: the kept texts alone were tried, by the native tests");
-            Ok(())
-        }
-    }
-}
-
-/// Licences, bans and sources, by `deny.toml`.
-pub fn licences() -> Result {
-    run(deny()?.args(["licenses", "bans", "sources"]))
-}
-
-fn deny() -> Result<std::process::Command> {
-    let tool = cargo_install("cargo-deny", DENY, "which reads deny.toml")?.join("cargo-deny");
-    Ok(command(&tool.to_string_lossy(), &["--offline", "check"]))
 }
 
 /// Licences, bans, sources and advisories, by `deny.toml`.

@@ -5,22 +5,22 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::HELP;
-use crate::compile::WASM;
 use crate::progress::seconds;
 use crate::run::{Result, command, root};
 use crate::test;
+use crate::wasm_target::WASM;
 
 const USAGE: &str = "repeat takes a number first: cargo xtask soak repeat 10 device";
 
-/// The browser tests again and again. Fails where one was red once, and lists every one that was.
-pub fn repeat(options: &[String]) -> Result {
+/// The browser tests again and again. Fails where one was red once, and lists every one that was. An option that is wrong
+/// comes with the help.
+pub fn repeat(options: &[String], help: &str) -> Result {
     let (load, options): (Vec<&String>, Vec<&String>) = options.iter().partition(|option| *option == "--load");
-    let (number, rest) = options.split_first().ok_or_else(|| format!("{USAGE}\n\n{HELP}"))?;
-    let number: u32 = number.parse().map_err(|_| format!("{USAGE}, not \"{number}\"\n\n{HELP}"))?;
+    let (number, rest) = options.split_first().ok_or_else(|| format!("{USAGE}\n\n{help}"))?;
+    let number: u32 = number.parse().map_err(|_| format!("{USAGE}, not \"{number}\"\n\n{help}"))?;
     let arguments: Vec<String> =
         std::iter::once("browser".to_string()).chain(rest.iter().map(ToString::to_string)).collect();
-    let part = test::Part::read(&arguments).map_err(|error| format!("{error}\n\n{HELP}"))?;
+    let part = test::Part::read(&arguments).map_err(|error| format!("{error}\n\n{help}"))?;
     part.check_names()?;
     let ends = AtomicBool::new(false);
     let red = thread::scope(|scope| {

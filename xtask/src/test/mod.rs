@@ -13,12 +13,13 @@ pub use report::heading;
 use report::{Report, counted, verdict};
 
 use crate::check;
-use crate::compile::{self, WASM, target};
+use crate::compile::{self, target};
+use crate::fuzz;
 use crate::jobs::{self, Done, Job};
 use crate::run::{Result, command, root, run, shown};
 use crate::site;
-use crate::soak;
 use crate::tools::{self, TestTools};
+use crate::wasm_target::WASM;
 
 const BROWSER: &str = "tests/browser";
 /// The tests that need abilities that only Chromium has.
@@ -96,7 +97,7 @@ fn all() -> Result {
     report.failures.extend(left_out);
     let jobs = node_jobs(jobs::files(&[NODE], &[])?, &tools).into_iter().chain(browser).collect();
     let done = side_by_side_then_alone(jobs);
-    report.stage("Fuzzing", soak::fuzz_where_at_hand);
+    report.stage("Fuzzing", fuzz::fuzz_where_at_hand);
     report.stage("Exceptions", || compile::build(&["exceptions"]));
     report.end(&done, started)
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::{env, fs};
 
-use super::find;
+use super::find::find;
 use crate::run::{Result, command, root, run};
 
 /// Installs the programs of a crate in one version, where they are missing, and returns the folder that they are in.

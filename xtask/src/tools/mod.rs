@@ -2,6 +2,7 @@
 //! is installed without a line that says what and why.
 
 mod cargo;
+mod find;
 mod npm;
 mod system;
 
@@ -12,8 +13,9 @@ pub use cargo::{cargo_install, cargo_installed};
 pub use npm::npm_install;
 pub use system::Missing;
 
-use crate::compile::WASM;
 use crate::run::{Result, command, output, root, run};
+use crate::wasm_target::WASM;
+use find::find;
 
 const GECKODRIVER: &str = "0.37.1";
 
@@ -116,13 +118,4 @@ fn wasm_target() -> Result {
     run(&mut command("rustup", &["--quiet", "target", "add", WASM])).map_err(|error| {
         format!("{error}\nThe target {WASM} is needed: install rustup, or the target by your system's way")
     })
-}
-
-/// Where a program is: at its own path, or on the `PATH` where only its name is given.
-fn find(program: &str) -> Option<PathBuf> {
-    if program.contains('/') {
-        return Some(root().join(program)).filter(|file| file.is_file());
-    }
-    let path = env::var_os("PATH")?;
-    env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
 }

@@ -3,7 +3,7 @@
 use std::env;
 use std::path::Path;
 
-use super::find;
+use super::find::find;
 use crate::run::{Result, command, run};
 
 /// A program that could not be had.
