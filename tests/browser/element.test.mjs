@@ -110,7 +110,11 @@ for (const engine of ENGINES) {
       assert.deepEqual(told[1], ["step", { from: "start", to: "q/stage" }, "one"]);
       const [name, { outcomes }] = told.at(-1);
       assert.equal(name, "result");
-      assert.deepEqual(outcomes.map(({ route }) => route), ["stp", "ptp"], "in the order of the rules");
+      assert.deepEqual(
+        outcomes.map(({ route }) => route),
+        ["stp", "ptp"],
+        "in the order of the rules",
+      );
       assert.ok(outcomes.every((one) => Object.keys(one).sort().join() === "outcome,route"));
       assert.doesNotMatch(JSON.stringify(told), /physics|upper-second/, "no answer");
       await quiet();
@@ -231,7 +235,8 @@ for (const engine of ENGINES) {
       await at("one").press("Start now");
       await at("one").choose("A degree");
       await at("one").press("Continue");
-      const beside = "return getComputedStyle(document.getElementById('one').shadowRoot.querySelector('.ec--beside') ?? document.body).display === arguments[0]";
+      const beside =
+        "return getComputedStyle(document.getElementById('one').shadowRoot.querySelector('.ec--beside') ?? document.body).display === arguments[0]";
       await until(driver, beside, "grid");
       await run("document.querySelector('main').style.width = '400px'");
       await until(driver, beside, "block");
@@ -247,7 +252,11 @@ for (const engine of ENGINES) {
     test("a theme, a name, and type of the size that the reader chose", async () => {
       await arrive("themes.html", "two");
       const look = (id, property) =>
-        run("return getComputedStyle(document.getElementById(arguments[0]).shadowRoot.querySelector('.ec-widget'))[arguments[1]]", id, property);
+        run(
+          "return getComputedStyle(document.getElementById(arguments[0]).shadowRoot.querySelector('.ec-widget'))[arguments[1]]",
+          id,
+          property,
+        );
       assert.equal(await look("one", "backgroundColor"), "rgb(19, 25, 23)");
       assert.equal(await look("two", "backgroundColor"), "rgb(251, 249, 245)");
       await run("document.documentElement.style.fontSize = '62.5%'");

@@ -29,7 +29,8 @@ onHosts(PAGES, (host) => {
   const { run, at, quiet } = host;
   const one = (script, ...values) => run(`const one = document.getElementById("one"), inside = one.shadowRoot; ${script}`, ...values);
   const state = (id = "one") => run("return document.getElementById(arguments[0]).state", id);
-  const title = () => one("return [...inside.querySelectorAll('.ec-h1')].find((heading) => heading.getClientRects().length > 0)?.textContent.trim()");
+  const title = () =>
+    one("return [...inside.querySelectorAll('.ec-h1')].find((heading) => heading.getClientRects().length > 0)?.textContent.trim()");
   const words = () => one("return one.querySelector('p').getClientRects().length > 0");
   /** What is asked for, in the order in which it is. */
   const files = () => host.server.asked.filter((url) => url.includes("/entry-checker/")).map((url) => url.split("/").at(-1));
@@ -58,7 +59,10 @@ onHosts(PAGES, (host) => {
   const answers = async (id = "one") => {
     await at(id).choose("A degree");
     await at(id).press("Continue");
-    await host.until("return /^Loading the rules/.test(document.getElementById(arguments[0]).shadowRoot.querySelector('.ec-waiting').textContent)", id);
+    await host.until(
+      "return /^Loading the rules/.test(document.getElementById(arguments[0]).shadowRoot.querySelector('.ec-waiting').textContent)",
+      id,
+    );
   };
 
   test("it is answered while the rules are on their way, and the journey goes on when they come", async () => {
@@ -96,7 +100,10 @@ onHosts(PAGES, (host) => {
   test("two are answered, each its own way, with one set of files", async () => {
     const come = hold();
     await go("two.html");
-    for (const [id, title] of [["one", TECHNOLOGY], ["two", AUDIOLOGY]]) {
+    for (const [id, title] of [
+      ["one", TECHNOLOGY],
+      ["two", AUDIOLOGY],
+    ]) {
       await at(id).heading(title);
       await at(id).press("Start now");
       await at(id).heading(STAGE);
@@ -108,7 +115,10 @@ onHosts(PAGES, (host) => {
     await host.settled("one");
     await host.settled("two");
     await at("one").heading(STAGE);
-    assert.deepEqual(await run("return [...document.querySelectorAll('entry-checker')].map(({ profile }) => profile)"), [{}, { higherDegree: [] }]);
+    assert.deepEqual(await run("return [...document.querySelectorAll('entry-checker')].map(({ profile }) => profile)"), [
+      {},
+      { higherDegree: [] },
+    ]);
     await at("one").graduate();
     assert.equal(new Set(files()).size, files().length, files().join());
     await quiet();

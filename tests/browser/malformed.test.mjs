@@ -70,7 +70,11 @@ onHosts(PAGES, (host) => {
       const { came, broken } = await host.run("return handOver(arguments[0])", door);
       if (broken.length > 0) assert.fail(`${door}: ${[...broken.slice(0, 5), ...(await host.complaints())].join("\n")}`);
       const same = (one, at) => one === node.came[at] || (door === "profile" && [one, node.came[at]].every((one) => one.startsWith("{")));
-      assert.deepEqual(came.filter((one, at) => !same(one, at)), [], `${door}: as in Node`);
+      assert.deepEqual(
+        came.filter((one, at) => !same(one, at)),
+        [],
+        `${door}: as in Node`,
+      );
       assert.equal(came.length, NUMBER);
     }
     assert.equal(await host.run("return document.getElementById('one').state"), "ready");

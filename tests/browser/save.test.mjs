@@ -49,7 +49,10 @@ for (const engine of ENGINES) {
       await here.result();
       assert.deepEqual(await here.keys(), []);
       assert.equal(await driver.executeScript("return sessionStorage.length + document.cookie"), "0");
-      assert.match(await text(driver), /kept in this browser, on this device, for 28 days.* Other people who use this device can see them\./);
+      assert.match(
+        await text(driver),
+        /kept in this browser, on this device, for 28 days.* Other people who use this device can see them\./,
+      );
       const since = server.asked.length;
       await hand.press("Save on this device");
       assert.equal(await here.told(), "Saved.");
@@ -110,8 +113,12 @@ for (const engine of ENGINES) {
       await driver.executeScript("location.hash = '#/clinical-or-medical-technology/check'");
       await heading(driver, "Check your answers");
       // The device lives 28 days ago.
-      const past = "const RealDate = Date; window.Date = class extends RealDate { constructor(...all) { all.length ? super(...all) : super(RealDate.now() - arguments[0] * 86400000); } };";
-      await driver.executeScript(`const days = arguments[0]; ${past.replace("arguments[0] *", "days *")} document.dispatchEvent(new Event("visibilitychange"));`, 28);
+      const past =
+        "const RealDate = Date; window.Date = class extends RealDate { constructor(...all) { all.length ? super(...all) : super(RealDate.now() - arguments[0] * 86400000); } };";
+      await driver.executeScript(
+        `const days = arguments[0]; ${past.replace("arguments[0] *", "days *")} document.dispatchEvent(new Event("visibilitychange"));`,
+        28,
+      );
       await hand.press("Save on this device");
       assert.equal(await here.told(), "Saved.");
       assert.deepEqual(await here.keys(), ["entry-checker"]);

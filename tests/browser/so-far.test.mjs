@@ -80,10 +80,10 @@ for (const engine of ENGINES) {
       await heading(driver, DEGREE);
       assert.equal(await quiet(), true, "it is at the side");
       const before = await lines("aside");
-      assert.deepEqual(before.map(([title]) => title), [
-        "Scientist Training Programme (STP) Not answered yet",
-        "Practitioner Training Programme (PTP) Not answered yet",
-      ]);
+      assert.deepEqual(
+        before.map(([title]) => title),
+        ["Scientist Training Programme (STP) Not answered yet", "Practitioner Training Programme (PTP) Not answered yet"],
+      );
       assert.deepEqual(await violations(driver), []);
       await driver.navigate().back();
       await graduate(driver, me);
@@ -136,7 +136,10 @@ for (const engine of ENGINES) {
       await heading(driver, DEGREE);
       await quiet();
       assert.equal(await summary(), "Your roles so far: 9 not answered yet");
-      assert.match(await driver.executeScript("return document.querySelector('aside').innerText"), /We need more answers to say for 9 of the 9 roles\./);
+      assert.match(
+        await driver.executeScript("return document.querySelector('aside').innerText"),
+        /We need more answers to say for 9 of the 9 roles\./,
+      );
       assert.deepEqual(await violations(driver), []);
     });
 

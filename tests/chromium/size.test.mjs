@@ -51,7 +51,10 @@ test("the first screen of the page and a result are within their budgets", async
     await me.press("Audiology");
     await me.press("Start now");
     await heading(driver, STAGE);
-    await holds("the first screen", asked().filter((name) => !PROGRAM.includes(name)));
+    await holds(
+      "the first screen",
+      asked().filter((name) => !PROGRAM.includes(name)),
+    );
     late.open();
     await until(driver, IS_STARTED);
     await me.choose("Something else, or I’m not sure");
@@ -82,7 +85,10 @@ test("the first screen of an element and a result in it are within their budgets
     const me = widget(driver, "one");
     await me.press("Start now");
     await me.heading(STAGE);
-    await holds("the first screen of the element", asked().filter((name) => !PROGRAM.includes(name)));
+    await holds(
+      "the first screen of the element",
+      asked().filter((name) => !PROGRAM.includes(name)),
+    );
     late.open();
     await until(driver, "return document.getElementById('one').state === 'ready'");
     await me.graduate();

@@ -45,7 +45,10 @@ test("properties and methods", () => {
   assert.ok(MEMBERS.includes("profile") && MEMBERS.includes("evaluate") && MEMBERS.length >= 12, MEMBERS.join());
   assert.deepEqual(names(element.members), written);
   const typed = all(inside("EntryCheckerElement"), /^ {2}(?:readonly |[gs]et )?(\w+)[(:]/gm);
-  assert.deepEqual(typed, written.filter((name) => !OF_ALL.includes(name)));
+  assert.deepEqual(
+    typed,
+    written.filter((name) => !OF_ALL.includes(name)),
+  );
 });
 
 test("events", () => {

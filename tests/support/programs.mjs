@@ -8,9 +8,7 @@ import { delimiter, join } from "node:path";
 /** The program that the variable names, or the one on the `PATH`, or at `otherwise`; an error that says what to do. */
 export function program(name, variable, otherwise) {
   const given = process.env[variable];
-  const places = given
-    ? (given.includes("/") ? [given] : onPath(given))
-    : [...onPath(name), ...(otherwise ? [otherwise] : [])];
+  const places = given ? (given.includes("/") ? [given] : onPath(given)) : [...onPath(name), ...(otherwise ? [otherwise] : [])];
   const found = places.find(runs);
   if (found) return found;
   throw new Error(`${given ?? name} is missing: run \`cargo xtask test\`, which installs it, or set ${variable} to where it is`);

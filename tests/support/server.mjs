@@ -111,7 +111,16 @@ function pack(body) {
  * every request is answered and none has come for 300 ms; that is for the benchmarks, a test waits for a condition.
  * @returns {Promise<{url: string, asked: string[], requested(name: string): Promise<void>, settled(): Promise<void>, later(n: number): string[], close(): Promise<void>}>}
  */
-export async function serve({ path = "/", pages = {}, faults = {}, asIs = false, brotli = false, folder = "", from = "dist", cors = false } = {}) {
+export async function serve({
+  path = "/",
+  pages = {},
+  faults = {},
+  asIs = false,
+  brotli = false,
+  folder = "",
+  from = "dist",
+  cors = false,
+} = {}) {
   const asked = [];
   const leaks = [];
   const listeners = new Set();

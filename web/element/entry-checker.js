@@ -21,10 +21,9 @@ const ANEW = ["job-role", "pack-src", "base"];
 class EntryChecker extends HTMLElement {
   static observedAttributes = [...NAMES, "lang"];
 
-  static #near = new IntersectionObserver(
-    (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target.#load()),
-    { rootMargin: NEAR },
-  );
+  static #near = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target.#load()), {
+    rootMargin: NEAR,
+  });
 
   #root = this.attachShadow({ mode: "open" });
   #state = "idle";

@@ -47,9 +47,7 @@ export function evaluate(profile, options) {
   return call(() => {
     const { role, pack } = optionsOf(options);
     const evaluator =
-      pack === undefined
-        ? known(ofRoles, role, () => new Evaluator(role))
-        : known(ofPacks, pack, () => Evaluator.ofPack(pack));
+      pack === undefined ? known(ofRoles, role, () => new Evaluator(role)) : known(ofPacks, pack, () => Evaluator.ofPack(pack));
     return evaluator.evaluate(profileJson(profile));
   });
 }

@@ -1,8 +1,7 @@
 // Keeping a result: printed, as text, as a file, as a link. It reads what the page shows and sends nothing anywhere.
 
 /** What is there to be pressed, or to be heard only, and has no place on paper. */
-const LEFT_OUT =
-  "button, .ec-actions, .ec-keep, .ec-glossary, .ec-hidden, input, .ec-example, .ec-example__kept";
+const LEFT_OUT = "button, .ec-actions, .ec-keep, .ec-glossary, .ec-hidden, input, .ec-example, .ec-example__kept";
 /** What a person wrote: its lines are theirs. */
 const AS_WRITTEN = ".ec-said span";
 const BLOCKS = /^(?:address|article|blockquote|dd|div|dl|dt|fieldset|h[1-6]|legend|li|main|ol|p|section|summary|ul)$/i;
@@ -67,13 +66,20 @@ export function plainText(screen) {
     if (block) newLine();
   };
   walk(screen, "");
-  return lines.map((line) => line.replace(/ +/g, (spaces, at) => (at === 0 ? spaces : " ")).trimEnd()).join("\n").trim() + "\n";
+  return (
+    lines
+      .map((line) => line.replace(/ +/g, (spaces, at) => (at === 0 ? spaces : " ")).trimEnd())
+      .join("\n")
+      .trim() + "\n"
+  );
 }
 
 /** The screen as one file of HTML, with the page's style in it. */
 export function file(screen) {
   const around = screen.getRootNode();
-  const kept = document.implementation.createHTMLDocument(around === document ? document.title : screen.querySelector(".ec-h1").textContent);
+  const kept = document.implementation.createHTMLDocument(
+    around === document ? document.title : screen.querySelector(".ec-h1").textContent,
+  );
   kept.documentElement.lang = screen.closest("[lang]").lang;
   const main = kept.createElement("main");
   const copied = kept.importNode(screen, true);
