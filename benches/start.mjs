@@ -4,7 +4,7 @@
 import { open, until } from "../tests/support/browser.mjs";
 import { root, serve } from "../tests/support/server.mjs";
 import { said, subjects } from "./peers/questions.mjs";
-import { PACES, median, slow } from "./phone.mjs";
+import { median, PACES, slow } from "./phone.mjs";
 import { bundle } from "./sizes.mjs";
 
 const RUNS = 5;

@@ -161,7 +161,7 @@ for (const engine of ENGINES) {
       await here.told();
       // To look takes two calls, and the first screens and the program both look; then the first call of the deletion fails.
       pages["watch.js"] = failing({ first: 5, times: 1 });
-      await here.arrive(server.url + "");
+      await here.arrive(server.url);
       await hand.press("Delete it");
       await heading(driver, FORGET);
       await hand.press("Yes, delete it");

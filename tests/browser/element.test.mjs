@@ -39,7 +39,7 @@ const element = (id, role, more = "") =>
 const PAGES = {
   "one.html": host(element("one", "clinical-or-medical-technology")),
   "without.html": host(element("one", "clinical-or-medical-technology"), ""),
-  "two.html": host(element("one", "clinical-or-medical-technology") + '<div id="place"></div>' + element("two", "audiology")),
+  "two.html": host(`${element("one", "clinical-or-medical-technology")}<div id="place"></div>${element("two", "audiology")}`),
   "twice.html": host(element("one", "audiology"), SCRIPT + SCRIPT.replace(".js", ".js?again")),
   "far.html": host(`<svg width="10" height="6000"></svg>${element("one", "audiology")}`),
   "themes.html": host(element("one", "audiology", 'theme="dark" label="Our checker"') + element("two", "audiology", 'theme="light"')),

@@ -18,7 +18,7 @@ const ELSEWHERE = "https://checker.example";
 function snippets(markdown) {
   const found = new Map();
   let heading;
-  for (const [, title, language, text] of markdown.matchAll(/^(?:#{2,3} (.+)|```(\w+)\n([^]*?)^```)$/gm)) {
+  for (const [, title, language, text] of markdown.matchAll(/^(?:#{2,3} (.+)|```(\w+)\n([\s\S]*?)^```)$/gm)) {
     if (title) heading = title;
     else found.set(`${language}: ${heading}`, text);
   }

@@ -86,7 +86,7 @@ for (const engine of ENGINES) {
       await hand.choose("Compassion");
       assert.deepEqual(await violations(driver), []);
       const LINES =
-        /\[x\] I can put a worried person at ease\n(?:  )?Situation: what was going on: I! kept bees\.\n\n(?:  )?They swarmed\.\n(?:  )?Values it can show: compassion\n/;
+        /\[x\] I can put a worried person at ease\n(?: {2})?Situation: what was going on: I! kept bees\.\n\n(?: {2})?They swarmed\.\n(?: {2})?Values it can show: compassion\n/;
       const holds = (words, html) => {
         assert.match(words, LINES);
         assert.match(words, /\[ \] \S/);

@@ -105,7 +105,7 @@ for (const engine of ENGINES) {
       await arrive("cms");
       await checker().press("Start now");
       await checker().heading(STAGE);
-      (await looks()).forEach((style, index) => assert.equal(style, plain[index]));
+      for (const [index, style] of (await looks()).entries()) assert.equal(style, plain[index]);
       const sizes = await run(
         "return [...document.getElementById('checker-0').shadowRoot.querySelectorAll('.ec-option')].map((one) => one.getBoundingClientRect().height)",
       );

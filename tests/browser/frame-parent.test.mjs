@@ -41,7 +41,7 @@ for (const engine of ENGINES) {
       const page = (ask) => `<!doctype html><html lang="en-GB"><title>A host</title><script src="listen.js"></script>
         <iframe class="entry-checker" id="frame" title="Check" width="700" height="300" src="${inside.url}frame.html?job-role=audiology${ask}"></iframe></html>`;
       const pages = { "listen.js": LISTEN, "unnamed.html": page("") };
-      Object.values(NAMED).forEach((named, at) => (pages[`${at}.html`] = page(`&amp;parent=${encodeURIComponent(named)}`)));
+      for (const [at, named] of Object.values(NAMED).entries()) pages[`${at}.html`] = page(`&amp;parent=${encodeURIComponent(named)}`);
       const policies = Object.keys(pages).map((name) => [name, { policy: "default-src 'none'; script-src 'self'; frame-src *" }]);
       outside = await serve({ pages, faults: Object.fromEntries(policies) });
     });

@@ -38,7 +38,10 @@ const STATE = `const frame = document.getElementById("frame");
 /** Messages as an enemy would write them, from a fixed seed. */
 const FORGED = (() => {
   let seed = 12;
-  const one = (list) => list[((seed = (seed * 1103515245 + 12345) % 2147483648) >> 12) % list.length];
+  const one = (list) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return list[(seed >> 12) % list.length];
+  };
   const values = [
     NaN,
     -1,

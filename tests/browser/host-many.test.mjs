@@ -21,8 +21,8 @@ const COUNT = `window.listening = 0;
   }`;
 
 const PAGES = {
-  "ten.html": page(ten.join("") + '<div id="place"></div>'),
-  "one.html": page(element("one", "audiology", 'storage="ask"') + '<div id="place"></div>', undefined, '<script src="count.js"></script>'),
+  "ten.html": page(`${ten.join("")}<div id="place"></div>`),
+  "one.html": page(`${element("one", "audiology", 'storage="ask"')}<div id="place"></div>`, undefined, '<script src="count.js"></script>'),
   "count.js": COUNT,
 };
 const CYCLES = 1000;

@@ -109,14 +109,14 @@ onHosts(
         plain ??= await look("plain.html");
         const { looks, picture } = await look(`${name}.html`);
         const differences = [];
-        [...ERROR, ...RESULT].forEach((selector, node) =>
-          ["", "::before", "::after"].forEach((pseudo, which) => {
+        for (const [node, selector] of [...ERROR, ...RESULT].entries()) {
+          for (const [which, pseudo] of ["", "::before", "::after"].entries()) {
             for (const [property, value] of Object.entries(plain.looks[node][which])) {
               const now = looks[node][which][property];
               if (now !== value) differences.push(`${selector}${pseudo} { ${property}: ${now} } was ${value}`);
             }
-          }),
-        );
+          }
+        }
         assert.deepEqual(differences, []);
         await host.driver.get(`${host.server.url}blank.html`);
         const differ = await host.driver.executeAsyncScript(COMPARE, plain.picture, picture);

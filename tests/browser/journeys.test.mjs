@@ -229,7 +229,7 @@ for (const engine of ENGINES) {
         ["#/result", ROLES],
         ["#/nonsense", ROLES],
         ["#%00<script>", ROLES],
-        ["#/q/" + "x".repeat(100_000), ROLES],
+        [`#/q/${"x".repeat(100_000)}`, ROLES],
       ];
       for (const [hash, words] of cases) {
         await driver.get("about:blank");

@@ -4,10 +4,9 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-
+import { ROLE } from "../support/cases.mjs";
 import { element, onHosts, page } from "../support/host.mjs";
 import { handOver, INHERITED } from "../support/malformed.mjs";
-import { ROLE } from "../support/cases.mjs";
 import { root } from "../support/server.mjs";
 
 const NUMBER = 2_000;

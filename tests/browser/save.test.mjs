@@ -73,7 +73,7 @@ for (const engine of ENGINES) {
       assert.deepEqual(server.later(since), [], "nothing was sent");
 
       // The page never goes there by itself.
-      await here.arrive(server.url + "");
+      await here.arrive(server.url);
       await heading(driver, ROLES);
       assert.match(await text(driver), SAVED);
       assert.deepEqual(await violations(driver), []);
@@ -101,7 +101,7 @@ for (const engine of ENGINES) {
       await hand.press("Go back");
       await heading(driver, RESULT);
       assert.match(await text(driver), MET);
-      await here.arrive(server.url + "");
+      await here.arrive(server.url);
       assert.doesNotMatch(await text(driver), SAVED);
     });
 
@@ -122,10 +122,10 @@ for (const engine of ENGINES) {
       await hand.press("Save on this device");
       assert.equal(await here.told(), "Saved.");
       assert.deepEqual(await here.keys(), ["entry-checker"]);
-      await here.arrive(server.url + "");
+      await here.arrive(server.url);
       await until(driver, "return localStorage.length === 0");
       assert.match(await text(driver), /What you saved on \d+ \w+ \d{4} was kept for 28 days\. It is now deleted\./);
-      await here.arrive(server.url + "");
+      await here.arrive(server.url);
       assert.doesNotMatch(await text(driver), /28 days/);
     });
 
@@ -137,7 +137,7 @@ for (const engine of ENGINES) {
         ["<img src=x onerror=alert(1)>", /it is damaged and cannot be read/],
       ]) {
         await here.store(words);
-        await here.arrive(server.url + "");
+        await here.arrive(server.url);
         await heading(driver, ROLES);
         assert.match(await text(driver), told);
         assert.doesNotMatch(await text(driver), /Go on from where you were/);

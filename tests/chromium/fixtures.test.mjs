@@ -88,8 +88,8 @@ test("what the mouse is over looks other than before, where it can be pressed", 
     "role list: by division",
   ]) {
     const one = await driver.executeScript(
-      "return document.querySelector(`[data-fixture='${arguments[0]}']`).shadowRoot.querySelector('.ec-button, .ec-option, .ec-link, summary')",
-      name,
+      "return document.querySelector(arguments[0]).shadowRoot.querySelector('.ec-button, .ec-option, .ec-link, summary')",
+      `[data-fixture='${name}']`,
     );
     const looks = () =>
       driver.executeScript(

@@ -203,7 +203,7 @@ test("on paper a result has its answers, and the skills with what was written, i
   await heading(driver, "Skills to show for clinical or medical technology");
   await openExample(driver, "I can put a worried person at ease");
   await (await driver.findElement({ css: ".ec-example textarea" })).sendKeys(
-    "I asked her what worried her most. ".repeat(120) + "The end.",
+    `${"I asked her what worried her most. ".repeat(120)}The end.`,
   );
   await me.press("Back to your result");
   await heading(driver, RESULT);

@@ -19,7 +19,7 @@ const scripts = (await Promise.all(["entry-checker", "session", "events"].map((n
 const all = (source, pattern) => [...new Set([...source.matchAll(pattern)].map(([, name]) => name))].sort();
 const names = (list) => list.map(({ name }) => name).sort();
 /** What is written between the braces of an interface. */
-const inside = (name) => new RegExp(`interface ${name}[^{]*\\{\\n([^]*?)\\n\\}`).exec(types)[1];
+const inside = (name) => new RegExp(`interface ${name}[^{]*\\{\\n([\\s\\S]*?)\\n\\}`).exec(types)[1];
 
 /** What every element has is not described. */
 const OF_ALL = ["focus"];
@@ -61,7 +61,7 @@ test("events", () => {
 test("slots, parts and custom properties", async () => {
   const slots = all(/SLOTS = \{(.*)\}/.exec(await text("web/element/container.js"))[1], /"?([\w-]+)"?: \//g);
   assert.deepEqual(names(element.slots), ["", ...slots]);
-  const parts = all(/PARTS = \{([^]*?)\n\}/.exec(await text("web/element/shadow-parts.js"))[1], /^ {2}"?([\w-]+)"?:/gm);
+  const parts = all(/PARTS = \{([\s\S]*?)\n\}/.exec(await text("web/element/shadow-parts.js"))[1], /^ {2}"?([\w-]+)"?:/gm);
   assert.deepEqual(names(element.cssParts), [...parts, ...slots, "container"].sort());
   const tokens = await text("styles/tokens.css");
   assert.deepEqual(

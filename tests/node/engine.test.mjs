@@ -254,7 +254,8 @@ test("a list of packs that breaks where it is read is refused, and stops nothing
     Object.defineProperty([], 0, { get: thrower }),
     revoked,
     Array(1e9),
-    [, {}],
+    // A list whose first place is empty.
+    Object.assign(Array(2), { 1: {} }),
     {},
   ];
   for (const packs of lists) {

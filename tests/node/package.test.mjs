@@ -130,7 +130,7 @@ test("its types: a careful page compiles, and what is wrong does not", async () 
     `document.querySelector("entry-checker")!.resett()`,
   ];
   const said = await compile(`import "entry-checker";\n${bad.join(";\n")};\n`);
-  bad.forEach((line, index) => assert.match(said, new RegExp(`page\\.ts\\(${index + 2},\\d+\\): error TS`), line));
+  for (const [index, line] of bad.entries()) assert.match(said, new RegExp(`page\\.ts\\(${index + 2},\\d+\\): error TS`), line);
 });
 
 test("the bill of materials names each crate with its licence and hash, and what needs it", async () => {

@@ -98,7 +98,8 @@ const VALUES = [
   () => [],
   () => [[]],
   once(() => Array(1e6)),
-  () => [, 1],
+  // A list whose first place is empty.
+  () => Object.assign(Array(2), { 1: 1 }),
   () => Object.assign([], { length: 300 }),
   () => Array.from({ length: 150 }, () => ({})),
   () => ({ length: 1, 0: {} }),
@@ -147,7 +148,10 @@ const CHANGES = [
   (was) => Object.assign(was, { subject: was }),
   (was) => Object.defineProperty(was, Object.keys(was)[0] ?? "x", { get: thrower, enumerable: true, configurable: true }),
   (was) => Object.defineProperty(was, Object.keys(was)[0] ?? "x", { value: was, enumerable: false, configurable: true }),
-  (was) => (delete was[Object.keys(was)[0]], was),
+  (was) => {
+    delete was[Object.keys(was)[0]];
+    return was;
+  },
   (was) => (Array.isArray(was) ? Object.assign(was, { length: was.length + 2 }) : was),
 ];
 

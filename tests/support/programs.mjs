@@ -2,7 +2,7 @@
 
 import { spawn } from "node:child_process";
 import { accessSync, constants } from "node:fs";
-import { createServer, connect } from "node:net";
+import { connect, createServer } from "node:net";
 import { delimiter, join } from "node:path";
 
 /** The program that the variable names, or the one on the `PATH`, or at `otherwise`; an error that says what to do. */

@@ -133,7 +133,7 @@ export async function serve({
     leaks.push(...[leak(request)].filter(Boolean));
     const inside = name.startsWith(path) ? name.slice(path.length).replace(/(^|\/)$/, "$1index.html") : name in pages ? name : undefined;
     const fault = faults[inside] ?? {};
-    listeners.forEach((listener) => listener(inside));
+    for (const listener of listeners) listener(inside);
     if (fault.hang) return;
     try {
       if (inside === undefined) throw new Error("outside");

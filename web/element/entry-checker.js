@@ -6,10 +6,10 @@
 // entry in the registry.
 
 import { codedError } from "../shared/errors.js";
-import { fallback } from "./container.js";
-import { emit, leads, quiet, tell } from "./events.js";
 import { withTimeout } from "../shared/timeout.js";
 import { language, NAMES, property, reflect, setting, warn } from "./attributes.js";
+import { fallback } from "./container.js";
+import { emit, leads, quiet, tell } from "./events.js";
 import { sharedProgram } from "./shared-program.js";
 
 const NAME = "entry-checker";
@@ -21,9 +21,12 @@ const ANEW = ["job-role", "pack-src", "base"];
 class EntryChecker extends HTMLElement {
   static observedAttributes = [...NAMES, "lang"];
 
-  static #near = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target.#load()), {
-    rootMargin: NEAR,
-  });
+  static #near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) target.#load();
+    },
+    { rootMargin: NEAR },
+  );
 
   #root = this.attachShadow({ mode: "open" });
   #state = "idle";
@@ -187,8 +190,9 @@ class EntryChecker extends HTMLElement {
 
   async #load() {
     EntryChecker.#near.unobserve(this);
-    const turn = (this.#turn += 1);
-    const files = (this.#shared = sharedProgram(setting(this, "base") ?? undefined));
+    const turn = ++this.#turn;
+    const files = sharedProgram(setting(this, "base") ?? undefined);
+    this.#shared = files;
     const late = () => turn === this.#turn && this.#fail(codedError("E_TIMEOUT"));
     if (!this.#session) this.#state = "loading";
     try {

@@ -1,17 +1,17 @@
 // A checker that is shown in an element, from when it is put there until it is taken away. Nothing of it is fetched before
 // there is a checker to show.
 
+import { device } from "../shared/device.js";
 import { codedError } from "../shared/errors.js";
+import { keeper, plainText } from "../shared/export.js";
+import { drawn } from "../shared/program.js";
+import { room } from "../shared/safe-json.js";
+import { language, setting } from "./attributes.js";
 import { fallback, makeContainer, showSlots } from "./container.js";
 import { heedColours } from "./contrast.js";
 import { emit } from "./events.js";
-import { room } from "../shared/safe-json.js";
-import { device } from "../shared/device.js";
-import { keeper, plainText } from "../shared/export.js";
-import { drawn } from "../shared/program.js";
-import { nameParts } from "./shadow-parts.js";
 import { adopt, evaluate, outcomes, profile, result, take } from "./host-api.js";
-import { language, setting } from "./attributes.js";
+import { nameParts } from "./shadow-parts.js";
 
 export { FirstView, isFirst } from "./first-view.js";
 
@@ -29,7 +29,9 @@ export class Session {
 
   static {
     const dark = matchMedia("(prefers-color-scheme: dark)");
-    dark.addEventListener("change", () => Session.#shown.forEach((session) => session.look()));
+    dark.addEventListener("change", () => {
+      for (const session of Session.#shown) session.look();
+    });
   }
 
   #element;

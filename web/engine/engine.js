@@ -1,7 +1,7 @@
 // The JavaScript door: evaluate a profile, compare roles, list them. Touches no DOM when it is imported.
 
+import { EntryCheckerError, eachPackJson, packJson, profileJson, room } from "../shared/safe-json.js";
 import load, { Comparer, Evaluator, rolesList } from "./engine-wasm.js";
-import { eachPackJson, EntryCheckerError, packJson, profileJson, room } from "../shared/safe-json.js";
 
 export { EntryCheckerError };
 

@@ -59,10 +59,12 @@ let resting;
 function measure() {
   resting = undefined;
   const height = Math.min(TALLEST, Math.max(1, Math.ceil(document.body.getBoundingClientRect().height)));
-  if (port && height !== told) say("resize", { height: (told = height) });
+  if (!port || height === told) return;
+  told = height;
+  say("resize", { height });
 }
 function rest() {
-  resting ??= setTimeout(measure, REST);
+  if (resting === undefined) resting = setTimeout(measure, REST);
 }
 new ResizeObserver(rest).observe(document.body);
 

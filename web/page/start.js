@@ -1,8 +1,8 @@
 // Starts the checker on its own page. A person can use the first screens at once; the program comes behind them and takes
 // over. Where it does not come, the page says so in words, and leads to the plain rules.
 
-import { FirstScreens } from "../shared/first-screens.js";
 import { fetched } from "../shared/files.js";
+import { FirstScreens } from "../shared/first-screens.js";
 import { imported } from "../shared/integrity.js";
 import { drawn, startProgram } from "../shared/program.js";
 import { withTimeout } from "../shared/timeout.js";
@@ -95,7 +95,7 @@ let turn = 0;
 
 /** Starts a program; after a fault in one, with the last that is known of what the person did. */
 async function start(last) {
-  const mine = (turn += 1);
+  const mine = ++turn;
   const isLast = () => mine === turn;
   const loading = new AbortController();
   const running = new AbortController();

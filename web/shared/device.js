@@ -60,7 +60,10 @@ export function device(program) {
 
   const now = () => mounted.now(day(new Date()), navigator.onLine === false);
   /** A moment later, when the checker has taken in what was done. */
-  const remember = () => setTimeout(() => signal.aborted || (program.last = mounted.record()));
+  const remember = () =>
+    setTimeout(() => {
+      if (!signal.aborted) program.last = mounted.record();
+    });
 
   const on = (what, kind, does) => what.addEventListener(kind, does, { signal });
   on(root, "click", (event) => {

@@ -66,12 +66,8 @@ export function plainText(screen) {
     if (block) newLine();
   };
   walk(screen, "");
-  return (
-    lines
-      .map((line) => line.replace(/ +/g, (spaces, at) => (at === 0 ? spaces : " ")).trimEnd())
-      .join("\n")
-      .trim() + "\n"
-  );
+  const tidy = lines.map((line) => line.replace(/ +/g, (spaces, at) => (at === 0 ? spaces : " ")).trimEnd());
+  return `${tidy.join("\n").trim()}\n`;
 }
 
 /** The screen as one file of HTML, with the page's style in it. */
@@ -84,7 +80,9 @@ export function file(screen) {
   const main = kept.createElement("main");
   const copied = kept.importNode(screen, true);
   const ticks = screen.querySelectorAll("[type=checkbox]");
-  copied.querySelectorAll("[type=checkbox]").forEach((box, at) => box.after(mark(ticks[at])));
+  copied.querySelectorAll("[type=checkbox]").forEach((box, at) => {
+    box.after(mark(ticks[at]));
+  });
   for (const node of copied.querySelectorAll(LEFT_OUT)) node.remove();
   for (const details of copied.querySelectorAll("details")) details.open = true;
   main.append(copied);

@@ -12,7 +12,8 @@ let made;
 /** Where no text may name a script: what makes an address of ours into one that may. Nothing where the page allows none. */
 export function addresses() {
   try {
-    return (made ??= self.trustedTypes.createPolicy("entry-checker", { createScriptURL: (url) => url }));
+    made ??= self.trustedTypes.createPolicy("entry-checker", { createScriptURL: (url) => url });
+    return made;
   } catch {
     return undefined;
   }

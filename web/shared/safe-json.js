@@ -7,7 +7,7 @@
 // Kept from when this module was loaded, so that later changes of the page do not reach them.
 const { getOwnPropertyDescriptor, getPrototypeOf, hasOwn, keys } = Object;
 const { isArray } = Array;
-const { isFinite } = Number;
+const { isFinite: isFiniteNumber } = Number;
 const { stringify } = JSON;
 
 /** What may be handed over, by kind: the code and the name for messages, and the caps. */
@@ -115,7 +115,7 @@ function write(value, kind, path, depth, room) {
       if (value.length > room) throw refuse(kind, path, "is too long");
       return stringify(value);
     case "number":
-      if (!isFinite(value)) throw refuse(kind, path, "must be a finite number");
+      if (!isFiniteNumber(value)) throw refuse(kind, path, "must be a finite number");
       return `${value}`;
     case "boolean":
       return value ? "true" : "false";
