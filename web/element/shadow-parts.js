@@ -23,7 +23,10 @@ const PARTS = {
   "check-item": ".ec-claim, .ec-value",
 };
 
-/** Names the parts of what a checker shows now. An element is used again for something else, so each is named anew. */
+/**
+ * Names the parts of what a checker shows now. An element is used again for something else, so each is named anew.
+ * @param {HTMLElement} place
+ */
 export function nameParts(place) {
   const names = new Map();
   for (const [name, selector] of Object.entries(PARTS)) {

@@ -1,7 +1,9 @@
 // The types of the JavaScript door, version 1 of the public contract.
 
 /** Loads the wasm: from beside this module, or from `source`. In Node, pass the bytes of `engine-wasm_bg.wasm`. */
-export function init(source?: BufferSource | WebAssembly.Module | URL | string | Response | Promise<Response>): Promise<void>;
+export function init(
+  source?: BufferSource | WebAssembly.Module | URL | string | Response | Promise<BufferSource | Response>,
+): Promise<void>;
 export default init;
 
 /**

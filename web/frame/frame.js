@@ -18,19 +18,24 @@ const LENGTH = /^\d{1,4}(?:\.\d{1,4})?(?:px|em|rem)$/;
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i;
 
 const asked = new URLSearchParams(location.search);
-const checker = document.getElementById("checker");
+const checker = /** @type {import("../../npm/entry-checker.js").EntryCheckerElement} */ (document.getElementById("checker"));
 /** The page around, by the origin that the address of the frame names; any page where it names none. */
 const named = asked.get("parent");
 const host = named === null ? "*" : URL.canParse(named) && new URL(named).origin;
+/** @type {MessagePort | undefined} */
 let port;
 
 for (const name of ["job-role", "lang", "theme", "heading-level"]) {
-  if (asked.has(name)) checker.setAttribute(name, asked.get(name));
+  const value = asked.get(name);
+  if (value !== null) checker.setAttribute(name, value);
 }
 
+/** @type {(type: string, more?: object) => void} */
 const say = (type, more) => port?.postMessage({ v: V, type, ...more });
-const hello = () => parent.postMessage({ ns: NAME, v: V, type: "hello", versions: [V] }, host);
+// Nobody is greeted where the address names no origin.
+const hello = () => parent.postMessage({ ns: NAME, v: V, type: "hello", versions: [V] }, /** @type {string} */ (host));
 
+/** @type {Record<string, (message: { readonly [field: string]: unknown }) => void>} */
 const hears = {
   theme({ tokens }) {
     for (const [name, value] of Object.entries(tokens ?? {})) {
@@ -44,17 +49,20 @@ const hears = {
   reset: () => checker.reset(),
 };
 
+/** @param {MessagePort} to */
 function join(to) {
   port = to;
   port.onmessage = ({ data }) => {
     if (data?.v > V) say("hello", { versions: [V] });
-    else if (Object.hasOwn(hears, data?.type)) hears[data.type](data);
+    else if (Object.hasOwn(hears, data?.type)) hears[data.type]?.(data);
   };
   document.documentElement.classList.add("followed");
   measure();
 }
 
+/** @type {number | undefined} */
 let told;
+/** @type {number | undefined} */
 let resting;
 function measure() {
   resting = undefined;
@@ -88,7 +96,7 @@ addEventListener("message", ({ data, origin, source, ports }) => {
   if (port || source !== parent || data?.ns !== NAME || (host !== "*" && origin !== host)) return;
   // A page that came later than this frame greets it, and one of a later version is told which there are.
   if (data.type === "hello" || data.v > V) hello();
-  else if (data.type === "init" && ports.length === 1) join(ports[0]);
+  else if (data.type === "init" && ports.length === 1) join(/** @type {MessagePort} */ (ports[0]));
 });
 
 // An address that names no origin names no page to talk to.
