@@ -186,7 +186,7 @@ class EntryChecker extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#takeOver();
+    takeOver(this);
     // Moved within the page.
     if (this.#session) return;
     if (this.#state === "ready" && this.#shared?.isReady) this.#show();
@@ -216,16 +216,6 @@ class EntryChecker extends HTMLElement {
       this.#shared?.learn(language(this)).then(() => this.#session?.look());
     } else {
       (this.#session ?? this.#first)?.look();
-    }
-  }
-
-  /** What a framework set before there was this class would hide its accessors. */
-  #takeOver() {
-    for (const name of ["profile", "pack", ...NAMES.map(property)]) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value = this[name];
-      delete this[name];
-      this[name] = value;
     }
   }
 
@@ -388,6 +378,20 @@ class EntryChecker extends HTMLElement {
     this.#shared?.forget(this.#kept);
     this.#kept = undefined;
     this.#last = null;
+  }
+}
+
+/**
+ * Sets anew what a framework set before there was this class: it would hide the accessors.
+ * @param {object} element
+ */
+function takeOver(element) {
+  const own = /** @type {Record<string, unknown>} */ (element);
+  for (const name of ["profile", "pack", ...NAMES.map(property)]) {
+    if (!Object.hasOwn(own, name)) continue;
+    const value = own[name];
+    delete own[name];
+    own[name] = value;
   }
 }
 
