@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 
+import { TIMEOUT } from "../../web/shared/timeout.js";
 import { codesIn, complaints, ENGINES, navigate, open, runAsync, until, violations } from "../support/browser.mjs";
 import { moveClock, untilTimers } from "../support/clock.mjs";
 import { gate, root, serve } from "../support/server.mjs";
@@ -200,9 +201,9 @@ for (const engine of ENGINES) {
         await run("document.querySelector('#one a').focus()");
         late.open();
         if (code === "E_TIMEOUT") {
-          await untilTimers(driver, 8000);
-          await moveClock(driver, 7999);
-          assert.equal(await run("return document.getElementById('one').state"), "loading", "7,999 ms");
+          await untilTimers(driver, TIMEOUT);
+          await moveClock(driver, TIMEOUT - 1);
+          assert.equal(await run("return document.getElementById('one').state"), "loading", `${TIMEOUT - 1} ms`);
           await moveClock(driver, 1);
         }
         await until(driver, "return document.getElementById('one').state === 'fallback'");

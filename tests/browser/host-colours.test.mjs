@@ -1,12 +1,9 @@
 // The colours that a page gives to the checker: from wherever it sets them, and not where they could not be read.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { PAIRS } from "../../web/element/contrast.js";
 import { element, onHosts, page, STRICT } from "../support/host.mjs";
-import { root } from "../support/server.mjs";
 
 const ROLE = "clinical-or-medical-technology";
 const host = (sheet, more = 'theme="light"') => page(element("one", ROLE, more), undefined, `<link rel="stylesheet" href="${sheet}.css">`);
@@ -24,14 +21,6 @@ const PAGES = {
   "parts.html": host("parts"),
   "parts.css": "entry-checker::part(button) { text-transform: uppercase; } entry-checker::part(heading) { font-style: italic; }",
 };
-
-test("the pairs are those of the tokens", async () => {
-  const tokens = await readFile(`${root}styles/tokens.css`, "utf8");
-  const lines = [...tokens.matchAll(/^ {3}([\d.]+) +([\w-]+) +on {2}((?:[\w-]+ )*[\w-]+)/gm)];
-  const listed = lines.flatMap(([, least, drawn, grounds]) => grounds.split(" ").map((ground) => [Number(least), drawn, ground]));
-  assert.ok(listed.length > 30);
-  assert.deepEqual(PAIRS, listed);
-});
 
 onHosts(
   PAGES,

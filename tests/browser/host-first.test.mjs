@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
+import { TIMEOUT } from "../../web/shared/timeout.js";
 import { codesIn, navigate, runAsync, violations } from "../support/browser.mjs";
 import { moveClock, untilTimers } from "../support/clock.mjs";
 import { AUDIOLOGY, CHECK, element, onHosts, page, STAGE, TECHNOLOGY } from "../support/host.mjs";
@@ -128,7 +129,7 @@ onHosts(PAGES, (host) => {
     ["are missing", { status: 404 }, "E_FETCH"],
     ["break off", { cut: 500 }, "E_FETCH"],
     ["are of another version", { body: "{}" }, "E_PACK"],
-    ["take longer than 8 seconds", {}, "E_TIMEOUT"],
+    [`take longer than ${TIMEOUT / 1000} seconds`, {}, "E_TIMEOUT"],
   ]) {
     test(`rules that ${what} leave the words of the page (${code}), and the answers are there when they come`, async () => {
       const come = hold(fault);
@@ -138,7 +139,7 @@ onHosts(PAGES, (host) => {
       await answers();
       if (code === "E_TIMEOUT") {
         await at("two").heading(AUDIOLOGY);
-        await untilTimers(host.driver, 8000, 2);
+        await untilTimers(host.driver, TIMEOUT, 2);
         await moveClock(host.driver, 7999);
         assert.deepEqual([await state("one"), await state("two")], ["loading", "loading"], "7,999 ms");
         await moveClock(host.driver, 1);

@@ -1,8 +1,8 @@
 // custom-elements.json and the types of the element, which are written by hand: they name what the element has, all of it
-// and nothing else.
+// and nothing else. And the codes of errors, which the types list: documents, scripts and Rust know no others.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import Ajv from "ajv";
@@ -56,6 +56,24 @@ test("events", () => {
   assert.equal(told.length, 5);
   assert.deepEqual(names(element.events), told);
   assert.deepEqual(all(inside("EntryCheckerEventMap"), /^ {2}"([\w:-]+)":/gm), told);
+});
+
+test("codes of errors", async () => {
+  const engine = await text("web/engine/engine.d.ts");
+  const [, listed] = /type EntryCheckerErrorCode =\n([^;]*);/.exec(types);
+  const [, ofEngine] = /readonly code: ([^;]*);/.exec(engine);
+  assert.ok(listed.includes('EntryCheckerError["code"]'), "the element throws what the engine throws");
+  const codes = all(`${listed} ${ofEngine}`, /"(E_\w+)"/g);
+  assert.deepEqual(all(await text("docs/embedding.md"), /^\| `(E_\w+)` \|/gm), codes);
+
+  const files = async (folder, ending) => {
+    const names = (await readdir(`${root}${folder}`, { recursive: true })).filter((name) => name.endsWith(ending));
+    return (await Promise.all(names.map((name) => text(`${folder}/${name}`)))).join("\n");
+  };
+  const sources = (await files("web", ".js")) + (await files("src", ".rs"));
+  assert.deepEqual(all(sources, /\b(E_[A-Z_]+)\b/g), codes, "each code is made somewhere, and no other");
+  const documents = (await files("docs", ".md")) + (await text("README.md")) + (await text("npm/README.md"));
+  for (const code of all(documents, /\b(E_[A-Z_]+)\b/g)) assert.ok(codes.includes(code), code);
 });
 
 test("slots, parts and custom properties", async () => {

@@ -1,7 +1,7 @@
 // The colours that a page gives to a checker, held against each other: where what is drawn cannot be told from what it is
 // drawn on, both go back to our own.
 
-/** What is drawn, on what, and how much they differ at least: the same as in `styles/tokens.css`. A test compares. */
+/** What is drawn, on what, and how much they differ at least: the same as in `styles/tokens.css` (`tests/node/scripts.test.mjs`). */
 export const PAIRS = /** @type {[least: number, drawn: string, grounds: string][]} */ ([
   [4.5, "text", "bg surface raised tint"],
   [4.5, "muted", "bg surface raised"],

@@ -9,9 +9,9 @@ const V = 1;
 const TALLEST = 20_000;
 const REST = 60;
 
-/** What a page may change of the looks, and to what. */
+/** What a page may change of the looks, and to what: the colours of `styles/tokens.css` (`tests/node/scripts.test.mjs`). */
 const COLOURS =
-  /^--ec-color-(?:text|bg|surface|raised|muted|border|line|brand|brand-deep|on-brand|link|tint|focus|focus-text|error|(?:met|judge|notmet)(?:-tint)?)$/;
+  /^--ec-color-(?:text|bg|surface|raised|muted|border|line|brand|brand-deep|on-brand|link|tint|focus|focus-text|error|met|met-tint|judge|judge-tint|notmet|notmet-tint)$/;
 const COLOUR = /^(?:#(?:[\da-f]{3,4}){1,2}|(?:rgb|hsl)a?\([\d\s.,%/]{1,40}\))$/i;
 const LENGTHS = /^--ec-(?:radius|space|max-width)$/;
 const LENGTH = /^\d{1,4}(?:\.\d{1,4})?(?:px|em|rem)$/;

@@ -1,6 +1,6 @@
 // How long to wait for the files of a checker.
 
-/** In milliseconds, before saying that they did not come. Requirement U41 gives the figure. */
+/** In milliseconds, before saying that they did not come. Requirement U41 gives the figure; tests and documents are held to it. */
 export const TIMEOUT = 8000;
 
 /**
