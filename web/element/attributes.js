@@ -155,7 +155,7 @@ export function reflect(prototype) {
 }
 
 /** @param {string} name */
-export const property = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+export const property = (name) => name.replace(/-(\w)/g, (_, /** @type {string} */ letter) => letter.toUpperCase());
 
 /**
  * The language that an element is to speak: that of the nearest `lang` around it, where there is a deck for it.

@@ -30,7 +30,7 @@ export const isFirst = (element) =>
 function node(description, level) {
   if (typeof description === "string") return document.createTextNode(description);
   const [name, attributes, ...children] = description;
-  const shifted = name.replace(/^h(\d)$/, (_, number) => `h${Math.min(6, Number(number) - LEVEL + level)}`);
+  const shifted = name.replace(/^h(\d)$/, (_, /** @type {string} */ number) => `h${Math.min(6, Number(number) - LEVEL + level)}`);
   const made = document.createElement(shifted);
   for (const key of Object.keys(attributes)) made.setAttribute(key, attributes[key] ?? "");
   for (const child of children) made.append(node(child, level));

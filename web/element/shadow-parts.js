@@ -28,6 +28,7 @@ const PARTS = {
  * @param {HTMLElement} place
  */
 export function nameParts(place) {
+  /** @type {Map<Element, string>} */
   const names = new Map();
   for (const [name, selector] of Object.entries(PARTS)) {
     for (const one of place.querySelectorAll(selector)) names.set(one, name);

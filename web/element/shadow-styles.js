@@ -28,7 +28,7 @@ export function sheet(css, theme, root) {
  */
 function looks(css, theme, size) {
   const own = css
-    .replace(/([\d.]+)rem\b/g, (_, number) => `${number * size}px`)
+    .replace(/([\d.]+)rem\b/g, (_, /** @type {string} */ number) => `${Number(number) * size}px`)
     .replace(/@media ?(not )?(?:screen and ?)?\((min|max)-width/g, "@container $1($2-width")
     // Each token is one of our own, which takes its value from the page's of that name, wherever the page has set it.
     .replace(/--ec-/g, "--_")

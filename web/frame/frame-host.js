@@ -5,6 +5,7 @@
   const NAME = "entry-checker";
   const V = 1;
   const TALLEST = 20_000;
+  /** @type {WeakMap<HTMLIFrameElement, MessagePort>} */
   const ports = new WeakMap();
   const frames = () => [.../** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll("iframe.entry-checker"))];
   /**

@@ -38,7 +38,7 @@ const hello = () => parent.postMessage({ ns: NAME, v: V, type: "hello", versions
 /** @type {Record<string, (message: { readonly [field: string]: unknown }) => void>} */
 const hears = {
   theme({ tokens }) {
-    for (const [name, value] of Object.entries(tokens ?? {})) {
+    for (const [name, value] of /** @type {[string, unknown][]} */ (Object.entries(tokens ?? {}))) {
       const form = COLOURS.test(name) ? COLOUR : LENGTHS.test(name) && LENGTH;
       if (form && typeof value === "string" && form.test(value)) checker.style.setProperty(name, value);
     }

@@ -94,7 +94,7 @@ export function plainText(screen) {
     if (block) newLine();
   };
   walk(screen, "");
-  const tidy = lines.map((line) => line.replace(/ +/g, (spaces, at) => (at === 0 ? spaces : " ")).trimEnd());
+  const tidy = lines.map((line) => line.replace(/ +/g, (spaces, /** @type {number} */ at) => (at === 0 ? spaces : " ")).trimEnd());
   return `${tidy.join("\n").trim()}\n`;
 }
 
