@@ -87,11 +87,12 @@ const COMPARE = async (profiles, packs, number, rounds) => {
 // To hold: a keystroke in the field for a subject in at most 1,000 microseconds, the list of what is found drawn. Each
 // letter of each word is typed; what is timed is from the event until the page is as it will be.
 const KEYSTROKES = async (typed, rounds) => {
-  const drawn = () => new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = resolve;
-    port2.postMessage(0);
-  });
+  const drawn = () =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      port2.postMessage(0);
+    });
   const field = document.querySelector("input[type=text]");
   const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
   const round = async () => {
@@ -142,7 +143,9 @@ export async function inChromium() {
       points.push([number, row.median]);
       rows.push(row);
     }
-    rows.push(await measure(driver, `compare, ${PACKS.length} roles, ${PEOPLE} people at random, a call`, COMPARE, people, PACKS, PACKS.length));
+    rows.push(
+      await measure(driver, `compare, ${PACKS.length} roles, ${PEOPLE} people at random, a call`, COMPARE, people, PACKS, PACKS.length),
+    );
     await toSubject(driver, server);
     rows.push(await measure(driver, `a keystroke with its list drawn, ${typed.length} words typed`, KEYSTROKES, typed));
     return { rows, line: line(points) };

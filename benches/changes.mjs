@@ -79,7 +79,11 @@ async function run(server, rate) {
     await server.settled();
     const events = await traced(driver, async () => {
       for (const [said, choice] of JOURNEY) {
-        await until(driver, "return [...document.querySelectorAll('.ec button')].some((one) => one.textContent.trim() === arguments[0])", said);
+        await until(
+          driver,
+          "return [...document.querySelectorAll('.ec button')].some((one) => one.textContent.trim() === arguments[0])",
+          said,
+        );
         await driver.executeAsyncScript(PRESS, said, choice ?? "");
       }
     });

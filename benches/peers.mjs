@@ -19,9 +19,17 @@ const ROUND = 60;
 /** Answers that are not complete, and what is open for each. */
 const PARTIAL = [
   ["nothing answered", {}, {}],
-  ["a first in physics, no more", { degree: [{ award: "bachelor-honours", subject: "physics", class: "first" }] }, { kind: "honours", class: "first", relevance: 2 }],
+  [
+    "a first in physics, no more",
+    { degree: [{ award: "bachelor-honours", subject: "physics", class: "first" }] },
+    { kind: "honours", class: "first", relevance: 2 },
+  ],
   ["a degree, its class open", { degree: [{ award: "bachelor-honours", subject: "physics" }] }, { kind: "honours", relevance: 2 }],
-  ["a degree in law, class and the rest open", { degree: [{ award: "bachelor-honours", subject: "law" }], higherDegree: [] }, { kind: "honours", relevance: 0, higher: 0, higherRelevance: 0 }],
+  [
+    "a degree in law, class and the rest open",
+    { degree: [{ award: "bachelor-honours", subject: "law" }], higherDegree: [] },
+    { kind: "honours", relevance: 0, higher: 0, higherRelevance: 0 },
+  ],
 ];
 
 const outcomes = (report) => Object.fromEntries(report.routes.map(({ id, outcome }) => [id, outcome]));
@@ -65,7 +73,11 @@ export async function peers() {
       if (said.ptp !== RANK[expected[at].ptp] || said.stp !== RANK[expected[at].stp]) one.differences += 1;
     }
     for (const [, , given] of PARTIAL) {
-      one.partial.push(await Promise.resolve().then(() => one.run(given)).catch((error) => `throws: ${String(error.message).split("\n")[0].slice(0, 60)}`));
+      one.partial.push(
+        await Promise.resolve()
+          .then(() => one.run(given))
+          .catch((error) => `throws: ${String(error.message).split("\n")[0].slice(0, 60)}`),
+      );
     }
   }
 

@@ -3,7 +3,10 @@
 import { until } from "../tests/support/browser.mjs";
 
 /** What is measured at, by how much slower the processor is. */
-export const PACES = new Map([[1, "as this machine is"], [4, "1.6 Mbit/s, 150 ms, 4x CPU"]]);
+export const PACES = new Map([
+  [1, "as this machine is"],
+  [4, "1.6 Mbit/s, 150 ms, 4x CPU"],
+]);
 
 /** Makes a browser in which nothing was opened yet as slow as that; at 1 it stays as it is. */
 export async function slow(driver, rate) {
@@ -11,7 +14,12 @@ export async function slow(driver, rate) {
   const throughput = 1_600_000 / 8;
   await driver.sendDevToolsCommand("Emulation.setCPUThrottlingRate", { rate });
   await driver.sendDevToolsCommand("Network.enable", {});
-  await driver.sendDevToolsCommand("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: throughput, uploadThroughput: throughput });
+  await driver.sendDevToolsCommand("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 150,
+    downloadThroughput: throughput,
+    uploadThroughput: throughput,
+  });
 }
 
 /** Presses a button of the page, by its words, once it is there. */

@@ -29,7 +29,10 @@ const beside = await peers();
 const weights = await sizes();
 const begun = await start();
 const browser = await inChromium();
-const memory = execFileSync(process.execPath, [`${root}benches/memory.mjs`], { encoding: "utf8" }).trim().split("\n").map((line) => JSON.parse(line));
+const memory = execFileSync(process.execPath, [`${root}benches/memory.mjs`], { encoding: "utf8" })
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line));
 const views = [];
 for (const [rate, title] of PACES) views.push([title, await changes(rate)]);
 
@@ -53,9 +56,10 @@ ${beside.people} people but those counted as different.
 
 ${table(
   ["engine", "microseconds", "times ours", "different"],
-  [["Entry Checker, from an object", micro(beside.own), "1", "–"], ["Entry Checker, from text", micro(beside.fromText), times(beside.fromText / beside.own), "–"]].concat(
-    beside.peers.map(({ name, time, ratio, differences }) => [name, micro(time), times(ratio), differences]),
-  ),
+  [
+    ["Entry Checker, from an object", micro(beside.own), "1", "–"],
+    ["Entry Checker, from text", micro(beside.fromText), times(beside.fromText / beside.own), "–"],
+  ].concat(beside.peers.map(({ name, time, ratio, differences }) => [name, micro(time), times(ratio), differences])),
 )}
 
 ${ahead.length ? `Ahead of us, without a reason or a source for what they say: ${ahead.join(", ")}.` : "None is ahead of us."} Cold, the wasm is there after ${beside.loaded.toFixed(0)} ms and the first call takes ${beside.cold.toFixed(0)} ms.
@@ -107,7 +111,10 @@ ${table(
 
 ## In Chromium, through the public module
 
-${table(["", "microseconds, median"], browser.rows.map(({ title, median }) => [title, micro(median)]))}
+${table(
+  ["", "microseconds, median"],
+  browser.rows.map(({ title, median }) => [title, micro(median)]),
+)}
 
 The line that fits the numbers of roles: ${micro(browser.line.start)} + ${browser.line.slope.toFixed(3)} microseconds a role (it explains ${(browser.line.explained * 100).toFixed(2)} % of their spread).
 
@@ -115,7 +122,10 @@ The line that fits the numbers of roles: ${micro(browser.line.start)} + ${browse
 
 The engine in Node, after people at random; the heap once what is not needed was given back.
 
-${table(["evaluations", "wasm, kB", "heap, kB"], memory.map(({ done, wasm, heap }) => [done, kilo(wasm), kilo(heap)]))}
+${table(
+  ["evaluations", "wasm, kB", "heap, kB"],
+  memory.map(({ done, wasm, heap }) => [done, kilo(wasm), kilo(heap)]),
+)}
 
 ## From screen to screen
 
@@ -125,7 +135,10 @@ screen, and of the longest task that draws the rest of a long one after that. Th
 ${views
   .map(([title, { rows }]) => {
     const cells = ({ median, worst }) => [median, worst].map((time) => time.toFixed(0));
-    return table([title, "to the frame", "worst", "longest after", "worst"], rows.map(({ title, first, after }) => [title, ...cells(first), ...cells(after)]));
+    return table(
+      [title, "to the frame", "worst", "longest after", "worst"],
+      rows.map(({ title, first, after }) => [title, ...cells(first), ...cells(after)]),
+    );
   })
   .join("\n\n")}
 

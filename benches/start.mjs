@@ -4,7 +4,7 @@
 import { open, until } from "../tests/support/browser.mjs";
 import { root, serve } from "../tests/support/server.mjs";
 import { said, subjects } from "./peers/questions.mjs";
-import { PACES, median, slow } from "./phone.mjs";
+import { median, PACES, slow } from "./phone.mjs";
 import { bundle } from "./sizes.mjs";
 
 const RUNS = 5;
@@ -15,7 +15,12 @@ const words = (key) => ({ title: said(`question.${key}.title`).replace("{award}"
 const SURVEY = {
   questionsOnPageMode: "questionPerPage",
   elements: [
-    { type: "radiogroup", name: "stage", ...words("stage"), choices: ["GCSEs or similar", "A levels or similar", "A degree", "A higher degree"] },
+    {
+      type: "radiogroup",
+      name: "stage",
+      ...words("stage"),
+      choices: ["GCSEs or similar", "A levels or similar", "A degree", "A higher degree"],
+    },
     { type: "radiogroup", name: "kind", ...words("degree.award"), choices: ["honours", "integrated", "judgement", "no", "none"] },
     { type: "radiogroup", name: "class", ...words("degree.result"), choices: ["first", "2:1", "2:2", "third", "pass", "unclassified"] },
     { type: "dropdown", name: "subject", ...words("degree.subject"), choices: subjects },
@@ -26,7 +31,10 @@ const SURVEY = {
 };
 const PUBLICODES = { kind: words("degree.award").title, class: words("degree.result").title };
 
-const html = (script, style) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+const html = (
+  script,
+  style,
+) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Check</title>${style ? `<link rel="stylesheet" href="${style}">` : ""}</head><body><main id="checker"></main>
 <script type="module" src="${script}"></script></body></html>`;
 
@@ -102,11 +110,25 @@ export async function start() {
   try {
     const rows = [];
     for (const rate of PACES.keys()) {
-      for (const [name, path] of [["Entry Checker", `#/${ROLE}/q/stage`], ["survey-core, survey-js-ui", "survey.html"], ["Publicodes and its forms", "publicodes.html"]]) {
+      for (const [name, path] of [
+        ["Entry Checker", `#/${ROLE}/q/stage`],
+        ["survey-core, survey-js-ui", "survey.html"],
+        ["Publicodes and its forms", "publicodes.html"],
+      ]) {
         const runs = [];
         for (let run = 0; run < RUNS; run += 1) runs.push(await once(server, path, rate));
         const middle = (key) => median(runs.map((one) => one[key]));
-        rows.push({ rate, name, seen: middle("seen"), ready: middle("ready"), second: middle("second"), worst: Math.max(...runs.map((one) => one.ready)), bytes: middle("bytes"), blocked: middle("blocked"), heap: middle("heap") });
+        rows.push({
+          rate,
+          name,
+          seen: middle("seen"),
+          ready: middle("ready"),
+          second: middle("second"),
+          worst: Math.max(...runs.map((one) => one.ready)),
+          bytes: middle("bytes"),
+          blocked: middle("blocked"),
+          heap: middle("heap"),
+        });
       }
     }
     return { runs: RUNS, rows };

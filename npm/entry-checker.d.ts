@@ -30,6 +30,20 @@ export interface EntryCheckerAttributes {
 
 export type HeadingLevel = 2 | 3 | 4 | 5;
 
+/**
+ * What went wrong: in the event `entry-checker:error`, in what a method throws, and in the console. docs/embedding.md says what
+ * each one means.
+ */
+export type EntryCheckerErrorCode =
+  | EntryCheckerError["code"]
+  | "E_CSP_WASM"
+  | "E_FETCH"
+  | "E_MIME"
+  | "E_START"
+  | "E_STORAGE"
+  | "E_TIMEOUT"
+  | "E_WASM";
+
 /** `fallback` where the words inside the element stay. */
 export type EntryCheckerState = "idle" | "loading" | "ready" | "fallback";
 
@@ -74,7 +88,7 @@ export interface EntryCheckerElement extends HTMLElement {
 }
 
 export interface EntryCheckerEventMap {
-  "entry-checker:ready": CustomEvent<{ readonly version: string; readonly rulesVersion?: string; readonly mode: "wasm" }>;
+  "entry-checker:ready": CustomEvent<{ readonly version: string; readonly rulesVersion?: string | undefined; readonly mode: "wasm" }>;
   "entry-checker:step": CustomEvent<{ readonly from: string; readonly to: string }>;
   "entry-checker:result": CustomEvent<{
     readonly outcomes: readonly { readonly route: string; readonly outcome: Outcome }[];
@@ -82,7 +96,7 @@ export interface EntryCheckerEventMap {
     readonly profile?: Profile;
   }>;
   "entry-checker:navigate": CustomEvent<{ readonly url: string }>;
-  "entry-checker:error": CustomEvent<{ readonly code: string; readonly message?: string }>;
+  "entry-checker:error": CustomEvent<{ readonly code: EntryCheckerErrorCode; readonly message?: string }>;
 }
 
 declare global {

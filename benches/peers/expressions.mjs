@@ -15,10 +15,7 @@ export function routes({ and, or, is, isOneOf, yes = (name) => name }) {
       and(yes("any"), atLeast("science", 1), atLeast("gcses", 1)),
     ],
     stp: [
-      or(
-        and(firm, good, atLeast("relevance", 2)),
-        and(firm, fair, atLeast("higher", 2), atLeast("higherRelevance", 2)),
-      ),
+      or(and(firm, good, atLeast("relevance", 2)), and(firm, fair, atLeast("higher", 2), atLeast("higherRelevance", 2))),
       or(
         and(kind, or(open, isOneOf("class", atBest)), atLeast("relevance", 1)),
         and(

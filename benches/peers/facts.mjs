@@ -39,7 +39,11 @@ export function person(roll) {
   const profile = { gcse: [], level3: [], degree: [], higherDegree: [] };
   const facts = { size: 0, any: false, science: 0, gcses: 0, english: false, maths: false, gcseScience: false };
 
-  for (const [subject, fact] of [["english-language", "english"], ["mathematics", "maths"], ["biology", "gcseScience"]]) {
+  for (const [subject, fact] of [
+    ["english-language", "english"],
+    ["mathematics", "maths"],
+    ["biology", "gcseScience"],
+  ]) {
     if (roll(4) === 0) continue;
     const grade = one(["7", "5", "4", "3"]);
     profile.gcse.push({ subject, grade });

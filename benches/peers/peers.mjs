@@ -13,7 +13,10 @@ import { routes } from "./expressions.mjs";
 import { rules, situation } from "./publicodes-rules.mjs";
 
 const quoted = (text) => `"${text}"`;
-const infix = (word) => (...parts) => `(${parts.join(` ${word} `)})`;
+const infix =
+  (word) =>
+  (...parts) =>
+    `(${parts.join(` ${word} `)})`;
 
 function cel() {
   const { ptp, stp } = routes({
@@ -150,7 +153,12 @@ function jsonRules() {
             all: [
               kind,
               { any: [is("kind", "judgement"), oneOf("class", [...best, "2:2"])] },
-              { any: [{ all: [least("higher", 1), least("higherRelevance", 1)] }, { all: [is("kind", "integrated"), least("relevance", 1)] }] },
+              {
+                any: [
+                  { all: [least("higher", 1), least("higherRelevance", 1)] },
+                  { all: [is("kind", "integrated"), least("relevance", 1)] },
+                ],
+              },
             ],
           },
         ],
@@ -185,21 +193,29 @@ function zen() {
   const any = (...values) => values.map(quoted).join(", ");
   const firm = any("honours", "integrated");
   const best = ["first", "2:1", "undivided-second", "unclassified"];
-  const ptp = table("ptp", ["size", "science", "gcses", "english", "maths", "gcseScience", "any"], [
-    [2, { size: ">= 2", science: ">= 2", gcses: ">= 5", english: "true", maths: "true", gcseScience: "true" }],
-    [1, { any: "true", science: ">= 1", gcses: ">= 1" }],
-    [0, {}],
-  ]);
-  const stp = table("stp", ["kind", "class", "relevance", "higher", "higherRelevance"], [
-    [2, { kind: firm, class: any("first", "2:1"), relevance: ">= 2" }],
-    [2, { kind: firm, class: any("first", "2:1", "2:2", "undivided-second"), higher: ">= 2", higherRelevance: ">= 2" }],
-    [1, { kind: firm, class: any(...best), relevance: ">= 1" }],
-    [1, { kind: any("judgement"), relevance: ">= 1" }],
-    [1, { kind: firm, class: any(...best, "2:2"), higher: ">= 1", higherRelevance: ">= 1" }],
-    [1, { kind: any("judgement"), higher: ">= 1", higherRelevance: ">= 1" }],
-    [1, { kind: any("integrated"), class: any(...best, "2:2"), relevance: ">= 1" }],
-    [0, {}],
-  ]);
+  const ptp = table(
+    "ptp",
+    ["size", "science", "gcses", "english", "maths", "gcseScience", "any"],
+    [
+      [2, { size: ">= 2", science: ">= 2", gcses: ">= 5", english: "true", maths: "true", gcseScience: "true" }],
+      [1, { any: "true", science: ">= 1", gcses: ">= 1" }],
+      [0, {}],
+    ],
+  );
+  const stp = table(
+    "stp",
+    ["kind", "class", "relevance", "higher", "higherRelevance"],
+    [
+      [2, { kind: firm, class: any("first", "2:1"), relevance: ">= 2" }],
+      [2, { kind: firm, class: any("first", "2:1", "2:2", "undivided-second"), higher: ">= 2", higherRelevance: ">= 2" }],
+      [1, { kind: firm, class: any(...best), relevance: ">= 1" }],
+      [1, { kind: any("judgement"), relevance: ">= 1" }],
+      [1, { kind: firm, class: any(...best, "2:2"), higher: ">= 1", higherRelevance: ">= 1" }],
+      [1, { kind: any("judgement"), higher: ">= 1", higherRelevance: ">= 1" }],
+      [1, { kind: any("integrated"), class: any(...best, "2:2"), relevance: ">= 1" }],
+      [0, {}],
+    ],
+  );
   const edge = (sourceId, targetId) => ({ id: `${sourceId}-${targetId}`, sourceId, targetId, type: "edge" });
   const decision = new ZenEngine().createDecision({
     nodes: [{ id: "in", name: "in", type: "inputNode" }, ptp, stp, { id: "out", name: "out", type: "outputNode" }],

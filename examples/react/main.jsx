@@ -27,7 +27,9 @@ function Page() {
           ))}
         </select>
       </label>
-      <button onClick={() => setProfile(GRADUATE)}>I have a 2:1 in physics</button>
+      <button type="button" onClick={() => setProfile(GRADUATE)}>
+        I have a 2:1 in physics
+      </button>
       <entry-checker job-role={role} profile={profile} heading-level={2} {...told}>
         <p>The checker is not here yet.</p>
       </entry-checker>

@@ -161,7 +161,7 @@ for (const engine of ENGINES) {
       await here.told();
       // To look takes two calls, and the first screens and the program both look; then the first call of the deletion fails.
       pages["watch.js"] = failing({ first: 5, times: 1 });
-      await here.arrive(server.url + "");
+      await here.arrive(server.url);
       await hand.press("Delete it");
       await heading(driver, FORGET);
       await hand.press("Yes, delete it");
@@ -200,9 +200,17 @@ for (const engine of ENGINES) {
       await here.result();
       assert.doesNotMatch(await text(driver), /due to be checked again/);
       const clock = (year) =>
-        driver.executeScript("window.Date.prototype.getFullYear = () => arguments0; document.dispatchEvent(new Event('visibilitychange'))".replace("arguments0", String(year)));
+        driver.executeScript(
+          "window.Date.prototype.getFullYear = () => arguments0; document.dispatchEvent(new Event('visibilitychange'))".replace(
+            "arguments0",
+            String(year),
+          ),
+        );
       await clock(2028);
-      await until(driver, "return document.body.textContent.includes('These rules were due to be checked again by November 2027. They may have changed.')");
+      await until(
+        driver,
+        "return document.body.textContent.includes('These rules were due to be checked again by November 2027. They may have changed.')",
+      );
       assert.deepEqual(await violations(driver), []);
       await clock(1970);
       await until(driver, "return !document.body.textContent.includes('due to be checked again')");

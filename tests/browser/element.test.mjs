@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 
+import { TIMEOUT } from "../../web/shared/timeout.js";
 import { codesIn, complaints, ENGINES, navigate, open, runAsync, until, violations } from "../support/browser.mjs";
 import { moveClock, untilTimers } from "../support/clock.mjs";
 import { gate, root, serve } from "../support/server.mjs";
@@ -39,7 +40,7 @@ const element = (id, role, more = "") =>
 const PAGES = {
   "one.html": host(element("one", "clinical-or-medical-technology")),
   "without.html": host(element("one", "clinical-or-medical-technology"), ""),
-  "two.html": host(element("one", "clinical-or-medical-technology") + '<div id="place"></div>' + element("two", "audiology")),
+  "two.html": host(`${element("one", "clinical-or-medical-technology")}<div id="place"></div>${element("two", "audiology")}`),
   "twice.html": host(element("one", "audiology"), SCRIPT + SCRIPT.replace(".js", ".js?again")),
   "far.html": host(`<svg width="10" height="6000"></svg>${element("one", "audiology")}`),
   "themes.html": host(element("one", "audiology", 'theme="dark" label="Our checker"') + element("two", "audiology", 'theme="light"')),
@@ -110,7 +111,11 @@ for (const engine of ENGINES) {
       assert.deepEqual(told[1], ["step", { from: "start", to: "q/stage" }, "one"]);
       const [name, { outcomes }] = told.at(-1);
       assert.equal(name, "result");
-      assert.deepEqual(outcomes.map(({ route }) => route), ["stp", "ptp"], "in the order of the rules");
+      assert.deepEqual(
+        outcomes.map(({ route }) => route),
+        ["stp", "ptp"],
+        "in the order of the rules",
+      );
       assert.ok(outcomes.every((one) => Object.keys(one).sort().join() === "outcome,route"));
       assert.doesNotMatch(JSON.stringify(told), /physics|upper-second/, "no answer");
       await quiet();
@@ -196,9 +201,9 @@ for (const engine of ENGINES) {
         await run("document.querySelector('#one a').focus()");
         late.open();
         if (code === "E_TIMEOUT") {
-          await untilTimers(driver, 8000);
-          await moveClock(driver, 7999);
-          assert.equal(await run("return document.getElementById('one').state"), "loading", "7,999 ms");
+          await untilTimers(driver, TIMEOUT);
+          await moveClock(driver, TIMEOUT - 1);
+          assert.equal(await run("return document.getElementById('one').state"), "loading", `${TIMEOUT - 1} ms`);
           await moveClock(driver, 1);
         }
         await until(driver, "return document.getElementById('one').state === 'fallback'");
@@ -231,7 +236,8 @@ for (const engine of ENGINES) {
       await at("one").press("Start now");
       await at("one").choose("A degree");
       await at("one").press("Continue");
-      const beside = "return getComputedStyle(document.getElementById('one').shadowRoot.querySelector('.ec--beside') ?? document.body).display === arguments[0]";
+      const beside =
+        "return getComputedStyle(document.getElementById('one').shadowRoot.querySelector('.ec--beside') ?? document.body).display === arguments[0]";
       await until(driver, beside, "grid");
       await run("document.querySelector('main').style.width = '400px'");
       await until(driver, beside, "block");
@@ -247,7 +253,11 @@ for (const engine of ENGINES) {
     test("a theme, a name, and type of the size that the reader chose", async () => {
       await arrive("themes.html", "two");
       const look = (id, property) =>
-        run("return getComputedStyle(document.getElementById(arguments[0]).shadowRoot.querySelector('.ec-widget'))[arguments[1]]", id, property);
+        run(
+          "return getComputedStyle(document.getElementById(arguments[0]).shadowRoot.querySelector('.ec-widget'))[arguments[1]]",
+          id,
+          property,
+        );
       assert.equal(await look("one", "backgroundColor"), "rgb(19, 25, 23)");
       assert.equal(await look("two", "backgroundColor"), "rgb(251, 249, 245)");
       await run("document.documentElement.style.fontSize = '62.5%'");

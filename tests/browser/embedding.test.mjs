@@ -18,7 +18,7 @@ const ELSEWHERE = "https://checker.example";
 function snippets(markdown) {
   const found = new Map();
   let heading;
-  for (const [, title, language, text] of markdown.matchAll(/^(?:#{2,3} (.+)|```(\w+)\n([^]*?)^```)$/gm)) {
+  for (const [, title, language, text] of markdown.matchAll(/^(?:#{2,3} (.+)|```(\w+)\n([\s\S]*?)^```)$/gm)) {
     if (title) heading = title;
     else found.set(`${language}: ${heading}`, text);
   }
@@ -29,7 +29,9 @@ const docs = await readFile(`${root}docs/embedding.md`, "utf8");
 const found = snippets(docs);
 const { files } = JSON.parse(await readFile(`${root}dist/manifest.json`, "utf8"));
 const hash = files.find(({ file }) => file === "entry-checker.js").integrity;
-const policies = Object.fromEntries([...docs.matchAll(/^\| ([\w ]+) \| `([^`]*'wasm-unsafe-eval'[^`]*)` \|$/gm)].map(([, way, lines]) => [way, lines]));
+const policies = Object.fromEntries(
+  [...docs.matchAll(/^\| ([\w ]+) \| `([^`]*'wasm-unsafe-eval'[^`]*)` \|$/gm)].map(([, way, lines]) => [way, lines]),
+);
 
 test("no other HTML is printed, and policies for both ways of the element", () => {
   const html = [...found.keys()].filter((name) => name.startsWith("html: ")).map((name) => name.slice(6));
@@ -78,7 +80,11 @@ for (const engine of ENGINES) {
       const page = `<!doctype html><html lang="en-GB"><head><title>A host</title><script type="module" src="own.js"></script></head>
         <body><main><h1>A host</h1>${put(html)}</main></body></html>`;
       const strict = `default-src 'none'; ${put(policy)}; require-trusted-types-for 'script'; trusted-types ${types}`;
-      host = await serve({ pages: { "page.html": page, "own.js": put(script) }, folder: "entry-checker/", faults: { "page.html": { policy: strict } } });
+      host = await serve({
+        pages: { "page.html": page, "own.js": put(script) },
+        folder: "entry-checker/",
+        faults: { "page.html": { policy: strict } },
+      });
       await driver.get(`${host.url}page.html`);
     }
     const element = async (title) => {
@@ -107,9 +113,20 @@ for (const engine of ENGINES) {
       await element(AUDIOLOGY);
       await quiet();
       await host.close();
-      await paste(html.replace("sha384-...", hash.replace(/-./, (start) => (start === "-A" ? "-B" : "-A"))), own(policies["from another host"]), "", "entry-checker");
+      await paste(
+        html.replace(
+          "sha384-...",
+          hash.replace(/-./, (start) => (start === "-A" ? "-B" : "-A")),
+        ),
+        own(policies["from another host"]),
+        "",
+        "entry-checker",
+      );
       await until(driver, "return document.readyState === 'complete'");
-      assert.deepEqual(await run("return [customElements.get('entry-checker'), document.querySelector('entry-checker').innerText]"), [null, "The rules"]);
+      assert.deepEqual(await run("return [customElements.get('entry-checker'), document.querySelector('entry-checker').innerText]"), [
+        null,
+        "The rules",
+      ]);
     });
 
     test("a frame, with the script that chooses its colours", async () => {

@@ -57,13 +57,18 @@ for (const engine of ENGINES) {
     });
 
     test(`the reports of ${PEOPLE} people at random, byte for byte as in Node`, async () => {
-      const one = await driver.executeAsyncScript(async (number, seed, role, done) => {
-        const { dice, person } = await import("./facts.js");
-        const roll = dice(seed);
-        const reports = Array.from({ length: number }, () => JSON.stringify(window.engine.evaluate(person(roll).profile, { role })));
-        const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(reports.join("\n")));
-        done([reports.join("\n").length, [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("")]);
-      }, PEOPLE, SEED, ROLE);
+      const one = await driver.executeAsyncScript(
+        async (number, seed, role, done) => {
+          const { dice, person } = await import("./facts.js");
+          const roll = dice(seed);
+          const reports = Array.from({ length: number }, () => JSON.stringify(window.engine.evaluate(person(roll).profile, { role })));
+          const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(reports.join("\n")));
+          done([reports.join("\n").length, [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("")]);
+        },
+        PEOPLE,
+        SEED,
+        ROLE,
+      );
       await here.init(await readFile(`${root}dist/engine-wasm_bg.wasm`));
       const roll = dice(SEED);
       const reports = Array.from({ length: PEOPLE }, () => JSON.stringify(here.evaluate(person(roll).profile, { role: ROLE }))).join("\n");

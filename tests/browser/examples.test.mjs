@@ -105,15 +105,23 @@ for (const engine of ENGINES) {
       await arrive("cms");
       await checker().press("Start now");
       await checker().heading(STAGE);
-      (await looks()).forEach((style, index) => assert.equal(style, plain[index]));
-      const sizes = await run("return [...document.getElementById('checker-0').shadowRoot.querySelectorAll('.ec-option')].map((one) => one.getBoundingClientRect().height)");
-      assert.ok(sizes.every((height) => height >= 44), `${sizes}`);
+      for (const [index, style] of (await looks()).entries()) assert.equal(style, plain[index]);
+      const sizes = await run(
+        "return [...document.getElementById('checker-0').shadowRoot.querySelectorAll('.ec-option')].map((one) => one.getBoundingClientRect().height)",
+      );
+      assert.ok(
+        sizes.every((height) => height >= 44),
+        `${sizes}`,
+      );
       await quiet();
     });
 
     test("a frame is told its colours, and tells the page", async () => {
       await arrive("iframe");
-      await until(driver, "return document.querySelector('iframe').clientHeight > 0 && document.querySelector('iframe').style.height !== ''");
+      await until(
+        driver,
+        "return document.querySelector('iframe').clientHeight > 0 && document.querySelector('iframe').style.height !== ''",
+      );
       await driver.switchTo().frame(await driver.findElement({ css: "iframe" }));
       await widget(driver, "checker").heading(AUDIOLOGY);
       await until(driver, "return document.getElementById('checker').style.getPropertyValue('--ec-color-brand') === '#5a2a82'");
@@ -162,12 +170,18 @@ describe("frameworks", () => {
             await driver.executeScript("[...document.querySelectorAll('button')].find((one) => /2:1/.test(one.textContent)).click()");
             await one.heading(CHECK);
             assert.deepEqual(await driver.executeScript(profile), GRADUATE);
-            assert.equal(await driver.executeScript("return document.getElementById('one').shadowRoot.querySelector('.ec-h1').localName"), "h2");
+            assert.equal(
+              await driver.executeScript("return document.getElementById('one').shadowRoot.querySelector('.ec-h1').localName"),
+              "h2",
+            );
             await one.press("See your result");
             await one.heading("Your result for clinical or medical technology");
             await until(driver, "return document.querySelectorAll('#outcomes li').length === 2");
             const said = await driver.executeScript("return [...document.querySelectorAll('#outcomes li')].map((one) => one.textContent)");
-            assert.deepEqual(said.map((line) => line.split(":")[0]), ["stp", "ptp"]);
+            assert.deepEqual(
+              said.map((line) => line.split(":")[0]),
+              ["stp", "ptp"],
+            );
             assert.deepEqual(await complaints(driver), []);
           } finally {
             await server.close();

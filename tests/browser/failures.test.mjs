@@ -6,9 +6,9 @@ import { readFile } from "node:fs/promises";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
 
+import { TIMEOUT } from "../../web/shared/timeout.js";
 import { By, codesIn, complaints, ENGINES, heading, IS_STARTED, navigate, open, text, until, violations } from "../support/browser.mjs";
 import { moveClock, untilTimers } from "../support/clock.mjs";
-import { PACKS } from "../support/roles.mjs";
 import { gate, POLICY, root, serve, unheld } from "../support/server.mjs";
 
 const wasm = await readFile(`${root}dist/checker_bg.wasm`);
@@ -127,12 +127,12 @@ for (const engine of ENGINES) {
     };
 
     for (const name of ["checker_bg.wasm", "catalogue.json", "sentences.json"]) {
-      test(`a person is told after 8 seconds that ${name} does not come, and is left in peace`, async () => {
+      test(`a person is told after ${TIMEOUT / 1000} seconds that ${name} does not come, and is left in peace`, async () => {
         faults[name] = { hang: true };
         await navigate(driver, server.url);
         await heading(driver, ROLES);
         await driver.executeScript("document.querySelector('.ec-role button').focus()");
-        await appearsAt("slow", 8000);
+        await appearsAt("slow", TIMEOUT);
         assert.match(await text(driver), SLOW);
         await heading(driver, ROLES);
         assert.equal(await driver.executeScript("return document.activeElement.tagName"), "BUTTON", "the focus stays");
@@ -148,7 +148,7 @@ for (const engine of ENGINES) {
       await navigate(driver, server.url);
       await heading(driver, ROLES);
       await driver.executeScript("document.querySelector('.ec-role button').focus()");
-      await appearsAt("slow", 8000);
+      await appearsAt("slow", TIMEOUT);
       late.open();
       await until(driver, IS_STARTED);
       assert.equal(await isShown("slow"), false);
@@ -160,7 +160,7 @@ for (const engine of ENGINES) {
       faults["catalogue.json"] = { hang: true };
       await navigate(driver, server.url);
       await heading(driver, ROLES);
-      await appearsAt("slow", 8000);
+      await appearsAt("slow", TIMEOUT);
       delete faults["catalogue.json"];
       await driver.executeScript("document.getElementById('again').click()");
       await until(driver, IS_STARTED);
@@ -176,7 +176,7 @@ for (const engine of ENGINES) {
       assert.deepEqual(await codes(), ["E_MIME"]);
     });
 
-    test("without its first script the page says after 8 seconds that it could not start", async () => {
+    test(`without its first script the page says after ${TIMEOUT / 1000} seconds that it could not start`, async () => {
       faults["start.js"] = { status: 404 };
       await driver.get(server.url);
       const before = await text(driver);

@@ -26,7 +26,16 @@ const PROVOKE = `
 `;
 /** What was typed or chosen and not yet given as an answer is not kept; nor is what was told of a mistake
     or of a link, the way back to all roles, and that an example was open: its words are there, closed. */
-const NOT_YET = ["error", "question-chosen", "question-subject-list", "roles-none", "link-broken", "check-from-link", "result-one-of-all", "skills-example"];
+const NOT_YET = [
+  "error",
+  "question-chosen",
+  "question-subject-list",
+  "roles-none",
+  "link-broken",
+  "check-from-link",
+  "result-one-of-all",
+  "skills-example",
+];
 
 for (const engine of ENGINES) {
   describe(engine, () => {
@@ -68,7 +77,10 @@ for (const engine of ENGINES) {
         await me.press("Try again");
         await heading(driver, title);
         // The title, the address and the focus follow what is drawn.
-        await until(driver, "return document.title.startsWith(document.querySelector('h1').textContent) && document.activeElement.tagName === 'H1'");
+        await until(
+          driver,
+          "return document.title.startsWith(document.querySelector('h1').textContent) && document.activeElement.tagName === 'H1'",
+        );
         // What needs the rules, such as words that are explained, comes with them.
         const again = async () => isDeepStrictEqual(await screen(), before);
         await driver.wait(again, 10_000).catch(async () => assert.deepEqual(await screen(), before, name));

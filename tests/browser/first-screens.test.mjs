@@ -72,7 +72,9 @@ for (const engine of ENGINES) {
     const alive = async () => assert.deepEqual(await complaints(driver), [], "the browser complains of nothing");
     /** What has the focus, and what is selected in it. */
     const focus = () =>
-      run("const one = document.activeElement; return [one.localName, one.id, one.textContent, one.selectionStart ?? null, one.selectionEnd ?? null]");
+      run(
+        "const one = document.activeElement; return [one.localName, one.id, one.textContent, one.selectionStart ?? null, one.selectionEnd ?? null]",
+      );
 
     test("from the roles to the first question and back, before the program is there", async () => {
       await early();
@@ -213,7 +215,9 @@ for (const engine of ENGINES) {
     test("a press that has begun is not cut off", async () => {
       await early("#/audiology");
       await heading(driver, START);
-      const button = await run("return [...document.querySelectorAll('#first button')].find((one) => one.textContent === 'Start now' && one.getClientRects().length > 0)");
+      const button = await run(
+        "return [...document.querySelectorAll('#first button')].find((one) => one.textContent === 'Start now' && one.getClientRects().length > 0)",
+      );
       await driver.actions().move({ origin: button }).press().perform();
       late.open();
       await until(driver, "return performance.getEntriesByType('resource').filter((one) => one.name.endsWith('.json')).length === 2");

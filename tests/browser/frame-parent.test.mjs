@@ -35,11 +35,13 @@ for (const engine of ENGINES) {
       const faults = {};
       inside = await serve({ cors: true, faults });
       const own = new URL(inside.url).origin;
-      faults["frame.html"] = { policy: `default-src 'none'; script-src ${own} 'wasm-unsafe-eval'; style-src ${own}; connect-src ${own}; frame-ancestors *` };
+      faults["frame.html"] = {
+        policy: `default-src 'none'; script-src ${own} 'wasm-unsafe-eval'; style-src ${own}; connect-src ${own}; frame-ancestors *`,
+      };
       const page = (ask) => `<!doctype html><html lang="en-GB"><title>A host</title><script src="listen.js"></script>
         <iframe class="entry-checker" id="frame" title="Check" width="700" height="300" src="${inside.url}frame.html?job-role=audiology${ask}"></iframe></html>`;
       const pages = { "listen.js": LISTEN, "unnamed.html": page("") };
-      Object.values(NAMED).forEach((named, at) => (pages[`${at}.html`] = page(`&amp;parent=${encodeURIComponent(named)}`)));
+      for (const [at, named] of Object.values(NAMED).entries()) pages[`${at}.html`] = page(`&amp;parent=${encodeURIComponent(named)}`);
       const policies = Object.keys(pages).map((name) => [name, { policy: "default-src 'none'; script-src 'self'; frame-src *" }]);
       outside = await serve({ pages, faults: Object.fromEntries(policies) });
     });
@@ -69,7 +71,10 @@ for (const engine of ENGINES) {
         await greet(`${at}.html`);
         // A height is told after it has rested for 60 ms, in a timer that was set before this one. A frame that is rightly
         // silent cannot fail here.
-        await runAsync(driver, "for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame); await new Promise((resolve) => setTimeout(resolve, 60)); await settle();");
+        await runAsync(
+          driver,
+          "for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame); await new Promise((resolve) => setTimeout(resolve, 60)); await settle();",
+        );
         assert.equal(await driver.executeScript(BRAND), "");
         await driver.switchTo().defaultContent();
         await runAsync(driver, "await settle()");

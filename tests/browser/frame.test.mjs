@@ -15,8 +15,7 @@ const STAGE = "What is the highest qualification you have or are studying for?";
 const SANDBOX = 'sandbox="allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals"';
 
 /** What the host of the frame sends with it, by its own name. */
-const policy = (own) =>
-  `default-src 'none'; script-src ${own} 'wasm-unsafe-eval'; style-src ${own}; connect-src ${own}; frame-ancestors *`;
+const policy = (own) => `default-src 'none'; script-src ${own} 'wasm-unsafe-eval'; style-src ${own}; connect-src ${own}; frame-ancestors *`;
 
 /** What the page listens with: what comes through the port, what it is told, and what is opened from it. */
 const LISTEN = `window.said = []; window.told = []; window.opened = [];
@@ -28,7 +27,8 @@ const LISTEN = `window.said = []; window.told = []; window.opened = [];
   for (const name of ["step", "result", "navigate", "error"])
     addEventListener("entry-checker:" + name, (event) => told.push([name, event.detail]));`;
 /** A frame of somebody else's, which says to the page around whatever the page asks it to. */
-const FORGER = "addEventListener('message', ({ data, source }) => { if (source === parent) for (const one of data) parent.postMessage(one, '*'); });";
+const FORGER =
+  "addEventListener('message', ({ data, source }) => { if (source === parent) for (const one of data) parent.postMessage(one, '*'); });";
 
 /** What forged messages could change of the page. */
 const STATE = `const frame = document.getElementById("frame");
@@ -38,12 +38,46 @@ const STATE = `const frame = document.getElementById("frame");
 /** Messages as an enemy would write them, from a fixed seed. */
 const FORGED = (() => {
   let seed = 12;
-  const one = (list) => list[((seed = (seed * 1103515245 + 12345) % 2147483648) >> 12) % list.length];
-  const values = [NaN, -1, 0, 1, 1e9, "900", null, undefined, true, [1], [], {}, "javascript:alert(1)", "https://example.org/", "x".repeat(500)];
+  const one = (list) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return list[(seed >> 12) % list.length];
+  };
+  const values = [
+    NaN,
+    -1,
+    0,
+    1,
+    1e9,
+    "900",
+    null,
+    undefined,
+    true,
+    [1],
+    [],
+    {},
+    "javascript:alert(1)",
+    "https://example.org/",
+    "x".repeat(500),
+  ];
   return Array.from({ length: 1000 }, () => ({
     ns: one(["entry-checker", "entry-checker", "entry-checker", "other", null, 1]),
     v: one([1, 1, 1, 2, -1, "1", NaN]),
-    type: one(["hello", "hello", "init", "resize", "step", "result", "navigate", "focus-top", "error", "theme", "__proto__", "constructor", 1, null]),
+    type: one([
+      "hello",
+      "hello",
+      "init",
+      "resize",
+      "step",
+      "result",
+      "navigate",
+      "focus-top",
+      "error",
+      "theme",
+      "__proto__",
+      "constructor",
+      1,
+      null,
+    ]),
     versions: one([[1], [1], [2], "1", null, { includes: 1, length: 1 }, [[1]]]),
     height: one(values),
     url: one(values),
@@ -88,7 +122,11 @@ for (const engine of ENGINES) {
 
     /** A page with the checker in a frame; and in the frame. */
     async function arrive({ sandbox = "", script = true, more = "", ask = "" } = {}) {
-      const pages = { "listen.js": LISTEN, "forger.js": FORGER, "forger.html": '<!doctype html><title>f</title><script src="forger.js"></script>' };
+      const pages = {
+        "listen.js": LISTEN,
+        "forger.js": FORGER,
+        "forger.html": '<!doctype html><title>f</title><script src="forger.js"></script>',
+      };
       outside = await serve({ pages, faults });
       const named = `parent=${encodeURIComponent(new URL(outside.url).origin)}`;
       pages["host.html"] = `<!doctype html><html lang="en-GB"><head><title>A host</title><script src="listen.js"></script>
@@ -210,7 +248,9 @@ for (const engine of ENGINES) {
 
     test("without the script of the page it is scrolled inside, and its links get a tab of their own", async () => {
       await arrive({ script: false });
-      const [inner, outer, bar] = await run("return [document.documentElement.scrollHeight, innerHeight, getComputedStyle(document.documentElement).scrollbarWidth]");
+      const [inner, outer, bar] = await run(
+        "return [document.documentElement.scrollHeight, innerHeight, getComputedStyle(document.documentElement).scrollbarWidth]",
+      );
       assert.deepEqual([outer, bar], [300, "auto"]);
       assert.ok(inner > outer);
       await run(`window.opened = []; window.open = (...what) => opened.push(what);
@@ -223,14 +263,18 @@ for (const engine of ENGINES) {
     test("a script that comes after the frame is heard too", async () => {
       await arrive({ script: false });
       await page();
-      await run("const script = document.createElement('script'); script.src = arguments[0]; document.head.append(script)", `${inside.url}frame-host.js`);
+      await run(
+        "const script = document.createElement('script'); script.src = arguments[0]; document.head.append(script)",
+        `${inside.url}frame-host.js`,
+      );
       await until(driver, "return document.getElementById('frame').clientHeight > 300");
       await quiet();
     });
 
     test("the page chooses colours, lengths and the language, and nothing else; and has it begin anew", async () => {
       await arrive();
-      const looks = "const style = document.getElementById('checker').style; return [...style].map((name) => name + ': ' + style.getPropertyValue(name)).sort()";
+      const looks =
+        "const style = document.getElementById('checker').style; return [...style].map((name) => name + ': ' + style.getPropertyValue(name)).sort()";
       await checker().press("Start now");
       await checker().heading(STAGE);
       await page();
@@ -258,7 +302,8 @@ for (const engine of ENGINES) {
     });
 
     test("a thousand forged messages from each of three places have no effect", async () => {
-      const more = '<iframe id="sibling" title="Another" src="forger.html"></iframe><iframe class="entry-checker" id="turned" title="Turned" src="SRC"></iframe>';
+      const more =
+        '<iframe id="sibling" title="Another" src="forger.html"></iframe><iframe class="entry-checker" id="turned" title="Turned" src="SRC"></iframe>';
       await arrive({ more: more.replace("SRC", `${inside.url}frame.html`) });
       await rest();
       await run("addEventListener('message', ({ data }) => data?.end === 'frame' && (window.isEnd = true))");
@@ -267,7 +312,10 @@ for (const engine of ENGINES) {
       await until(driver, "return document.getElementById('turned').style.height !== ''");
       await run("document.getElementById('turned').contentWindow.location = arguments[0]", `${outside.url}forger.html`);
       // A page of the host's own can be looked into.
-      await until(driver, "return document.getElementById('turned').contentDocument?.title === 'f' && document.getElementById('turned').contentDocument.readyState === 'complete'");
+      await until(
+        driver,
+        "return document.getElementById('turned').contentDocument?.title === 'f' && document.getElementById('turned').contentDocument.readyState === 'complete'",
+      );
       await run("window.ends = []; addEventListener('message', ({ data }) => data.end && ends.push(data.end))");
       const before = await run(STATE);
       await run(
@@ -335,7 +383,10 @@ for (const engine of ENGINES) {
         ]);
         return [0, 1, 2].map((at) => Math.min(...rounds.map((times) => times[at])));`);
       // The limit is 50 ms a thousand; on a slow machine it is ten times what a listener takes that does nothing.
-      assert.ok(took.every((time) => time < Math.max(50, 10 * idle)), `${took} milliseconds a thousand, and ${idle} where nothing is done`);
+      assert.ok(
+        took.every((time) => time < Math.max(50, 10 * idle)),
+        `${took} milliseconds a thousand, and ${idle} where nothing is done`,
+      );
     });
   });
 }

@@ -49,7 +49,11 @@ const PEOPLE = [
   {
     who: "GCSEs that are predicted at A level are told of",
     answers: {
-      ...A_LEVELS, ...AWARDED, ...GOOD_GCSES, [SUBJECT]: [{ typed: "Physics" }, { typed: "History" }], [RESULTS]: ["No, some are predicted"],
+      ...A_LEVELS,
+      ...AWARDED,
+      ...GOOD_GCSES,
+      [SUBJECT]: [{ typed: "Physics" }, { typed: "History" }],
+      [RESULTS]: ["No, some are predicted"],
     },
     outcome: "Met",
     says: "if you get the result you are predicted",

@@ -37,7 +37,10 @@ onHosts(PAGES, (host) => {
   const { run, at, quiet, arrive } = host;
   /** What a script on the page throws, as its code and message. */
   const thrown = (script, ...values) =>
-    run(`const one = document.getElementById("one"); try { ${script} } catch (error) { return [Object.prototype.toString.call(error) === "[object Error]", error.code, error.message]; } return null`, ...values);
+    run(
+      `const one = document.getElementById("one"); try { ${script} } catch (error) { return [Object.prototype.toString.call(error) === "[object Error]", error.code, error.message]; } return null`,
+      ...values,
+    );
 
   test("a profile goes in and comes out, and is shown to be checked", async () => {
     await arrive("one.html");
@@ -85,7 +88,10 @@ onHosts(PAGES, (host) => {
     assert.equal((await thrown("return one.evaluate([])"))[1], "E_PROFILE");
     const report = await run("return document.getElementById('one').evaluate(arguments[0])", GRADUATE);
     assert.equal(report.role, "clinical-or-medical-technology");
-    assert.deepEqual(report.routes.map(({ id, outcome }) => `${id} ${outcome}`), ["stp met", "ptp unanswered"]);
+    assert.deepEqual(
+      report.routes.map(({ id, outcome }) => `${id} ${outcome}`),
+      ["stp met", "ptp unanswered"],
+    );
     assert.match(report.routes[0].pathways[0].requirements[0].source.url, /^https:/);
     assert.equal((await run("return document.getElementById('one').result")).routes[0].outcome, "unanswered");
     await run("document.getElementById('one').profile = arguments[0]", GRADUATE);

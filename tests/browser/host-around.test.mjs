@@ -16,7 +16,9 @@ const KIND = "Which kind of degree do you have, or are you studying for?";
 const PAGES = {
   "one.html": page(element("one", ROLE, 'loading="eager"'), undefined, '<script src="printer.js"></script>'),
   "printer.js": "window.printed = 0; window.print = () => (printed += 1);",
-  "form.html": page(`<form id="form" action="sent.html"><input name="theirs" value="1">${element("one", ROLE, 'storage="ask"')}<button>Send</button></form>`),
+  "form.html": page(
+    `<form id="form" action="sent.html"><input name="theirs" value="1">${element("one", ROLE, 'storage="ask"')}<button>Send</button></form>`,
+  ),
   "large.html": page(element("one", ROLE), undefined, '<link rel="stylesheet" href="large.css">'),
   "large.css": "html { font-size: 300%; }",
   "hides.html": page(element("one", ROLE, 'loading="eager"'), undefined, '<link rel="stylesheet" href="hides.css">'),
@@ -104,7 +106,8 @@ onHosts(
       assert.equal(await run("return printed"), 2);
       // WebKit's driver has no command for printing.
       if (host.engine === "webkit") return;
-      const sheets = async () => sheetsOf(await host.driver.printPage({ width: 21, height: 29.7, top: 1.1, bottom: 1.1, left: 1.1, right: 1.1 }));
+      const sheets = async () =>
+        sheetsOf(await host.driver.printPage({ width: 21, height: 29.7, top: 1.1, bottom: 1.1, left: 1.1, right: 1.1 }));
       const small = await sheets();
       assert.ok(small >= 2 && small <= 3, `${small} sheets`);
       await one("one.hidden = true");

@@ -13,10 +13,52 @@ const SEED = 1304;
 
 /** The page's part: `window.set(name)` gives what came of all its values. */
 function inThePage(seed) {
-  const WORDS = ["", " ", "\t\n", "audiology", "all", "AUTO", "dark", "eager", "lazy", "2", "5", "6", "-1", "2.0", "1e9", "NaN", "first-question", "new-tab", "ask", "share", "print download",
-    "javascript:window.trapped=1", "data:text/javascript,window.trapped=1", "blob:x", "file:///etc/passwd", "//elsewhere.example/x", "https://elsewhere.example/", "http://[", "http://%zz/",
-    "./entry-checker/", "<img src=x onerror=window.trapped=1>", "\"><script>window.trapped=1</script>", "red; background: url(//elsewhere.example)", "}</style>", "expression(1)",
-    "__proto__", "constructor", "toString", "\0", "\ud800", "\u202e", "é".repeat(50), "x".repeat(5_000), "share ".repeat(3_000)];
+  const WORDS = [
+    "",
+    " ",
+    "\t\n",
+    "audiology",
+    "all",
+    "AUTO",
+    "dark",
+    "eager",
+    "lazy",
+    "2",
+    "5",
+    "6",
+    "-1",
+    "2.0",
+    "1e9",
+    "NaN",
+    "first-question",
+    "new-tab",
+    "ask",
+    "share",
+    "print download",
+    "javascript:window.trapped=1",
+    "data:text/javascript,window.trapped=1",
+    "blob:x",
+    "file:///etc/passwd",
+    "//elsewhere.example/x",
+    "https://elsewhere.example/",
+    "http://[",
+    "http://%zz/",
+    "./entry-checker/",
+    "<img src=x onerror=window.trapped=1>",
+    '"><script>window.trapped=1</script>',
+    "red; background: url(//elsewhere.example)",
+    "}</style>",
+    "expression(1)",
+    "__proto__",
+    "constructor",
+    "toString",
+    "\0",
+    "\ud800",
+    "\u202e",
+    "é".repeat(50),
+    "x".repeat(5_000),
+    "share ".repeat(3_000),
+  ];
   let state = seed;
   const roll = (most) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -46,8 +88,10 @@ function inThePage(seed) {
         if (ours.length > 1 || said.length > ours.length) seen.wrong.push(`${value.slice(0, 60)}: ${said.join(", ").slice(0, 200)}`);
         if (ours.length === 1 && held !== otherwise) seen.wrong.push(`${value.slice(0, 60)} is warned of and taken`);
         if (ours.some((line) => line.length > 120)) seen.wrong.push(`${value.slice(0, 60)} is said in full`);
-        if (name === "share-base" && held && new URL(held).origin !== location.origin) seen.wrong.push(`${held.slice(0, 60)} leads elsewhere`);
-        if (/^(javascript|data|blob|file)/.test(held) && !["job-role", "label"].includes(name)) seen.wrong.push(`${held.slice(0, 60)} is an address`);
+        if (name === "share-base" && held && new URL(held).origin !== location.origin)
+          seen.wrong.push(`${held.slice(0, 60)} leads elsewhere`);
+        if (/^(javascript|data|blob|file)/.test(held) && !["job-role", "label"].includes(name))
+          seen.wrong.push(`${held.slice(0, 60)} is an address`);
       } catch (error) {
         seen.wrong.push(`${value.slice(0, 60)} throws ${error}`);
       }
@@ -69,12 +113,20 @@ const ANY = ["job-role", "label", "expose-answers"];
 onHosts(
   {
     "host.html": page(element("one", "audiology"), undefined, '<script src="values.js"></script>'),
-    "apart.html": page(`${element("other", "audiology")}<entry-checker id="one" hidden></entry-checker>`, undefined, '<script src="values.js"></script>'),
+    "apart.html": page(
+      `${element("other", "audiology")}<entry-checker id="one" hidden></entry-checker>`,
+      undefined,
+      '<script src="values.js"></script>',
+    ),
     "values.js": `(${inThePage})(${SEED});`,
   },
   (host) => {
     const values = async (name, number) => {
-      const seen = await host.driver.executeAsyncScript("const [name, number, done] = arguments; set(name, number).then(done, (error) => done(String(error)));", name, number);
+      const seen = await host.driver.executeAsyncScript(
+        "const [name, number, done] = arguments; set(name, number).then(done, (error) => done(String(error)));",
+        name,
+        number,
+      );
       assert.deepEqual([seen.wrong, seen.values, seen.trapped], [[], number, 0], `${name}: ${JSON.stringify(seen)}`);
       if (!ANY.includes(name)) assert.ok(seen.warned > number / 10, `${name}: ${seen.warned} warnings`);
       return seen.taken;

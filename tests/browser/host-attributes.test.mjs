@@ -25,7 +25,11 @@ const PAGES = {
   ),
   "slots.html": page(element("one", "audiology", "", SLOTS)),
   "bad.html": page(
-    element("one", "audiology", 'heading-level="1" theme="pink" start="end" source-links="" hide="all" share-base="https://elsewhere.example/" storage="yes" base="data:," label=""'),
+    element(
+      "one",
+      "audiology",
+      'heading-level="1" theme="pink" start="end" source-links="" hide="all" share-base="https://elsewhere.example/" storage="yes" base="data:," label=""',
+    ),
   ),
   "asks.html": page(element("one", "audiology", 'storage="ask"')),
   "base.html": page(element("one", "audiology", 'base="other/entry-checker/"')),
@@ -34,8 +38,7 @@ const PAGES = {
 
 onHosts(PAGES, (host) => {
   const { run, at, quiet, arrive } = host;
-  const inside = (script, ...values) =>
-    run(`const one = document.getElementById("one"), inside = one.shadowRoot; ${script}`, ...values);
+  const inside = (script, ...values) => run(`const one = document.getElementById("one"), inside = one.shadowRoot; ${script}`, ...values);
   const result = async () => {
     await inside("one.profile = arguments[0]", GRADUATE);
     await at().press("See your result");
@@ -43,7 +46,8 @@ onHosts(PAGES, (host) => {
   };
   const headings = () =>
     inside("return [...new Set([...inside.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((one) => one.localName))].sort()");
-  const shown = (selector) => inside("return [...inside.querySelectorAll(arguments[0])].some((one) => one.getClientRects().length > 0)", selector);
+  const shown = (selector) =>
+    inside("return [...inside.querySelectorAll(arguments[0])].some((one) => one.getClientRects().length > 0)", selector);
 
   test("without any it has the second level of headings, and offers all but a link", async () => {
     await arrive("plain.html");
@@ -69,13 +73,20 @@ onHosts(PAGES, (host) => {
     const link = await inside("return one.shareUrl()");
     assert.match(link, /^http:\/\/127\.0\.0\.1:\d+\/entry-checker\/index\.html#v2\.[\w-]+\.[\w-]+$/);
     assert.equal(await inside("return inside.querySelector('#ec-keep-link').value"), link);
-    assert.ok(await inside("return [...inside.querySelectorAll('a[href^=https]')].every((one) => one.target === '_blank' && /\\(opens in a new tab\\)$/.test(one.textContent))"));
+    assert.ok(
+      await inside(
+        "return [...inside.querySelectorAll('a[href^=https]')].every((one) => one.target === '_blank' && /\\(opens in a new tab\\)$/.test(one.textContent))",
+      ),
+    );
     // And as properties, at once.
     await inside("one.hide = 'share'; one.sourceLinks = null; one.headingLevel = 2");
     await host.until("return document.getElementById('one').shadowRoot.querySelector('a[target]') === null");
     assert.deepEqual(await headings(), ["h2", "h3", "h4", "h5"]);
     assert.equal(await shown(".ec-keep__link"), false);
-    assert.deepEqual(await inside("return [one.hide, one.getAttribute('hide'), one.headingLevel, one.sourceLinks, one.start, one.exposeAnswers]"), ["share", "share", 2, "same-tab", "first-question", false]);
+    assert.deepEqual(
+      await inside("return [one.hide, one.getAttribute('hide'), one.headingLevel, one.sourceLinks, one.start, one.exposeAnswers]"),
+      ["share", "share", 2, "same-tab", "first-question", false],
+    );
     await quiet();
     await host.driver.get(link);
     await host.until("return document.querySelector('h1')?.textContent === 'Check your answers'");
@@ -83,7 +94,8 @@ onHosts(PAGES, (host) => {
 
   test("what the page puts beside the checker is shown where it belongs", async () => {
     await arrive("slots.html");
-    const seen = () => run("return ['intro', 'after', 'foot', 'words'].filter((id) => document.getElementById(id).getClientRects().length > 0)");
+    const seen = () =>
+      run("return ['intro', 'after', 'foot', 'words'].filter((id) => document.getElementById(id).getClientRects().length > 0)");
     await at().heading(AUDIOLOGY);
     await host.until("return document.getElementById('foot').getClientRects().length > 0");
     assert.deepEqual(await seen(), ["intro", "foot"]);
@@ -98,9 +110,15 @@ onHosts(PAGES, (host) => {
     await at().press("Start now");
     await at().press("Continue");
     await host.until("return document.getElementById('one').shadowRoot.querySelector('.ec-error') !== null");
-    assert.equal(await parts(), "after-result back-link button container error-message error-summary footer heading hint input intro legend option option-label");
+    assert.equal(
+      await parts(),
+      "after-result back-link button container error-message error-summary footer heading hint input intro legend option option-label",
+    );
     await result();
-    assert.equal(await parts(), "after-result back-link button button-secondary container footer heading intro reason result-card result-state source");
+    assert.equal(
+      await parts(),
+      "after-result back-link button button-secondary container footer heading intro reason result-card result-state source",
+    );
     await at().press("See the skills to show");
     await host.until("return document.getElementById('one').shadowRoot.querySelector('[part=checklist]') !== null");
     assert.match(await parts(), /check-item checklist/);

@@ -35,7 +35,10 @@ onHosts(PAGES, (host) => {
     assert.ok(await run("return ['one', 'two'].every((id) => document.querySelector('#' + id + ' p').getClientRects().length > 0)"));
     // Yew names the node that it could not put in.
     const said = (await host.complaints()).filter((line) => !/failed to insert node/.test(line));
-    assert.deepEqual(said.map((line) => /entry-checker: (\w+)/.exec(line)?.[1] ?? line), ["E_PANIC", "E_PANIC"]);
+    assert.deepEqual(
+      said.map((line) => /entry-checker: (\w+)/.exec(line)?.[1] ?? line),
+      ["E_PANIC", "E_PANIC"],
+    );
     assert.deepEqual(await run("return document.getElementById('one').profile"), GRADUATE);
     assert.equal(await run("return document.getElementById('one').result"), null);
     // Another program takes up where this one was.

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
+import { TIMEOUT } from "../../web/shared/timeout.js";
 import { codesIn, navigate, runAsync, violations } from "../support/browser.mjs";
 import { moveClock, untilTimers } from "../support/clock.mjs";
 import { AUDIOLOGY, CHECK, element, onHosts, page, STAGE, TECHNOLOGY } from "../support/host.mjs";
@@ -29,7 +30,8 @@ onHosts(PAGES, (host) => {
   const { run, at, quiet } = host;
   const one = (script, ...values) => run(`const one = document.getElementById("one"), inside = one.shadowRoot; ${script}`, ...values);
   const state = (id = "one") => run("return document.getElementById(arguments[0]).state", id);
-  const title = () => one("return [...inside.querySelectorAll('.ec-h1')].find((heading) => heading.getClientRects().length > 0)?.textContent.trim()");
+  const title = () =>
+    one("return [...inside.querySelectorAll('.ec-h1')].find((heading) => heading.getClientRects().length > 0)?.textContent.trim()");
   const words = () => one("return one.querySelector('p').getClientRects().length > 0");
   /** What is asked for, in the order in which it is. */
   const files = () => host.server.asked.filter((url) => url.includes("/entry-checker/")).map((url) => url.split("/").at(-1));
@@ -58,7 +60,10 @@ onHosts(PAGES, (host) => {
   const answers = async (id = "one") => {
     await at(id).choose("A degree");
     await at(id).press("Continue");
-    await host.until("return /^Loading the rules/.test(document.getElementById(arguments[0]).shadowRoot.querySelector('.ec-waiting').textContent)", id);
+    await host.until(
+      "return /^Loading the rules/.test(document.getElementById(arguments[0]).shadowRoot.querySelector('.ec-waiting').textContent)",
+      id,
+    );
   };
 
   test("it is answered while the rules are on their way, and the journey goes on when they come", async () => {
@@ -96,7 +101,10 @@ onHosts(PAGES, (host) => {
   test("two are answered, each its own way, with one set of files", async () => {
     const come = hold();
     await go("two.html");
-    for (const [id, title] of [["one", TECHNOLOGY], ["two", AUDIOLOGY]]) {
+    for (const [id, title] of [
+      ["one", TECHNOLOGY],
+      ["two", AUDIOLOGY],
+    ]) {
       await at(id).heading(title);
       await at(id).press("Start now");
       await at(id).heading(STAGE);
@@ -108,7 +116,10 @@ onHosts(PAGES, (host) => {
     await host.settled("one");
     await host.settled("two");
     await at("one").heading(STAGE);
-    assert.deepEqual(await run("return [...document.querySelectorAll('entry-checker')].map(({ profile }) => profile)"), [{}, { higherDegree: [] }]);
+    assert.deepEqual(await run("return [...document.querySelectorAll('entry-checker')].map(({ profile }) => profile)"), [
+      {},
+      { higherDegree: [] },
+    ]);
     await at("one").graduate();
     assert.equal(new Set(files()).size, files().length, files().join());
     await quiet();
@@ -118,7 +129,7 @@ onHosts(PAGES, (host) => {
     ["are missing", { status: 404 }, "E_FETCH"],
     ["break off", { cut: 500 }, "E_FETCH"],
     ["are of another version", { body: "{}" }, "E_PACK"],
-    ["take longer than 8 seconds", {}, "E_TIMEOUT"],
+    [`take longer than ${TIMEOUT / 1000} seconds`, {}, "E_TIMEOUT"],
   ]) {
     test(`rules that ${what} leave the words of the page (${code}), and the answers are there when they come`, async () => {
       const come = hold(fault);
@@ -128,7 +139,7 @@ onHosts(PAGES, (host) => {
       await answers();
       if (code === "E_TIMEOUT") {
         await at("two").heading(AUDIOLOGY);
-        await untilTimers(host.driver, 8000, 2);
+        await untilTimers(host.driver, TIMEOUT, 2);
         await moveClock(host.driver, 7999);
         assert.deepEqual([await state("one"), await state("two")], ["loading", "loading"], "7,999 ms");
         await moveClock(host.driver, 1);

@@ -21,8 +21,8 @@ const COUNT = `window.listening = 0;
   }`;
 
 const PAGES = {
-  "ten.html": page(ten.join("") + '<div id="place"></div>'),
-  "one.html": page(element("one", "audiology", 'storage="ask"') + '<div id="place"></div>', undefined, '<script src="count.js"></script>'),
+  "ten.html": page(`${ten.join("")}<div id="place"></div>`),
+  "one.html": page(`${element("one", "audiology", 'storage="ask"')}<div id="place"></div>`, undefined, '<script src="count.js"></script>'),
   "count.js": COUNT,
 };
 const CYCLES = 1000;
@@ -65,7 +65,9 @@ onHosts(PAGES, (host) => {
     assert.deepEqual(await run("return document.getElementById('n9').profile"), {});
     assert.equal(await run("return document.getElementById('n9').shadowRoot.querySelectorAll('input:checked').length"), 0);
     await at("n3").heading("How many GCSEs do you have at grades 9 to 4, or A* to C?");
-    const names = await run("return [...document.querySelectorAll('entry-checker')].map((one) => one.shadowRoot.querySelector('[role=region]').ariaLabel)");
+    const names = await run(
+      "return [...document.querySelectorAll('entry-checker')].map((one) => one.shadowRoot.querySelector('[role=region]').ariaLabel)",
+    );
     assert.equal(new Set(names).size, 10, names.join());
     const twice = `return [...document.querySelectorAll("entry-checker")].flatMap((one) => {
       const ids = [...one.shadowRoot.querySelectorAll("[id]")].map(({ id }) => id);

@@ -61,20 +61,25 @@ const CHANGES = {
       Object.prototype[name] = "first";`,
   "arrays have more": "Array.prototype.each = Array.prototype.contains = Array.prototype.first = function () { return this; };",
   "JSON breaks": "JSON.parse = () => { throw new Error('no JSON') };",
-  "JSON is another": "const { stringify } = JSON; JSON.stringify = (value, ...more) => (value === 'physics' ? '1' : stringify(value, ...more));",
+  "JSON is another":
+    "const { stringify } = JSON; JSON.stringify = (value, ...more) => (value === 'physics' ? '1' : stringify(value, ...more));",
   "promises are others": "window.Promise = class extends Promise {}; ",
-  "requests are watched": "const own = fetch; window.fetch = (...values) => own(...values).then((answer) => { answer.clone(); return answer; });",
+  "requests are watched":
+    "const own = fetch; window.fetch = (...values) => own(...values).then((answer) => { answer.clone(); return answer; });",
   "requests break": "window.fetch = () => { throw new TypeError('no fetch') };",
-  "elements are defined by another": "const define = customElements.define; customElements.define = function (name, one, more) { return define.call(this, name, class extends one {}, more); };",
+  "elements are defined by another":
+    "const define = customElements.define; customElements.define = function (name, one, more) { return define.call(this, name, class extends one {}, more); };",
   "texts are trimmed": "String.prototype.trim = () => ''; String.prototype.trimEnd = () => '';",
-  "functions are bound by another": "Function.prototype.bind = function (self, ...first) { const own = this; return function (...more) { return own.apply(self, [...first, ...more]); }; };",
+  "functions are bound by another":
+    "Function.prototype.bind = function (self, ...first) { const own = this; return function (...more) { return own.apply(self, [...first, ...more]); }; };",
   "listeners are watched": `const { addEventListener, dispatchEvent } = EventTarget.prototype;
     EventTarget.prototype.addEventListener = function (name, own, more) {
       return addEventListener.call(this, name, typeof own === "function" ? function (event) { return own.call(this, event); } : own, more);
     };
     EventTarget.prototype.dispatchEvent = function (event) { return dispatchEvent.call(this, event); };`,
   "there is no wasm": "delete window.WebAssembly; window.WebAssembly = undefined;",
-  "maps and sets have more": "Map.prototype.get2 = Set.prototype.add2 = () => {}; Object.defineProperty(Map.prototype, 'size', { get: () => 7 });",
+  "maps and sets have more":
+    "Map.prototype.get2 = Set.prototype.add2 = () => {}; Object.defineProperty(Map.prototype, 'size', { get: () => 7 });",
 };
 const PAGES = {};
 Object.entries(CHANGES).forEach(([, change], number) => {
@@ -90,7 +95,9 @@ onHosts(PAGES, (host) => {
       const looked = server.requested("looked.txt");
       await driver.get(`${server.url}${number}.html`);
       await within(10_000, looked, "the page has not looked at the checker");
-      const [state, came, screen, thrown] = await run("return [document.getElementById('one').state, window.came, window.screen_, thrown.join()]");
+      const [state, came, screen, thrown] = await run(
+        "return [document.getElementById('one').state, window.came, window.screen_, thrown.join()]",
+      );
       assert.equal(thrown, "", "nothing is thrown at the page");
       if (state === "ready") {
         assert.equal(screen, STAGE);

@@ -4,9 +4,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-
-import { element, onHosts, page, TECHNOLOGY } from "../support/host.mjs";
 import { ROLE } from "../support/cases.mjs";
+import { element, onHosts, page, TECHNOLOGY } from "../support/host.mjs";
 import { GOOD } from "../support/malformed.mjs";
 import { root } from "../support/server.mjs";
 

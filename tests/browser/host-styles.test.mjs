@@ -10,7 +10,11 @@ import { FRAME, SHEETS } from "../support/hostile.mjs";
 const ROLE = "clinical-or-medical-technology";
 const GRADUATE = { degree: [{ award: "bachelor-honours", subject: "physics", class: "2:2" }], higherDegree: [] };
 const host = (sheet) =>
-  page(`<div id="frame">${element("one", ROLE, 'loading="eager"')}</div>`, undefined, `${sheet && `<link rel="stylesheet" href="${sheet}.css">`}<link rel="stylesheet" href="frame.css">`);
+  page(
+    `<div id="frame">${element("one", ROLE, 'loading="eager"')}</div>`,
+    undefined,
+    `${sheet && `<link rel="stylesheet" href="${sheet}.css">`}<link rel="stylesheet" href="frame.css">`,
+  );
 const PAGES = { "plain.html": host(""), "frame.css": FRAME, "blank.html": "<!doctype html><title>To compare</title>" };
 for (const [name, sheet] of Object.entries(SHEETS)) {
   PAGES[`${name}.html`] = host(name);
@@ -18,8 +22,42 @@ for (const [name, sheet] of Object.entries(SHEETS)) {
 }
 
 /** Nodes of the first question with its error, and of the result. */
-const ERROR = [".ec-widget", ".ec", ".ec-screen", ".ec-link", ".ec-error-summary", ".ec-error-summary .ec-h2", ".ec-error-summary a", "form", "fieldset", "legend", ".ec-h1", ".ec-error", ".ec-option", ".ec-option input", ".ec-option label", "form .ec-button", "[role=status]", ".ec-hidden"];
-const RESULT = [".ec-lead", ".ec-route", ".ec-route .ec-h2", ".ec-outcome", ".ec-outcome svg", ".ec-outcome path", ".ec-requirement", "summary", "details a", "li", "strong", "blockquote", ".ec-map line", ".ec-button--quiet"];
+const ERROR = [
+  ".ec-widget",
+  ".ec",
+  ".ec-screen",
+  ".ec-link",
+  ".ec-error-summary",
+  ".ec-error-summary .ec-h2",
+  ".ec-error-summary a",
+  "form",
+  "fieldset",
+  "legend",
+  ".ec-h1",
+  ".ec-error",
+  ".ec-option",
+  ".ec-option input",
+  ".ec-option label",
+  "form .ec-button",
+  "[role=status]",
+  ".ec-hidden",
+];
+const RESULT = [
+  ".ec-lead",
+  ".ec-route",
+  ".ec-route .ec-h2",
+  ".ec-outcome",
+  ".ec-outcome svg",
+  ".ec-outcome path",
+  ".ec-requirement",
+  "summary",
+  "details a",
+  "li",
+  "strong",
+  "blockquote",
+  ".ec-map line",
+  ".ec-button--quiet",
+];
 /** Every property of each, and of what is drawn before and after it. */
 const LOOKS = `const inside = document.getElementById("one").shadowRoot;
   const looks = (one, pseudo) => Object.fromEntries([...getComputedStyle(one, pseudo)].filter((name) => !name.startsWith("--")).map((name) => [name, getComputedStyle(one, pseudo).getPropertyValue(name)]));
@@ -71,14 +109,14 @@ onHosts(
         plain ??= await look("plain.html");
         const { looks, picture } = await look(`${name}.html`);
         const differences = [];
-        [...ERROR, ...RESULT].forEach((selector, node) =>
-          ["", "::before", "::after"].forEach((pseudo, which) => {
+        for (const [node, selector] of [...ERROR, ...RESULT].entries()) {
+          for (const [which, pseudo] of ["", "::before", "::after"].entries()) {
             for (const [property, value] of Object.entries(plain.looks[node][which])) {
               const now = looks[node][which][property];
               if (now !== value) differences.push(`${selector}${pseudo} { ${property}: ${now} } was ${value}`);
             }
-          }),
-        );
+          }
+        }
         assert.deepEqual(differences, []);
         await host.driver.get(`${host.server.url}blank.html`);
         const differ = await host.driver.executeAsyncScript(COMPARE, plain.picture, picture);

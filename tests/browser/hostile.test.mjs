@@ -19,7 +19,7 @@ const TRAPS = [
   "<img src=x onerror=window.trapped=1>",
   "%3Cscript%3Ewindow.trapped%3D1%3C/script%3E",
   "javascript:window.trapped=1",
-  "\"><svg onload=window.trapped=1>",
+  '"><svg onload=window.trapped=1>',
   "__proto__[trapped]=1",
   "constructor.prototype.trapped",
   "%00%FF%ud800%",

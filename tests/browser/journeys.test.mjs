@@ -57,9 +57,7 @@ function cards() {
 
 async function nothingLeft(requests) {
   assert.deepEqual(server.later(requests), [], "no request after the load");
-  const stored = await driver.executeScript(
-    "return [localStorage.length, sessionStorage.length, document.cookie, location.search]",
-  );
+  const stored = await driver.executeScript("return [localStorage.length, sessionStorage.length, document.cookie, location.search]");
   assert.deepEqual(stored, [0, 0, "", ""]);
 }
 
@@ -103,7 +101,10 @@ for (const engine of ENGINES) {
           await me.press("See your result");
           await heading(driver, RESULT);
           await look();
-          assert.match(await text(driver), /You meet the qualification rules to train as a healthcare science practitioner, if you get the results you are predicted\./);
+          assert.match(
+            await text(driver),
+            /You meet the qualification rules to train as a healthcare science practitioner, if you get the results you are predicted\./,
+          );
           assert.deepEqual(await cards(), [
             ["Train as a healthcare science practitioner", "Met"],
             ["Train as a clinical scientist", "Not met"],
@@ -143,7 +144,9 @@ for (const engine of ENGINES) {
           await me.press("Change your answers");
           await heading(driver, "Check your answers");
           await look();
-          const said = await driver.executeScript("return [...document.querySelectorAll('.ec-summary dd:not(.ec-summary__action)')].map((one) => one.textContent)");
+          const said = await driver.executeScript(
+            "return [...document.querySelectorAll('.ec-summary dd:not(.ec-summary__action)')].map((one) => one.textContent)",
+          );
           assert.deepEqual(said, ["A degree", "Honours degree", "Yes, I have it", "Upper second (2:1)", "Mechanical engineering"]);
           await change(me, "Class");
           await answer(me, "What class is your degree?", "Lower second (2:2)");
@@ -226,7 +229,7 @@ for (const engine of ENGINES) {
         ["#/result", ROLES],
         ["#/nonsense", ROLES],
         ["#%00<script>", ROLES],
-        ["#/q/" + "x".repeat(100_000), ROLES],
+        [`#/q/${"x".repeat(100_000)}`, ROLES],
       ];
       for (const [hash, words] of cases) {
         await driver.get("about:blank");

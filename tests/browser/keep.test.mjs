@@ -91,14 +91,23 @@ for (const engine of ENGINES) {
       await hand.press("Copy as text");
       assert.equal(await said(), "Copied.");
       const words = await driver.executeScript("return window.kept.text");
-      for (const part of [RESULT, "Train as a clinical scientist", "Met", "the most commonly accepted degrees will be in pure or applied physics", "https://www.healthcareers.nhs.uk/", "- physical requirements", "version 2026.11"]) {
+      for (const part of [
+        RESULT,
+        "Train as a clinical scientist",
+        "Met",
+        "the most commonly accepted degrees will be in pure or applied physics",
+        "https://www.healthcareers.nhs.uk/",
+        "- physical requirements",
+        "version 2026.11",
+      ]) {
         assert.ok(words.includes(part), `the text does not say ${part}:\n${words}`);
       }
       assert.doesNotMatch(words, /Copy as text|What do these words mean|undefined|\n\n\n/);
 
       const html = await downloaded(driver, hand);
       assert.match(html, /^<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8">/);
-      for (const part of [RESULT, "the most commonly accepted degrees will be in pure or applied physics"]) assert.ok(html.includes(part), part);
+      for (const part of [RESULT, "the most commonly accepted degrees will be in pure or applied physics"])
+        assert.ok(html.includes(part), part);
       assert.match(html, /<style>\n:root, :host {/);
       assert.match(html, /<details[^>]* open/);
       assert.doesNotMatch(html, /<details(?![^>]* open)/);
@@ -154,14 +163,23 @@ for (const engine of ENGINES) {
     });
 
     test("a link of other rules, or with an answer that is not known here, says so at the answers", async () => {
-      const lines = (await readFile(`${root}tests/links/v2.jsonl`, "utf8")).trim().split("\n").map((line) => JSON.parse(line));
+      const lines = (await readFile(`${root}tests/links/v2.jsonl`, "utf8"))
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line));
       const made = lines.map(({ link }) => link).find((one) => Buffer.from(one.split(".")[1], "base64url").includes("2026.11"));
       const older = rewritten(made, (bytes) => Buffer.from(bytes.toString("latin1").replace("2026.11", "2025.01"), "latin1"));
       const newer = rewritten(made, (bytes) => [...bytes, 255, 1, 7]);
-      assert.equal(rewritten(made, (bytes) => bytes), made);
+      assert.equal(
+        rewritten(made, (bytes) => bytes),
+        made,
+      );
       const CHANGED = /The rules have changed since this link was made\. We use the new rules\./;
       const LOST = /We could not read all of this link\. The answers we could read are below\./;
-      for (const [address, changed, lost] of [[older, true, false], [newer, false, true]]) {
+      for (const [address, changed, lost] of [
+        [older, true, false],
+        [newer, false, true],
+      ]) {
         await arrive(`#${address}`);
         await heading(driver, CHECK);
         assert.equal(CHANGED.test(await text(driver)), changed);
@@ -175,7 +193,10 @@ for (const engine of ENGINES) {
       await heading(driver, ROLES);
       assert.match(await text(driver), /This link did not work/);
       delete pages["watch.js"];
-      for (const [address, where] of [["#v1.AAAA.AAAA", ROLES], [`#${made}`, CHECK]]) {
+      for (const [address, where] of [
+        ["#v1.AAAA.AAAA", ROLES],
+        [`#${made}`, CHECK],
+      ]) {
         await arrive(ROLE);
         await driver.executeScript("location.hash = arguments[0]", address);
         await heading(driver, where);

@@ -44,7 +44,10 @@ after(() => server.close());
 test("a page with one language offers no choice, and the pseudo-locale is not among its files", async () => {
   assert.doesNotMatch(await readFile(`${root}dist/index.html`, "utf8"), /id="?languages|<!--/);
   const names = await readdir(`${root}dist`);
-  assert.deepEqual(names.filter((name) => name.includes("pseudo")), []);
+  assert.deepEqual(
+    names.filter((name) => name.includes("pseudo")),
+    [],
+  );
 });
 
 for (const engine of ENGINES) {

@@ -4,10 +4,9 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-
+import { ROLE } from "../support/cases.mjs";
 import { element, onHosts, page } from "../support/host.mjs";
 import { handOver, INHERITED } from "../support/malformed.mjs";
-import { ROLE } from "../support/cases.mjs";
 import { root } from "../support/server.mjs";
 
 const NUMBER = 2_000;
@@ -70,7 +69,11 @@ onHosts(PAGES, (host) => {
       const { came, broken } = await host.run("return handOver(arguments[0])", door);
       if (broken.length > 0) assert.fail(`${door}: ${[...broken.slice(0, 5), ...(await host.complaints())].join("\n")}`);
       const same = (one, at) => one === node.came[at] || (door === "profile" && [one, node.came[at]].every((one) => one.startsWith("{")));
-      assert.deepEqual(came.filter((one, at) => !same(one, at)), [], `${door}: as in Node`);
+      assert.deepEqual(
+        came.filter((one, at) => !same(one, at)),
+        [],
+        `${door}: as in Node`,
+      );
       assert.equal(came.length, NUMBER);
     }
     assert.equal(await host.run("return document.getElementById('one').state"), "ready");

@@ -2,7 +2,7 @@
 // for nothing. And what nobody is patient with: Back and Continue a thousand times, a megabyte in a field.
 
 import assert from "node:assert/strict";
-import { after, before, beforeEach, describe, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 
 import { ENGINES, heading, open, replaceTab, text, until, visitWhole } from "../support/browser.mjs";
 import { mouse } from "../support/hands.mjs";

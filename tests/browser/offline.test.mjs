@@ -28,11 +28,16 @@ let pages;
 let faults;
 
 const run = (body, ...values) =>
-  driver.executeAsyncScript(`const done = arguments[arguments.length - 1]; (async () => { ${body} })().then(done, (error) => done(String(error)));`, ...values);
+  driver.executeAsyncScript(
+    `const done = arguments[arguments.length - 1]; (async () => { ${body} })().then(done, (error) => done(String(error)));`,
+    ...values,
+  );
 
 /** The caches of this origin: for each its name and the names in it. */
 const caches = () =>
-  run("const all = []; for (const name of await caches.keys()) all.push([name, (await (await caches.open(name)).keys()).map((one) => one.url)]); return all;");
+  run(
+    "const all = []; for (const name of await caches.keys()) all.push([name, (await (await caches.open(name)).keys()).map((one) => one.url)]); return all;",
+  );
 
 async function visit(hash = ROLE) {
   await driver.get(server.url + hash);
@@ -50,7 +55,7 @@ async function anotherVersion() {
   let worker = script.replace(STAMP, "0123456789abcdef");
   for (const name of Object.keys(FILES).filter((name) => /\.(html|css|js)$/.test(name))) {
     const before = await readFile(`${root}dist/${name}`, "utf8");
-    const after = name.endsWith("html") ? unheld(before).replace("<body", "<body data-version=\"2\"") : `${before}\n/* version 2 */`;
+    const after = name.endsWith("html") ? unheld(before).replace("<body", '<body data-version="2"') : `${before}\n/* version 2 */`;
     pages[name] = name.endsWith("start.js") ? `document.documentElement.dataset.start = "2";${after}` : after;
     worker = worker.replace(FILES[name], `sha256-${createHash("sha256").update(pages[name]).digest("base64")}`);
   }
@@ -87,11 +92,30 @@ async function journey() {
 
 test("the worker is told of every file of the page, and of no other", async () => {
   for (const [name, hash] of Object.entries(FILES)) {
-    assert.equal(hash, `sha256-${createHash("sha256").update(await readFile(`${root}dist/${name}`)).digest("base64")}`, name);
+    assert.equal(
+      hash,
+      `sha256-${createHash("sha256")
+        .update(await readFile(`${root}dist/${name}`))
+        .digest("base64")}`,
+      name,
+    );
   }
-  const first = ["catalogue.json", "checker.js", "checker_bg.wasm", "entry-checker.css", "icon.svg", "index.html", "page.js", "sentences.json", "start.js"];
+  const first = [
+    "catalogue.json",
+    "checker.js",
+    "checker_bg.wasm",
+    "entry-checker.css",
+    "icon.svg",
+    "index.html",
+    "page.js",
+    "sentences.json",
+    "start.js",
+  ];
   const names = Object.keys(FILES);
-  assert.deepEqual(names.filter((name) => !name.startsWith("rules/")), first);
+  assert.deepEqual(
+    names.filter((name) => !name.startsWith("rules/")),
+    first,
+  );
   const rules = ["index.html", "rules.css", ...PACKS.map(({ id }) => `${id}.html`)].map((name) => `rules/${name}`);
   assert.deepEqual(names.filter((name) => name.startsWith("rules/")).sort(), rules.sort());
 });
@@ -123,7 +147,13 @@ for (const engine of ENGINES) {
       const [[name, urls], ...others] = await caches();
       assert.equal(name, `entry-checker ${server.url} ${STAMP}`);
       assert.deepEqual(others, []);
-      assert.deepEqual(urls.sort(), Object.keys(FILES).map((file) => server.url + file).sort(), "the files of this version and nothing else");
+      assert.deepEqual(
+        urls.sort(),
+        Object.keys(FILES)
+          .map((file) => server.url + file)
+          .sort(),
+        "the files of this version and nothing else",
+      );
       await server.close();
       await reload();
       assert.equal(await driver.executeScript("return navigator.serviceWorker.controller !== null"), true);
@@ -146,7 +176,10 @@ for (const engine of ENGINES) {
       await driver.get("about:blank");
       await visit();
       await journey();
-      assert.deepEqual([...new Set(server.asked.slice(since))].filter((url) => url !== `${PATH}sw.js`), []);
+      assert.deepEqual(
+        [...new Set(server.asked.slice(since))].filter((url) => url !== `${PATH}sw.js`),
+        [],
+      );
     });
 
     test("what is not of the page is left to the host", async () => {
@@ -155,7 +188,9 @@ for (const engine of ENGINES) {
       await reload();
       await until(driver, "return navigator.serviceWorker.controller !== null");
       const since = server.asked.length;
-      const said = await run("return [(await fetch('engine.js')).status, (await fetch('nothing.html')).status, (await fetch('index.html', { method: 'POST' })).status]");
+      const said = await run(
+        "return [(await fetch('engine.js')).status, (await fetch('nothing.html')).status, (await fetch('index.html', { method: 'POST' })).status]",
+      );
       assert.deepEqual(said, [200, 404, 200]);
       for (const name of ["engine.js", "nothing.html", "index.html"]) assert.ok(server.asked.slice(since).includes(PATH + name), name);
     });
@@ -168,7 +203,12 @@ for (const engine of ENGINES) {
       await anotherVersion();
       // The new worker comes and waits; this page and a further one are of the old version, whole.
       await reload();
-      assert.equal(await run("const own = await navigator.serviceWorker.getRegistration(); await own.update(); while (!own.waiting) await new Promise((resolve) => setTimeout(resolve, 50)); return true"), true);
+      assert.equal(
+        await run(
+          "const own = await navigator.serviceWorker.getRegistration(); await own.update(); while (!own.waiting) await new Promise((resolve) => setTimeout(resolve, 50)); return true",
+        ),
+        true,
+      );
       assert.deepEqual(await versions(), [1, 1, 1, 1, 1]);
       const old = await driver.getWindowHandle();
       await driver.switchTo().newWindow("tab");

@@ -75,7 +75,12 @@ const PEOPLE = [
     ],
     sentence: "You meet the qualification rules to train as a clinical scientist.",
     routes: [
-      [SCIENTIST, "Met", "Your first in physics meets this. The subject is one of those accepted most often.", "Read the person specification for your specialism"],
+      [
+        SCIENTIST,
+        "Met",
+        "Your first in physics meets this. The subject is one of those accepted most often.",
+        "Read the person specification for your specialism",
+      ],
       [
         PRACTITIONER,
         "Not met",
@@ -155,12 +160,7 @@ const PEOPLE = [
         "Your first is enough here, in any subject.",
         "Your MSc in medical physics meets this. The subject is one of those accepted most often.",
       ],
-      [
-        PRACTITIONER,
-        "Not met",
-        "None of your passes at level 3 is in a science.",
-        "One more A level in biology, chemistry or physics",
-      ],
+      [PRACTITIONER, "Not met", "None of your passes at level 3 is in a science.", "One more A level in biology, chemistry or physics"],
     ],
   },
 ];
@@ -208,8 +208,18 @@ for (const engine of ENGINES) {
       await screen("What class are you predicted for your degree?");
       await me.press("See your result so far");
       await told("We need more answers to say if you can train as a clinical scientist and as a healthcare science practitioner.", [
-        [SCIENTIST, "Not answered yet", "You have not told us the class of your degree.", "Answer the questions that are left, or change an answer where you were not sure."],
-        [PRACTITIONER, "Not answered yet", "You have not told us about A levels or other level 3 qualifications.", "Answer the questions that are left, or change an answer where you were not sure."],
+        [
+          SCIENTIST,
+          "Not answered yet",
+          "You have not told us the class of your degree.",
+          "Answer the questions that are left, or change an answer where you were not sure.",
+        ],
+        [
+          PRACTITIONER,
+          "Not answered yet",
+          "You have not told us about A levels or other level 3 qualifications.",
+          "Answer the questions that are left, or change an answer where you were not sure.",
+        ],
       ]);
       // Back to the first question and forward again: the answers are still there.
       for (const title of ["What class are you predicted for your degree?", DEGREE_STATUS, DEGREE, STAGE]) {
@@ -217,7 +227,10 @@ for (const engine of ENGINES) {
         await screen(title);
       }
       assert.equal(await chosen(), "A degree");
-      for (const [title, words] of [[DEGREE, "Honours degree"], [DEGREE_STATUS, "No, it is predicted"]]) {
+      for (const [title, words] of [
+        [DEGREE, "Honours degree"],
+        [DEGREE_STATUS, "No, it is predicted"],
+      ]) {
         await driver.navigate().forward();
         await screen(title);
         assert.equal(await chosen(), words);
@@ -276,7 +289,10 @@ async function told(sentence, routes) {
        [seen(card.querySelector("h2")), seen(card.querySelector(".ec-route__outcome .ec-outcome")), seen(card)])];`,
   );
   assert.ok(lead.startsWith(sentence), lead);
-  assert.deepEqual(cards.map(([title, outcome]) => [title, outcome]), routes.map(([title, outcome]) => [title, outcome]));
+  assert.deepEqual(
+    cards.map(([title, outcome]) => [title, outcome]),
+    routes.map(([title, outcome]) => [title, outcome]),
+  );
   routes.forEach(([title, , ...words], index) => {
     for (const one of words) assert.ok(cards[index][2].includes(one), `${title} does not say "${one}": ${cards[index][2]}`);
   });

@@ -133,10 +133,16 @@ for (const engine of ENGINES) {
 
     test("nothing is chosen, nothing complains before Continue, and a mistake is told above and beside", async () => {
       const seen = new Set();
-      for (const wanted of [["degree", "bachelor-honours", "awarded", "2:2", "msc", "none", "no"], ["level3", "a-level", "predicted", "B", "no", "yes"]]) {
+      for (const wanted of [
+        ["degree", "bachelor-honours", "awarded", "2:2", "msc", "none", "no"],
+        ["level3", "a-level", "predicted", "B", "no", "yes"],
+      ]) {
         await visit(driver, server.url + ROLE);
         await mouse(driver).press("Start now");
-        const subjects = [["phys", "Physics"], ["hist", "History"]];
+        const subjects = [
+          ["phys", "Physics"],
+          ["hist", "History"],
+        ];
         for (let step = 0; step < 20; step += 1) {
           const at = await driver.executeScript("return location.hash.split('/').at(-1)");
           if (at === "check") break;
@@ -153,7 +159,11 @@ for (const engine of ENGINES) {
             const { words, beside, ...told } = await driver.executeScript(MISTAKE);
             assert.match(words, /^(Select|Enter) /, title);
             assert.deepEqual(beside, [words], `${title}: the same words beside`);
-            assert.deepEqual(told, { above: true, focused: true, title: true, heading: "There is a problem", led: true, stayed: true }, title);
+            assert.deepEqual(
+              told,
+              { above: true, focused: true, title: true, heading: "There is a problem", led: true, stayed: true },
+              title,
+            );
           }
           await answer(wanted, subjects);
         }

@@ -169,7 +169,10 @@ for (const engine of ENGINES) {
           assert.deepEqual(await violations(driver), []);
           const roles = await listed();
           assert.equal(roles.length, PACKS.length - 1);
-          assert.ok(roles.every(([, outcome]) => outcome !== "Not met"), "nothing is ruled out before it was asked");
+          assert.ok(
+            roles.every(([, outcome]) => outcome !== "Not met"),
+            "nothing is ruled out before it was asked",
+          );
           await me.press("Biomedical science");
           await heading(driver, "Your result for biomedical science");
           assert.match(await text(driver), /There are questions left that could change your result\./);
@@ -213,7 +216,10 @@ for (const engine of ENGINES) {
         assert.doesNotMatch(await text(driver), /Loading the rules/);
         assert.deepEqual(await violations(driver), []);
         const said = await complaints(driver);
-        assert.ok(said.some((line) => line.includes(fault.status ? "E_FETCH" : "E_PACK")), said.join("\n"));
+        assert.ok(
+          said.some((line) => line.includes(fault.status ? "E_FETCH" : "E_PACK")),
+          said.join("\n"),
+        );
         faults[name] = { ...fault, until: second.until };
         await me.press("Try again");
         assert.equal(await focus(), "BUTTON", "the focus stays while it is tried");

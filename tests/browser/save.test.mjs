@@ -49,7 +49,10 @@ for (const engine of ENGINES) {
       await here.result();
       assert.deepEqual(await here.keys(), []);
       assert.equal(await driver.executeScript("return sessionStorage.length + document.cookie"), "0");
-      assert.match(await text(driver), /kept in this browser, on this device, for 28 days.* Other people who use this device can see them\./);
+      assert.match(
+        await text(driver),
+        /kept in this browser, on this device, for 28 days.* Other people who use this device can see them\./,
+      );
       const since = server.asked.length;
       await hand.press("Save on this device");
       assert.equal(await here.told(), "Saved.");
@@ -70,7 +73,7 @@ for (const engine of ENGINES) {
       assert.deepEqual(server.later(since), [], "nothing was sent");
 
       // The page never goes there by itself.
-      await here.arrive(server.url + "");
+      await here.arrive(server.url);
       await heading(driver, ROLES);
       assert.match(await text(driver), SAVED);
       assert.deepEqual(await violations(driver), []);
@@ -98,7 +101,7 @@ for (const engine of ENGINES) {
       await hand.press("Go back");
       await heading(driver, RESULT);
       assert.match(await text(driver), MET);
-      await here.arrive(server.url + "");
+      await here.arrive(server.url);
       assert.doesNotMatch(await text(driver), SAVED);
     });
 
@@ -110,15 +113,19 @@ for (const engine of ENGINES) {
       await driver.executeScript("location.hash = '#/clinical-or-medical-technology/check'");
       await heading(driver, "Check your answers");
       // The device lives 28 days ago.
-      const past = "const RealDate = Date; window.Date = class extends RealDate { constructor(...all) { all.length ? super(...all) : super(RealDate.now() - arguments[0] * 86400000); } };";
-      await driver.executeScript(`const days = arguments[0]; ${past.replace("arguments[0] *", "days *")} document.dispatchEvent(new Event("visibilitychange"));`, 28);
+      const past =
+        "const RealDate = Date; window.Date = class extends RealDate { constructor(...all) { all.length ? super(...all) : super(RealDate.now() - arguments[0] * 86400000); } };";
+      await driver.executeScript(
+        `const days = arguments[0]; ${past.replace("arguments[0] *", "days *")} document.dispatchEvent(new Event("visibilitychange"));`,
+        28,
+      );
       await hand.press("Save on this device");
       assert.equal(await here.told(), "Saved.");
       assert.deepEqual(await here.keys(), ["entry-checker"]);
-      await here.arrive(server.url + "");
+      await here.arrive(server.url);
       await until(driver, "return localStorage.length === 0");
       assert.match(await text(driver), /What you saved on \d+ \w+ \d{4} was kept for 28 days\. It is now deleted\./);
-      await here.arrive(server.url + "");
+      await here.arrive(server.url);
       assert.doesNotMatch(await text(driver), /28 days/);
     });
 
@@ -130,7 +137,7 @@ for (const engine of ENGINES) {
         ["<img src=x onerror=alert(1)>", /it is damaged and cannot be read/],
       ]) {
         await here.store(words);
-        await here.arrive(server.url + "");
+        await here.arrive(server.url);
         await heading(driver, ROLES);
         assert.match(await text(driver), told);
         assert.doesNotMatch(await text(driver), /Go on from where you were/);

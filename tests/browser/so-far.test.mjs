@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 
-import { complaints, ENGINES, heading, open, until, violations, visit, visitWhole } from "../support/browser.mjs";
+import { complaints, ENGINES, heading, violations, visit, visitWhole } from "../support/browser.mjs";
 import { keyboard, mouse } from "../support/hands.mjs";
 import { graduate } from "../support/people.mjs";
 import { PACKS } from "../support/roles.mjs";
@@ -81,10 +81,10 @@ for (const engine of ENGINES) {
       await heading(driver, DEGREE);
       assert.equal(await quiet(), true, "it is at the side");
       const before = await lines("aside");
-      assert.deepEqual(before.map(([title]) => title), [
-        "Scientist Training Programme (STP) Not answered yet",
-        "Practitioner Training Programme (PTP) Not answered yet",
-      ]);
+      assert.deepEqual(
+        before.map(([title]) => title),
+        ["Scientist Training Programme (STP) Not answered yet", "Practitioner Training Programme (PTP) Not answered yet"],
+      );
       assert.deepEqual(await violations(driver), []);
       await driver.navigate().back();
       await graduate(driver, me);

@@ -10,7 +10,6 @@ import { after, before, describe, test } from "node:test";
 
 import { codesIn, complaints, ENGINES, heading, IS_WHOLE, open, REFUSE, until } from "../support/browser.mjs";
 import { element, onHosts, page, SCRIPT } from "../support/host.mjs";
-import { PACKS } from "../support/roles.mjs";
 import { leak, root, serve } from "../support/server.mjs";
 
 const { files } = JSON.parse(await readFile(`${root}dist/manifest.json`, "utf8"));
@@ -77,7 +76,8 @@ async function untilCode(driver) {
 
 test("a request that tells the host something is found", () => {
   const one = (url, headers = {}) => leak({ url, headers: { accept: "*/*", ...headers } });
-  for (const fine of ["/", "/checker.js?1", "/frame.html?job-role=audiology", "/rules/audiology.html"]) assert.equal(one(fine), undefined, fine);
+  for (const fine of ["/", "/checker.js?1", "/frame.html?job-role=audiology", "/rules/audiology.html"])
+    assert.equal(one(fine), undefined, fine);
   assert.match(one("/x?y"), /more than a name/);
   assert.match(one("/bachelor-honours"), /says/);
   assert.equal(one("/", { referer: "http://host/" }), undefined);
@@ -108,7 +108,10 @@ onHosts(
       await tamper("entry-checker.js");
       // A script of the page that is refused ends its load: the driver returns after that.
       await host.driver.get(`${host.server.url}held.html`);
-      assert.deepEqual([await run("return customElements.get('entry-checker') === undefined"), await ran(), await wordsStay()], [true, false, true]);
+      assert.deepEqual(
+        [await run("return customElements.get('entry-checker') === undefined"), await ran(), await wordsStay()],
+        [true, false, true],
+      );
       assert.equal(fetches("checker_bg.wasm"), 0);
     });
 
@@ -116,13 +119,20 @@ onHosts(
       for (const name of [...PROGRAM, ...IN_ELEMENT]) {
         await tamper(name);
         await host.arrive("held.html");
-        assert.deepEqual([await run("return document.getElementById('one').state"), await ran(), await wordsStay()], ["fallback", false, true], name);
+        assert.deepEqual(
+          [await run("return document.getElementById('one').state"), await ran(), await wordsStay()],
+          ["fallback", false, true],
+          name,
+        );
         assert.deepEqual(await codes(), ["E_FETCH"], name);
         mend(name);
       }
       const before = host.server.asked.length;
       await host.arrive("held.html");
-      const ours = host.server.later(before).filter((url) => url.startsWith("/entry-checker/")).map((url) => url.slice(15));
+      const ours = host.server
+        .later(before)
+        .filter((url) => url.startsWith("/entry-checker/"))
+        .map((url) => url.slice(15));
       assert.deepEqual(ours.sort(), [...PROGRAM, ...IN_ELEMENT, "entry-checker.js"].sort(), "and there is no other");
       assert.equal(await run("return document.getElementById('one').state"), "ready", "as they were, all run");
       assert.equal(await run("return document.head.querySelectorAll('link, [src*=session]').length"), 0, "nothing is left in the page");
@@ -145,7 +155,10 @@ onHosts(
       await host.complaints();
       await run("document.getElementById('one').reset()");
       await host.until("return told.filter(([name]) => name === 'error').length === 2");
-      assert.deepEqual([await run("return document.getElementById('one').state"), await ran(), await codes()], ["fallback", false, ["E_FETCH"]]);
+      assert.deepEqual(
+        [await run("return document.getElementById('one').state"), await ran(), await codes()],
+        ["fallback", false, ["E_FETCH"]],
+      );
       assert.equal(fetches("checker.js?1"), 1);
       mend("checker.js");
       await run("document.getElementById('one').reset()");
@@ -165,8 +178,15 @@ onHosts(
         await tamper("session.js");
         await host.arrive(where);
         // A link is all that is left there where types are asked for, and WebKit does not hold it to its hash.
-        const held = host.engine !== "webkit" || !/types/.test(policy) || policy.endsWith(" entry-checker") || !(await run("return 'trustedTypes' in self"));
-        assert.deepEqual([await run("return document.getElementById('one').state"), await ran()], held ? ["fallback", false] : ["ready", true]);
+        const held =
+          host.engine !== "webkit" ||
+          !/types/.test(policy) ||
+          policy.endsWith(" entry-checker") ||
+          !(await run("return 'trustedTypes' in self"));
+        assert.deepEqual(
+          [await run("return document.getElementById('one').state"), await ran()],
+          held ? ["fallback", false] : ["ready", true],
+        );
         mend("session.js");
         await host.complaints();
         await host.arrive(where);
@@ -215,10 +235,15 @@ for (const engine of ENGINES) {
       assert.ok(await driver.executeScript("return document.getElementById('unstarted') !== null"), "start.js");
       for (const name of PROGRAM) {
         await read(name, hasGivenUp);
-        const [shows, way] = await driver.executeScript("return [document.getElementById('checker').dataset.shows, document.getElementById('to-rules').hidden]");
+        const [shows, way] = await driver.executeScript(
+          "return [document.getElementById('checker').dataset.shows, document.getElementById('to-rules').hidden]",
+        );
         assert.deepEqual([shows, way], ["first", false], `${name}: the first screens, with the way to the rules`);
       }
-      for (const [name, end] of [["entry-checker.css", isWhole], ["page.js", () => untilCode(driver)]]) {
+      for (const [name, end] of [
+        ["entry-checker.css", isWhole],
+        ["page.js", () => untilCode(driver)],
+      ]) {
         await read(name, end);
         assert.equal(await driver.executeScript("return document.getElementById('checker').dataset.shows"), "program", name);
         assert.equal(await driver.executeScript("return getComputedStyle(document.querySelector('.ec h1')).tabSize"), "8", name);
@@ -229,7 +254,11 @@ for (const engine of ENGINES) {
       await isWhole();
       const asked = server.later(before).filter((url) => url !== "/watch.js");
       const files = ["", "start.js", "entry-checker.css", ...PROGRAM, "page.js"];
-      assert.deepEqual(asked.toSorted(), files.map((name) => `/${name}`).sort(), "as they were, each is fetched, and once; and there is no other");
+      assert.deepEqual(
+        asked.toSorted(),
+        files.map((name) => `/${name}`).sort(),
+        "as they were, each is fetched, and once; and there is no other",
+      );
       assert.deepEqual(await complaints(driver), []);
     });
 

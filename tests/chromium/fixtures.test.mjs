@@ -32,9 +32,13 @@ test("each in the light, the dark and forced colours, narrow and wide", async ()
     for (const width of [320, 1280]) {
       await screen(driver, width);
       // Parts of pages stand on one page here: their headings and landmarks are looked at where they belong.
-      const found = (await violations(driver)).filter((line) => !/^(heading-order|landmark-|region|page-has-heading-one|empty-heading|skip-link)/.test(line));
+      const found = (await violations(driver)).filter(
+        (line) => !/^(heading-order|landmark-|region|page-has-heading-one|empty-heading|skip-link)/.test(line),
+      );
       assert.deepEqual(found, [], `${width} ${JSON.stringify(features)}`);
-      const wide = await inside("return all('*').filter(([, one]) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.ec-hidden, svg')).map(([name, one]) => name + ': ' + one.outerHTML.slice(0, 80))");
+      const wide = await inside(
+        "return all('*').filter(([, one]) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.ec-hidden, svg')).map(([name, one]) => name + ': ' + one.outerHTML.slice(0, 80))",
+      );
       assert.deepEqual(wide, [], `wider than ${width}`);
     }
   }
@@ -75,9 +79,23 @@ test("the focus has a ring in every look, also where colours are forced", async 
 
 test("what the mouse is over looks other than before, where it can be pressed", async () => {
   await screen(driver, 1000, 900);
-  for (const name of ["button: main", "button: quiet", "button: like a link", "radios: none chosen", "details: closed", "role list: by division"]) {
-    const one = await driver.executeScript("return document.querySelector(`[data-fixture='${arguments[0]}']`).shadowRoot.querySelector('.ec-button, .ec-option, .ec-link, summary')", name);
-    const looks = () => driver.executeScript("const { backgroundColor, borderColor, textDecoration } = getComputedStyle(arguments[0]); return [backgroundColor, borderColor, textDecoration].join()", one);
+  for (const name of [
+    "button: main",
+    "button: quiet",
+    "button: like a link",
+    "radios: none chosen",
+    "details: closed",
+    "role list: by division",
+  ]) {
+    const one = await driver.executeScript(
+      "return document.querySelector(arguments[0]).shadowRoot.querySelector('.ec-button, .ec-option, .ec-link, summary')",
+      `[data-fixture='${name}']`,
+    );
+    const looks = () =>
+      driver.executeScript(
+        "const { backgroundColor, borderColor, textDecoration } = getComputedStyle(arguments[0]); return [backgroundColor, borderColor, textDecoration].join()",
+        one,
+      );
     const before = await looks();
     await driver.actions().move({ origin: one }).perform();
     assert.notEqual(await looks(), before, name);

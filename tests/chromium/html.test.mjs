@@ -15,14 +15,18 @@ const STAGE = "What is the highest qualification you have or are studying for?";
 
 test("the checker of HTML finds a mistake where there is one", async () => {
   const found = await mistakes({ wrong: "<!doctype html><html lang=en><title>x</title><p><div id=a></div><i id=a></i>" });
-  assert.ok(found.some((line) => /Duplicate ID/.test(line)), found.join("\n"));
+  assert.ok(
+    found.some((line) => /Duplicate ID/.test(line)),
+    found.join("\n"),
+  );
 });
 
 test("the page and every plain page are valid", async () => {
   const names = (await readdir(`${root}dist/rules`)).filter((name) => name.endsWith(".html"));
   assert.equal(names.length, PACKS.length + 1, "the list of the roles, and a page for each");
   const pages = {};
-  for (const name of ["index.html", "frame.html", ...names.map((name) => `rules/${name}`)]) pages[name] = await readFile(`${root}dist/${name}`, "utf8");
+  for (const name of ["index.html", "frame.html", ...names.map((name) => `rules/${name}`)])
+    pages[name] = await readFile(`${root}dist/${name}`, "utf8");
   assert.deepEqual(await mistakes(pages), []);
 });
 

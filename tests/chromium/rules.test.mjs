@@ -78,7 +78,11 @@ test("on paper the rules and the sources stand, and the checklist begins a sheet
   await driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "" });
   // A sheet has a width: what is cut off on the right would be lost.
   const pdf = await driver.sendAndGetDevToolsCommand("Page.printToPDF", { preferCSSPageSize: true });
-  const boxes = [...Buffer.from(pdf.data, "base64").toString("latin1").matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)];
+  const boxes = [
+    ...Buffer.from(pdf.data, "base64")
+      .toString("latin1")
+      .matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g),
+  ];
   assert.ok(boxes.length >= 5 && boxes.length <= 14, `${boxes.length} sheets`);
   for (const [, width, height] of boxes) assert.deepEqual([Math.round(width), Math.round(height)], [595, 842], "A4");
 });

@@ -91,7 +91,8 @@ test("every view, by axe, no wider than the screen, and what recurs where it was
 });
 
 /** The spacing that a reader may ask for, as WCAG 1.4.12 has it. */
-const SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }";
+const SPACING =
+  "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }";
 /** What is cut off: words in a box that does not show what is over its edge. (What is only there to be heard is one pixel wide, and a field can be scrolled.) */
 const CUT = `
   return [...document.querySelectorAll(".ec *:not(input)")].filter((one) => {
@@ -103,8 +104,15 @@ test("with the spacing that a reader may ask for nothing is cut off, nor wider t
   await views(driver, server, async (name) => {
     await screen(driver, 320);
     // The policy of the page lets no style in from outside but such a sheet.
-    await driver.executeScript("const sheet = new CSSStyleSheet(); sheet.replaceSync(arguments[0]); document.adoptedStyleSheets = [sheet]", SPACING);
-    assert.equal(await driver.executeScript("return parseFloat(getComputedStyle(document.querySelector('h1')).letterSpacing) > 0"), true, name);
+    await driver.executeScript(
+      "const sheet = new CSSStyleSheet(); sheet.replaceSync(arguments[0]); document.adoptedStyleSheets = [sheet]",
+      SPACING,
+    );
+    assert.equal(
+      await driver.executeScript("return parseFloat(getComputedStyle(document.querySelector('h1')).letterSpacing) > 0"),
+      true,
+      name,
+    );
     assert.equal(await driver.executeScript("return document.documentElement.scrollWidth > innerWidth"), false, `${name} is no wider`);
     assert.deepEqual(await driver.executeScript(CUT), [], name);
     await driver.executeScript("document.adoptedStyleSheets = []");
@@ -138,7 +146,11 @@ test("on paper a result is two sheets, and the other roles stand as words", asyn
   assert.equal(names.length, PACKS.length - 1);
   for (const name of names) {
     await me.press(name);
-    await until(driver, `return ${IS_RENDERED} && document.querySelector('h1').textContent.toLowerCase() === arguments[0]`, `your result for ${name.toLowerCase()}`);
+    await until(
+      driver,
+      `return ${IS_RENDERED} && document.querySelector('h1').textContent.toLowerCase() === arguments[0]`,
+      `your result for ${name.toLowerCase()}`,
+    );
     assert.ok((await sheets()) <= 2, name);
   }
 });
@@ -171,11 +183,19 @@ test("on paper a result has its answers, and the skills with what was written, i
   await heading(driver, RESULT);
   assert.doesNotMatch(await text(driver), /At the vet/, "on the screen it has a page of its own");
   const said = await onPaper();
-  const parts = ["Your answers", "Class: Upper second (2:1)", "Subject: Physics", "2 of 15 with an example", "I can work as part of a team"];
+  const parts = [
+    "Your answers",
+    "Class: Upper second (2:1)",
+    "Subject: Physics",
+    "2 of 15 with an example",
+    "I can work as part of a team",
+  ];
   const named = ["Only if the job makes you responsible", "I can lead other people well", "I have read the job description"];
   for (const part of [...parts, ...named]) assert.ok(said.includes(part), part);
   assert.ok(said.indexOf("What we did not check") > said.indexOf("Your answers"));
-  const ticked = await driver.executeScript("return [...document.querySelectorAll('.ec-box--ticked')].map((one) => one.parentElement.firstChild.nextSibling.nextSibling.textContent)");
+  const ticked = await driver.executeScript(
+    "return [...document.querySelectorAll('.ec-box--ticked')].map((one) => one.parentElement.firstChild.nextSibling.nextSibling.textContent)",
+  );
   assert.deepEqual(ticked, ["I am interested in science and technology", "I can put a worried person at ease", "Compassion"]);
   assert.equal(await sheets(), 2, "with a short example it is still two sheets");
 
@@ -183,7 +203,9 @@ test("on paper a result has its answers, and the skills with what was written, i
   await me.press("See the skills to show");
   await heading(driver, "Skills to show for clinical or medical technology");
   await openExample(driver, "I can put a worried person at ease");
-  await (await driver.findElement({ css: ".ec-example textarea" })).sendKeys("I asked her what worried her most. ".repeat(120) + "The end.");
+  await (await driver.findElement({ css: ".ec-example textarea" })).sendKeys(
+    `${"I asked her what worried her most. ".repeat(120)}The end.`,
+  );
   await me.press("Back to your result");
   await heading(driver, RESULT);
   await media(driver, { media: "print" });

@@ -53,7 +53,10 @@ test("the first screen of the page and a result are within their budgets", async
     await me.press("Clinical or medical technology");
     await me.press("Start now");
     await heading(driver, STAGE);
-    await holds("the first screen", asked().filter((name) => !PROGRAM.includes(name)));
+    await holds(
+      "the first screen",
+      asked().filter((name) => !PROGRAM.includes(name)),
+    );
     late.open();
     await until(driver, IS_STARTED);
     for (const [title, words] of [
@@ -90,7 +93,10 @@ test("the first screen of an element and a result in it are within their budgets
     const me = widget(driver, "one");
     await me.press("Start now");
     await me.heading(STAGE);
-    await holds("the first screen of the element", asked().filter((name) => !PROGRAM.includes(name)));
+    await holds(
+      "the first screen of the element",
+      asked().filter((name) => !PROGRAM.includes(name)),
+    );
     late.open();
     await until(driver, "return document.getElementById('one').state === 'ready'");
     await me.graduate();

@@ -18,7 +18,11 @@ const role = { role: ROLE };
 /** Calls that together give every kind of value that the engine hands out, errors too. */
 const CALLS = [
   () => evaluate({ degree: [{ award: "bachelor-honours", subject: "physics", class: "2:1" }] }, role),
-  () => evaluate({ degree: [{ award: "bachelor-honours", subject: "Mech Eng" }], level3: [{ award: "a-level", subject: "history" }], gcse: [] }, role),
+  () =>
+    evaluate(
+      { degree: [{ award: "bachelor-honours", subject: "Mech Eng" }], level3: [{ award: "a-level", subject: "history" }], gcse: [] },
+      role,
+    ),
   () => evaluate({ degree: [{ award: "hnd" }], level3: [], gcse: [], higherDegree: [] }, role),
   () => compare({ degree: [] }),
   () => roles(),
@@ -45,8 +49,7 @@ function outcomes() {
 }
 
 /** The same for comparison: of an error its name, its message and its own keys. */
-const comparable = (all) =>
-  all.map((one) => (one instanceof EntryCheckerError ? { ...one, message: one.message } : one));
+const comparable = (all) => all.map((one) => (one instanceof EntryCheckerError ? { ...one, message: one.message } : one));
 
 /** Defines properties, makes the calls, and puts back what was there. */
 function outcomesWith(target, names, property) {
@@ -101,7 +104,10 @@ for (const [way, property] of Object.entries(WAYS)) {
 
 const BUILT_INS = [
   [globalThis, ["Object", "Array", "Map", "JSON", "Reflect", "String", "Number", "Symbol", "Proxy"]],
-  [Object, ["create", "keys", "assign", "entries", "defineProperty", "setPrototypeOf", "getPrototypeOf", "getOwnPropertyDescriptor", "hasOwn"]],
+  [
+    Object,
+    ["create", "keys", "assign", "entries", "defineProperty", "setPrototypeOf", "getPrototypeOf", "getOwnPropertyDescriptor", "hasOwn"],
+  ],
   [Reflect, ["set", "get", "apply", "construct", "defineProperty", "ownKeys"]],
   [JSON, ["parse", "stringify"]],
   [Array, ["isArray", "from", "of"]],

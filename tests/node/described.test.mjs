@@ -1,8 +1,8 @@
 // custom-elements.json and the types of the element, which are written by hand: they name what the element has, all of it
-// and nothing else.
+// and nothing else. And the codes of errors, which the types list: documents, scripts and Rust know no others.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import Ajv from "ajv";
@@ -19,7 +19,7 @@ const scripts = (await Promise.all(["entry-checker", "session", "events"].map((n
 const all = (source, pattern) => [...new Set([...source.matchAll(pattern)].map(([, name]) => name))].sort();
 const names = (list) => list.map(({ name }) => name).sort();
 /** What is written between the braces of an interface. */
-const inside = (name) => new RegExp(`interface ${name}[^{]*\\{\\n([^]*?)\\n\\}`).exec(types)[1];
+const inside = (name) => new RegExp(`interface ${name}[^{]*\\{\\n([\\s\\S]*?)\\n\\}`).exec(types)[1];
 
 /** What every element has is not described. */
 const OF_ALL = ["focus"];
@@ -45,7 +45,10 @@ test("properties and methods", () => {
   assert.ok(MEMBERS.includes("profile") && MEMBERS.includes("evaluate") && MEMBERS.length >= 12, MEMBERS.join());
   assert.deepEqual(names(element.members), written);
   const typed = all(inside("EntryCheckerElement"), /^ {2}(?:readonly |[gs]et )?(\w+)[(:]/gm);
-  assert.deepEqual(typed, written.filter((name) => !OF_ALL.includes(name)));
+  assert.deepEqual(
+    typed,
+    written.filter((name) => !OF_ALL.includes(name)),
+  );
 });
 
 test("events", () => {
@@ -55,10 +58,28 @@ test("events", () => {
   assert.deepEqual(all(inside("EntryCheckerEventMap"), /^ {2}"([\w:-]+)":/gm), told);
 });
 
+test("codes of errors", async () => {
+  const engine = await text("web/engine/engine.d.ts");
+  const [, listed] = /type EntryCheckerErrorCode =\n([^;]*);/.exec(types);
+  const [, ofEngine] = /readonly code: ([^;]*);/.exec(engine);
+  assert.ok(listed.includes('EntryCheckerError["code"]'), "the element throws what the engine throws");
+  const codes = all(`${listed} ${ofEngine}`, /"(E_\w+)"/g);
+  assert.deepEqual(all(await text("docs/embedding.md"), /^\| `(E_\w+)` \|/gm), codes);
+
+  const files = async (folder, ending) => {
+    const names = (await readdir(`${root}${folder}`, { recursive: true })).filter((name) => name.endsWith(ending));
+    return (await Promise.all(names.map((name) => text(`${folder}/${name}`)))).join("\n");
+  };
+  const sources = (await files("web", ".js")) + (await files("src", ".rs"));
+  assert.deepEqual(all(sources, /\b(E_[A-Z_]+)\b/g), codes, "each code is made somewhere, and no other");
+  const documents = (await files("docs", ".md")) + (await text("README.md")) + (await text("npm/README.md"));
+  for (const code of all(documents, /\b(E_[A-Z_]+)\b/g)) assert.ok(codes.includes(code), code);
+});
+
 test("slots, parts and custom properties", async () => {
   const slots = all(/SLOTS = \{(.*)\}/.exec(await text("web/element/container.js"))[1], /"?([\w-]+)"?: \//g);
   assert.deepEqual(names(element.slots), ["", ...slots]);
-  const parts = all(/PARTS = \{([^]*?)\n\}/.exec(await text("web/element/shadow-parts.js"))[1], /^ {2}"?([\w-]+)"?:/gm);
+  const parts = all(/PARTS = \{([\s\S]*?)\n\}/.exec(await text("web/element/shadow-parts.js"))[1], /^ {2}"?([\w-]+)"?:/gm);
   assert.deepEqual(names(element.cssParts), [...parts, ...slots, "container"].sort());
   const tokens = await text("styles/tokens.css");
   assert.deepEqual(

@@ -29,7 +29,10 @@ test("its archive holds what its manifest lists, with the same bytes", async () 
   const { files: listed, version, sbom } = await json(join(installed(), "manifest.json"));
   assert.deepEqual(
     listed.map(({ file }) => file).sort(),
-    files.map(({ path }) => path).filter((path) => path !== "manifest.json").sort(),
+    files
+      .map(({ path }) => path)
+      .filter((path) => path !== "manifest.json")
+      .sort(),
   );
   for (const { file, bytes, integrity } of listed) {
     const found = await readFile(join(installed(), file));
@@ -45,7 +48,9 @@ test("dist/ has such a manifest too", async () => {
   const there = (await readdir(`${root}dist`, { recursive: true, withFileTypes: true })).filter((one) => one.isFile());
   assert.equal(files.length, there.length - 1);
   for (const { file, integrity } of files) {
-    const hash = createHash("sha384").update(await readFile(`${root}dist/${file}`)).digest("base64");
+    const hash = createHash("sha384")
+      .update(await readFile(`${root}dist/${file}`))
+      .digest("base64");
     assert.equal(integrity, `sha384-${hash}`, file);
   }
 });
@@ -100,7 +105,10 @@ test("its types: a careful page compiles, and what is wrong does not", async () 
   const compile = async (source) => {
     await writeFile(join(folder, "page.ts"), source);
     const options = ["--strict", "--noEmit", "--target", "es2022", "--module", "nodenext", "--lib", "es2022,dom", "page.ts"];
-    return run(tool("tsc"), options, folder).then(() => "", (error) => error.stdout);
+    return run(tool("tsc"), options, folder).then(
+      () => "",
+      (error) => error.stdout,
+    );
   };
   const good = `
     import "entry-checker";
@@ -123,7 +131,7 @@ test("its types: a careful page compiles, and what is wrong does not", async () 
     `document.querySelector("entry-checker")!.resett()`,
   ];
   const said = await compile(`import "entry-checker";\n${bad.join(";\n")};\n`);
-  bad.forEach((line, index) => assert.match(said, new RegExp(`page\\.ts\\(${index + 2},\\d+\\): error TS`), line));
+  for (const [index, line] of bad.entries()) assert.match(said, new RegExp(`page\\.ts\\(${index + 2},\\d+\\): error TS`), line);
 });
 
 test("the bill of materials names each crate with its licence and hash, and what needs it", async () => {
@@ -138,7 +146,11 @@ test("the bill of materials names each crate with its licence and hash, and what
     assert.ok(lock.includes(`name = "${name}"\nversion = "${version}"\n`), name);
     assert.ok(lock.includes(`checksum = "${hashes[0].content}"`), name);
   }
-  for (const name of ["yew", "wasm-bindgen", "serde-wasm-bindgen"]) assert.ok([...refs].some((ref) => ref.startsWith(`pkg:cargo/${name}@`)), name);
+  for (const name of ["yew", "wasm-bindgen", "serde-wasm-bindgen"])
+    assert.ok(
+      [...refs].some((ref) => ref.startsWith(`pkg:cargo/${name}@`)),
+      name,
+    );
   assert.ok(![...refs].some((ref) => /proptest|divan|scraper|walrus/.test(ref)), "nothing of tests and tools");
   const needed = new Set(bill.dependencies.flatMap(({ dependsOn }) => dependsOn));
   for (const ref of needed) assert.ok(refs.has(ref), ref);

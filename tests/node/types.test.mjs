@@ -37,7 +37,18 @@ const BAD = [
   `evaluate({}, { role: "x" }).routes[0]!.outcome === "maybe"`,
 ];
 
-const OPTIONS = ["--strict", "--noEmit", "--noUncheckedIndexedAccess", "--exactOptionalPropertyTypes", "--target", "es2022", "--module", "nodenext", "--lib", "es2022,dom"];
+const OPTIONS = [
+  "--strict",
+  "--noEmit",
+  "--noUncheckedIndexedAccess",
+  "--exactOptionalPropertyTypes",
+  "--target",
+  "es2022",
+  "--module",
+  "nodenext",
+  "--lib",
+  "es2022,dom",
+];
 
 /** What the compiler says of each source. One run reads them all: it spends its time on the libraries. */
 async function errors(sources) {
@@ -45,10 +56,16 @@ async function errors(sources) {
   try {
     const files = sources.map((_, index) => join(folder, `host-${index}.ts`));
     await Promise.all(files.map((file, index) => writeFile(file, sources[index].replace("ENGINE", "../../dist/engine.js"))));
-    const said = await promisify(execFile)("node_modules/.bin/tsc", [...OPTIONS, ...files], { cwd: root }).catch(({ stdout }) => ({ stdout }));
+    const said = await promisify(execFile)("node_modules/.bin/tsc", [...OPTIONS, ...files], { cwd: root }).catch(({ stdout }) => ({
+      stdout,
+    }));
     const lines = said.stdout.split("\n").filter((line) => line !== "");
     const own = sources.map((_, index) => lines.filter((line) => line.includes(`/host-${index}.ts(`)));
-    assert.deepEqual(lines.filter((line) => /^\S/.test(line) && !own.flat().includes(line)), [], "every error is of one of them");
+    assert.deepEqual(
+      lines.filter((line) => /^\S/.test(line) && !own.flat().includes(line)),
+      [],
+      "every error is of one of them",
+    );
     return own;
   } finally {
     await rm(folder, { recursive: true });

@@ -19,11 +19,31 @@ const [PROGRAM, OPTIONS, READY] = TRUNK
 
 /** A change of each kind: the file, what is replaced by what, and a script that is true once the page has it. */
 const CHANGES = {
-  styles: ["styles/base.css", /$/, "\n.ec-body { outline-color: rgb(1, 2, 3); }\n", "return getComputedStyle(document.body).outlineColor === 'rgb(1, 2, 3)'"],
+  styles: [
+    "styles/base.css",
+    /$/,
+    "\n.ec-body { outline-color: rgb(1, 2, 3); }\n",
+    "return getComputedStyle(document.body).outlineColor === 'rgb(1, 2, 3)'",
+  ],
   scripts: ["web/page/start.js", /$/, "\ndocument.body.dataset.changed = 'script';\n", "return document.body.dataset.changed === 'script'"],
-  sentences: ["src/copy/en.json", "Which role do you want to check?", "Which role, then?", "return document.querySelector('h1').textContent === 'Which role, then?'"],
-  roles: ["roles/audiology.json", '"name": "Audiology"', '"name": "Audiologies"', "return document.body.textContent.includes('Audiologies')"],
-  Rust: ["src/app/pages/roles.rs", 'say("roles.lead")', 'say("roles.search")', "return document.querySelector('.ec-lead')?.textContent === 'Or search for one role'"],
+  sentences: [
+    "src/copy/en.json",
+    "Which role do you want to check?",
+    "Which role, then?",
+    "return document.querySelector('h1').textContent === 'Which role, then?'",
+  ],
+  roles: [
+    "roles/audiology.json",
+    '"name": "Audiology"',
+    '"name": "Audiologies"',
+    "return document.body.textContent.includes('Audiologies')",
+  ],
+  Rust: [
+    "src/app/pages/roles.rs",
+    'say("roles.lead")',
+    'say("roles.search")',
+    "return document.querySelector('.ec-lead')?.textContent === 'Or search for one role'",
+  ],
 };
 
 /** The files that are changed, each with what it was. */
@@ -65,7 +85,11 @@ for (const [kind, [file, from, to, seen]] of Object.entries(CHANGES)) {
     assert.ok(from instanceof RegExp || text.includes(from), `${file} holds ${from}`);
     changed.set(file, text);
     writeFileSync(root + file, text.replace(from, to));
-    await driver.wait(() => driver.executeScript(`return window.old === undefined && (() => { ${seen} })()`).catch(() => false), BUILD, `${kind} is shown`);
+    await driver.wait(
+      () => driver.executeScript(`return window.old === undefined && (() => { ${seen} })()`).catch(() => false),
+      BUILD,
+      `${kind} is shown`,
+    );
     restore();
     await driver.wait(() => driver.executeScript(`return !(() => { ${seen} })()`).catch(() => false), BUILD, "put back");
   });

@@ -171,8 +171,11 @@ export async function navigate(driver, url) {
   const isCurrent = `return window.isBeingLeft !== true && location.href.split("#")[0] === arguments[0] && document.readyState !== "loading"`;
   let lastError;
   const start = "window.isBeingLeft = true; setTimeout((url) => location.assign(url), 0, arguments[0])";
-  await driver.executeScript(start, url).catch((error) => (lastError = error));
-  const arrived = () => driver.executeScript(isCurrent, address).catch((error) => void (lastError = error));
+  const failed = (error) => {
+    lastError = error;
+  };
+  await driver.executeScript(start, url).catch(failed);
+  const arrived = () => driver.executeScript(isCurrent, address).catch(failed);
   await driver.wait(arrived, 10_000, () => `did not arrive at ${url}; the last error was ${lastError}`);
 }
 
@@ -258,7 +261,10 @@ const HEADING = `
 /** Waits for a screen whose heading is these words. */
 export async function heading(driver, words) {
   let last;
-  const matches = async () => (last = await driver.executeScript(HEADING)) === words;
+  const matches = async () => {
+    last = await driver.executeScript(HEADING);
+    return last === words;
+  };
   await driver.wait(matches, 10_000, () => `waited for the heading "${words}"; it is "${last}"`);
 }
 

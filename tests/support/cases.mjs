@@ -7,8 +7,15 @@ export const ROLE = "clinical-or-medical-technology";
 
 /** The worked cases of the contract and our own. */
 export async function cases() {
-  const files = await Promise.all(["cases.jsonl", "cases-1.1.jsonl", "cases-own.jsonl"].map((name) => readFile(`${root}tests/${name}`, "utf8")));
-  return files.flatMap((text) => text.trim().split("\n").map((line) => JSON.parse(line)));
+  const files = await Promise.all(
+    ["cases.jsonl", "cases-1.1.jsonl", "cases-own.jsonl"].map((name) => readFile(`${root}tests/${name}`, "utf8")),
+  );
+  return files.flatMap((text) =>
+    text
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line)),
+  );
 }
 
 /** How a report differs from what a case expects; empty where it does not. */

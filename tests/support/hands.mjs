@@ -31,7 +31,11 @@ export function mouse(driver) {
 
 /** The same with Tab, Shift, Space, Enter and the arrow keys alone. */
 export function keyboard(driver) {
-  const keys = (...pressed) => driver.actions().sendKeys(...pressed).perform();
+  const keys = (...pressed) =>
+    driver
+      .actions()
+      .sendKeys(...pressed)
+      .perform();
   const back = () => driver.actions().keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT).perform();
   // Whether what says these words, or has them for its label, has the focus, or comes after or before what has it.
   const script = `${WORDS}
@@ -47,8 +51,7 @@ export function keyboard(driver) {
     }
     throw new Error(`no way by Tab to "${words}"`);
   };
-  const label = () =>
-    driver.executeScript("return document.activeElement.labels?.[0]?.textContent.trim() ?? ''");
+  const label = () => driver.executeScript("return document.activeElement.labels?.[0]?.textContent.trim() ?? ''");
   const toField = async (type = "text") => {
     for (let step = 0; step < 20; step += 1) {
       if (await driver.executeScript("return document.activeElement.type === arguments[0]", type)) return;

@@ -46,8 +46,7 @@ export function onHosts(pages, tests, { policy = STRICT, pictures = false } = {}
           await host.driver.get(host.server.url + name);
           await host.settled(id);
         },
-        settled: (id = "one") =>
-          host.until("return ['ready', 'fallback'].includes(document.getElementById(arguments[0])?.state)", id),
+        settled: (id = "one") => host.until("return ['ready', 'fallback'].includes(document.getElementById(arguments[0])?.state)", id),
       };
       before(async () => {
         host.driver = await open({ engine, width: 800, height: 800, pictures });

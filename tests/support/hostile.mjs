@@ -20,7 +20,8 @@ export const SHEETS = {
     border: 3px solid lime !important; margin: 9px !important; padding: 9px !important; letter-spacing: 5px !important;
     text-align: center !important; cursor: help !important; user-select: none !important; pointer-events: none !important;
     float: left !important; min-width: 900px !important; outline: 5px dotted red !important; text-shadow: 2px 2px red !important; }`,
-  small: "html { font-size: 62.5% } body { font: 1.6rem/1.2 Georgia, serif; color: #444 } h1, h2, h3 { font-weight: 400; color: #c00 } a { color: #0a0 !important; border-bottom: 1px dotted }",
+  small:
+    "html { font-size: 62.5% } body { font: 1.6rem/1.2 Georgia, serif; color: #444 } h1, h2, h3 { font-weight: 400; color: #c00 } a { color: #0a0 !important; border-bottom: 1px dotted }",
   rtl: "html { direction: rtl; writing-mode: horizontal-tb } body { direction: rtl; text-align: right; unicode-bidi: bidi-override } * { direction: rtl !important; text-align: right !important }",
   shouting: `body { text-transform: uppercase; letter-spacing: .2em; word-spacing: 1em; line-height: 3; text-indent: 2em;
     font-variant: small-caps; font-stretch: expanded; white-space: nowrap; word-break: break-all; hyphens: auto; tab-size: 1;

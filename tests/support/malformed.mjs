@@ -98,7 +98,8 @@ const VALUES = [
   () => [],
   () => [[]],
   once(() => Array(1e6)),
-  () => [, 1],
+  // A list whose first place is empty.
+  () => Object.assign(Array(2), { 1: 1 }),
   () => Object.assign([], { length: 300 }),
   () => Array.from({ length: 150 }, () => ({})),
   () => ({ length: 1, 0: {} }),
@@ -137,12 +138,20 @@ const CHANGES = [
   (was) => Object.assign(was, { [Symbol.iterator]: thrower, [Symbol.toPrimitive]: thrower }),
   (was) => Object.defineProperty(was, "constructor", { value: thrower }),
   (was) => Object.defineProperty(was, "__proto__", { value: { award: "msc" }, enumerable: true }),
-  (was) => Object.setPrototypeOf(was, { get award() { throw new Error(TYPED); } }),
+  (was) =>
+    Object.setPrototypeOf(was, {
+      get award() {
+        throw new Error(TYPED);
+      },
+    }),
   (was) => Object.setPrototypeOf(was, Array.isArray(was) ? null : Array.prototype),
   (was) => Object.assign(was, { subject: was }),
   (was) => Object.defineProperty(was, Object.keys(was)[0] ?? "x", { get: thrower, enumerable: true, configurable: true }),
   (was) => Object.defineProperty(was, Object.keys(was)[0] ?? "x", { value: was, enumerable: false, configurable: true }),
-  (was) => (delete was[Object.keys(was)[0]], was),
+  (was) => {
+    delete was[Object.keys(was)[0]];
+    return was;
+  },
   (was) => (Array.isArray(was) ? Object.assign(was, { length: was.length + 2 }) : was),
 ];
 
@@ -221,9 +230,39 @@ export function handOver(number, seed, call, EntryCheckerError) {
 
 /** Names that our own code reads of objects or writes to them, and that pages have put on all of them. */
 export const INHERITED = [
-  "gcse", "level3", "degree", "higherDegree", "award", "subject", "class", "grade", "status", "count",
-  "get", "set", "value", "enumerable", "message", "toJSON", "then", "role", "pack", "code",
-  "id", "name", "division", "source", "route", "routes", "outcome", "pending", "because", "text", "path", "0", "1",
+  "gcse",
+  "level3",
+  "degree",
+  "higherDegree",
+  "award",
+  "subject",
+  "class",
+  "grade",
+  "status",
+  "count",
+  "get",
+  "set",
+  "value",
+  "enumerable",
+  "message",
+  "toJSON",
+  "then",
+  "role",
+  "pack",
+  "code",
+  "id",
+  "name",
+  "division",
+  "source",
+  "route",
+  "routes",
+  "outcome",
+  "pending",
+  "because",
+  "text",
+  "path",
+  "0",
+  "1",
 ];
 
 /**
@@ -234,7 +273,12 @@ export const INHERITED = [
 export function inheriting(call) {
   const all = () => JSON.stringify(call());
   const before = all();
-  const ways = { value: { value: "first", writable: true }, function: { value: () => "first" }, getter: { get: thrower }, setter: { get: () => "first", set: () => {} } };
+  const ways = {
+    value: { value: "first", writable: true },
+    function: { value: () => "first" },
+    getter: { get: thrower },
+    setter: { get: () => "first", set: () => {} },
+  };
   const tried = INHERITED.flatMap((name) => Object.entries(ways).map(([kind, way]) => [name, way, kind]));
   const changed = tried.filter(([name, way]) => {
     Object.defineProperty(Object.prototype, name, { ...way, configurable: true });

@@ -3,11 +3,52 @@
 
 /** The page's part: `window.walk(seed, steps)` gives what was seen. */
 function inThePage() {
-  const WORDS = ["phys", "Physics", "", " ", "zzzz", "<b>", "__proto__", "\u202e\ud800", "biomedical science", "x".repeat(300), "100%", "mathematik", "é".repeat(90)];
-  const FRAGMENTS = ["", "/", "/audiology", "/audiology/result", "/all", "/all/check", "/all/q/degree", "/nobody/q/stage", "/audiology/q/gcse-count", "/audiology/skills",
-    "/__proto__/constructor", "v1.broken.link", "v9.x", "v1.", "%", "%E0%A4%A", "main", "ec-error", "//example.org", "/audiology/q/stage/".repeat(40)];
+  const WORDS = [
+    "phys",
+    "Physics",
+    "",
+    " ",
+    "zzzz",
+    "<b>",
+    "__proto__",
+    "\u202e\ud800",
+    "biomedical science",
+    "x".repeat(300),
+    "100%",
+    "mathematik",
+    "é".repeat(90),
+  ];
+  const FRAGMENTS = [
+    "",
+    "/",
+    "/audiology",
+    "/audiology/result",
+    "/all",
+    "/all/check",
+    "/all/q/degree",
+    "/nobody/q/stage",
+    "/audiology/q/gcse-count",
+    "/audiology/skills",
+    "/__proto__/constructor",
+    "v1.broken.link",
+    "v9.x",
+    "v1.",
+    "%",
+    "%E0%A4%A",
+    "main",
+    "ec-error",
+    "//example.org",
+    "/audiology/q/stage/".repeat(40),
+  ];
   const KEYS = ["ArrowDown", "ArrowUp", "Enter", "Escape", "Home", "Tab", "a"];
-  const EVENTS = [[window, "offline"], [window, "online"], [document, "visibilitychange"], [window, "pageshow"], [window, "storage"], [window, "blur"]];
+  const EVENTS = [
+    [window, "offline"],
+    [window, "online"],
+    [document, "visibilitychange"],
+    [window, "pageshow"],
+    [window, "storage"],
+    [window, "blur"],
+  ];
 
   // Nobody is to leave the page, print it or fill a disk; all else is as it is.
   addEventListener("click", (event) => event.target.closest?.("a:not([href^='#'])") && event.preventDefault(), true);
@@ -87,12 +128,24 @@ function inThePage() {
       press(all("form button[type=submit]")[0]);
     };
     const anything = () => press(one(all("button:not([disabled]), a[href], summary, label, [role=option]")));
-    const key = () => (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key: one(KEYS), bubbles: true, cancelable: true }));
+    const key = () =>
+      (document.activeElement ?? document.body).dispatchEvent(
+        new KeyboardEvent("keydown", { key: one(KEYS), bubbles: true, cancelable: true }),
+      );
     const happen = () => {
       const [where, name] = one(EVENTS);
       where.dispatchEvent(new Event(name));
     };
-    const DOES = [...Array(9).fill(answer), ...Array(7).fill(anything), () => type(one(all("input[type=text], input[type=search], textarea"))), key, () => go(-1), () => go(1), fragment, happen];
+    const DOES = [
+      ...Array(9).fill(answer),
+      ...Array(7).fill(anything),
+      () => type(one(all("input[type=text], input[type=search], textarea"))),
+      key,
+      () => go(-1),
+      () => go(1),
+      fragment,
+      happen,
+    ];
 
     const seen = { steps: 0, wrong: [], screens: {}, still: 0, longest: 0 };
     let last;
@@ -105,8 +158,16 @@ function inThePage() {
       const titles = [...document.querySelectorAll("h1")].filter((found) => found.getClientRects().length > 0);
       const screen = document.querySelector("#checker .ec-screen");
       const title = titles[0]?.textContent.trim();
-      const ok = titles.length === 1 && title && screen && screen.innerText.trim().length > title.length / 2 && all("button:not([disabled]), a[href], input").length > 0;
-      if (!ok) seen.wrong.push(`step ${step}, ${String(does).slice(0, 40)}: ${titles.map((found) => found.textContent)} ${document.body.innerText.slice(0, 200)}`);
+      const ok =
+        titles.length === 1 &&
+        title &&
+        screen &&
+        screen.innerText.trim().length > title.length / 2 &&
+        all("button:not([disabled]), a[href], input").length > 0;
+      if (!ok)
+        seen.wrong.push(
+          `step ${step}, ${String(does).slice(0, 40)}: ${titles.map((found) => found.textContent)} ${document.body.innerText.slice(0, 200)}`,
+        );
       if (seen.wrong.length > 5) break;
       seen.screens[title] = (seen.screens[title] ?? 0) + 1;
       const now = title + screen?.textContent + all("input").map((found) => found.checked) + all("details").map((found) => found.open);
@@ -138,7 +199,10 @@ function inThePage() {
 export const letLoose = (driver) => driver.executeScript(`(${inThePage})()`);
 
 const asked = (driver, call, ...values) =>
-  driver.executeAsyncScript(`const [...values] = arguments, done = values.pop(); window.${call}(...values).then(done, (error) => done(String(error)));`, ...values);
+  driver.executeAsyncScript(
+    `const [...values] = arguments, done = values.pop(); window.${call}(...values).then(done, (error) => done(String(error)));`,
+    ...values,
+  );
 
 export const walk = (driver, seed, steps) => asked(driver, "walk", seed, steps);
 export const toAndFro = (driver, times) => asked(driver, "toAndFro", times);

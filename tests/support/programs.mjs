@@ -2,15 +2,13 @@
 
 import { spawn } from "node:child_process";
 import { accessSync, constants } from "node:fs";
-import { createServer, connect } from "node:net";
+import { connect, createServer } from "node:net";
 import { delimiter, join } from "node:path";
 
 /** The program that the variable names, or the one on the `PATH`, or at `otherwise`; an error that says what to do. */
 export function program(name, variable, otherwise) {
   const given = process.env[variable];
-  const places = given
-    ? (given.includes("/") ? [given] : onPath(given))
-    : [...onPath(name), ...(otherwise ? [otherwise] : [])];
+  const places = given ? (given.includes("/") ? [given] : onPath(given)) : [...onPath(name), ...(otherwise ? [otherwise] : [])];
   const found = places.find(runs);
   if (found) return found;
   throw new Error(`${given ?? name} is missing: run \`cargo xtask test\`, which installs it, or set ${variable} to where it is`);

@@ -111,7 +111,16 @@ function pack(body) {
  * every request is answered and none has come for 300 ms; that is for the benchmarks, a test waits for a condition.
  * @returns {Promise<{url: string, asked: string[], requested(name: string): Promise<void>, settled(): Promise<void>, later(n: number): string[], close(): Promise<void>}>}
  */
-export async function serve({ path = "/", pages = {}, faults = {}, asIs = false, brotli = false, folder = "", from = "dist", cors = false } = {}) {
+export async function serve({
+  path = "/",
+  pages = {},
+  faults = {},
+  asIs = false,
+  brotli = false,
+  folder = "",
+  from = "dist",
+  cors = false,
+} = {}) {
   const asked = [];
   const leaks = [];
   const listeners = new Set();
@@ -124,7 +133,7 @@ export async function serve({ path = "/", pages = {}, faults = {}, asIs = false,
     leaks.push(...[leak(request)].filter(Boolean));
     const inside = name.startsWith(path) ? name.slice(path.length).replace(/(^|\/)$/, "$1index.html") : name in pages ? name : undefined;
     const fault = faults[inside] ?? {};
-    listeners.forEach((listener) => listener(inside));
+    for (const listener of listeners) listener(inside);
     if (fault.hang) return;
     try {
       if (inside === undefined) throw new Error("outside");

@@ -2,7 +2,20 @@
 // a state. The words are left out, so that two pieces about different things can be compared.
 
 /** Roles that only hold words or others together. */
-const PLAIN = new Set(["generic", "none", "paragraph", "StaticText", "InlineTextBox", "LineBreak", "ListMarker", "LabelText", "Legend", "RootWebArea", "strong", "Iframe"]);
+const PLAIN = new Set([
+  "generic",
+  "none",
+  "paragraph",
+  "StaticText",
+  "InlineTextBox",
+  "LineBreak",
+  "ListMarker",
+  "LabelText",
+  "Legend",
+  "RootWebArea",
+  "strong",
+  "Iframe",
+]);
 const STATES = ["checked", "invalid", "disabled", "expanded", "required"];
 
 /**
@@ -13,11 +26,20 @@ export async function skeleton(driver, html) {
   await driver.executeScript("document.body.innerHTML = arguments[0]", html);
   const { nodes } = await driver.sendAndGetDevToolsCommand("Accessibility.getFullAXTree", {});
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const inside = (node) => (node.childIds ?? []).map((id) => byId.get(id)).filter(Boolean).flatMap(shown);
+  const inside = (node) =>
+    (node.childIds ?? [])
+      .map((id) => byId.get(id))
+      .filter(Boolean)
+      .flatMap(shown);
   const shown = (node) => {
     if (node.ignored || PLAIN.has(node.role?.value)) return inside(node);
     const states = (node.properties ?? []).filter(({ name, value }) => STATES.includes(name) && ![false, "false"].includes(value.value));
-    const words = [node.role.value, node.name?.value && "named", node.description?.value && "described", ...states.map(({ name, value }) => `${name}=${value.value}`)];
+    const words = [
+      node.role.value,
+      node.name?.value && "named",
+      node.description?.value && "described",
+      ...states.map(({ name, value }) => `${name}=${value.value}`),
+    ];
     const within = [...new Set(inside(node))].map((one) => `\n${one}`.replaceAll("\n", "\n  "));
     return [words.filter(Boolean).join(" ") + within.join("")];
   };

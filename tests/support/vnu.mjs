@@ -24,7 +24,10 @@ export async function mistakes(pages) {
     const { messages } = JSON.parse(done.stdout);
     // Of a file it does not know what 'self' is, so it takes every one of our own for refused.
     const ours = messages.filter(({ message }) => !message.startsWith("Resource violates Content Security Policy"));
-    return ours.map(({ type, subType, url, lastLine, message, extract }) => `${subType ?? type} ${url?.split("/").at(-1)}:${lastLine}: ${message} ${extract ?? ""}`);
+    return ours.map(
+      ({ type, subType, url, lastLine, message, extract }) =>
+        `${subType ?? type} ${url?.split("/").at(-1)}:${lastLine}: ${message} ${extract ?? ""}`,
+    );
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -17,7 +17,12 @@ export function widget(driver, id) {
       said,
     );
   const heading = (title) =>
-    until(driver, `${INSIDE} return inside?.querySelector(":not([hidden]) > .ec-screen .ec-h1")?.textContent.trim() === arguments[1]`, id, title);
+    until(
+      driver,
+      `${INSIDE} return inside?.querySelector(":not([hidden]) > .ec-screen .ec-h1")?.textContent.trim() === arguments[1]`,
+      id,
+      title,
+    );
   const press = (said, kind = "button") => click(kind, said);
   const choose = (said) => click(".ec-option label", said);
   return {

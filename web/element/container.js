@@ -1,18 +1,24 @@
 // What stands in the shadow root: a region with the checker in it, and places for what the page puts beside the checker.
 
-/** The slots, and on which screens each is shown. */
+/**
+ * The slots, and on which screens each is shown.
+ * @type {Readonly<Record<string, RegExp>>}
+ */
 const SLOTS = { intro: /^(q\/stage)?$/, "after-result": /^result$/, footer: /^/ };
 
 /** The place of the fallback. */
 export const fallback = () => document.createElement("slot");
 
-/** The region, and in it the place where the checker is drawn. */
+/**
+ * The region, and in it the place where the checker is drawn.
+ * @param {HTMLElement} place
+ */
 export function makeContainer(place) {
   const box = document.createElement("div");
   box.className = "ec-widget";
   box.part = "container";
   box.role = "region";
-  const [intro, ...others] = Object.keys(SLOTS).map((name) => {
+  const [intro = "", ...others] = Object.keys(SLOTS).map((name) => {
     const slot = fallback();
     slot.name = name;
     slot.part = name;
@@ -23,6 +29,10 @@ export function makeContainer(place) {
   return box;
 }
 
+/**
+ * @param {HTMLElement} box
+ * @param {string} screen
+ */
 export function showSlots(box, screen) {
-  for (const slot of box.querySelectorAll("slot")) slot.hidden = !SLOTS[slot.name].test(screen);
+  for (const slot of box.querySelectorAll("slot")) slot.hidden = !SLOTS[slot.name]?.test(screen);
 }

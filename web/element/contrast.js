@@ -1,8 +1,8 @@
 // The colours that a page gives to a checker, held against each other: where what is drawn cannot be told from what it is
 // drawn on, both go back to our own.
 
-/** What is drawn, on what, and how much they differ at least: the same as in `styles/tokens.css`. A test compares. */
-export const PAIRS = [
+/** What is drawn, on what, and how much they differ at least: the same as in `styles/tokens.css` (`tests/node/scripts.test.mjs`). */
+export const PAIRS = /** @type {[least: number, drawn: string, grounds: string][]} */ ([
   [4.5, "text", "bg surface raised tint"],
   [4.5, "muted", "bg surface raised"],
   [4.5, "link", "bg surface raised tint"],
@@ -17,11 +17,14 @@ export const PAIRS = [
   [3, "brand", "bg surface raised tint"],
   [3, "error", "bg surface"],
   [3, "text", "bg surface raised tint"],
-].flatMap(([least, drawn, grounds]) => grounds.split(" ").map((ground) => [least, drawn, ground]));
+]).flatMap(([least, drawn, grounds]) => grounds.split(" ").map((ground) => /** @type {const} */ ([least, drawn, ground])));
 
 const NAMES = [...new Set(PAIRS.flatMap(([, drawn, ground]) => [drawn, ground]))];
 
-/** Gives up the colours of a page that cannot be told apart, and says once which. */
+/**
+ * Gives up the colours of a page that cannot be told apart, and says once which.
+ * @param {HTMLElement} box
+ */
 export function heedColours(box) {
   for (const name of NAMES) box.style.removeProperty(`--ec-color-${name}`);
   const looks = getComputedStyle(box);
@@ -29,6 +32,7 @@ export function heedColours(box) {
   if (given.size === 0) return;
   const probe = box.appendChild(document.createElement("div"));
   const bad = [];
+  /** @param {string} name */
   const lightness = (name) => {
     probe.style.color = "";
     // Whatever the colour is written in, mixed with nothing else it comes out in sRGB.
@@ -54,15 +58,20 @@ export function heedColours(box) {
   if (bad.length > 0) console.warn(`entry-checker: colours that are too near each other are not used: ${bad.join(", ")}`);
 }
 
+/** @type {(one: number, other: number) => number} */
 const contrast = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 
-/** How light a colour is, as WCAG 2 reckons it; not a number for one that is seen through. */
+/**
+ * How light a colour is, as WCAG 2 reckons it; not a number for one that is seen through.
+ * @param {string} colour
+ */
 function luminance(colour) {
-  const [r, g, b, alpha = 1] = colour.match(/[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
-  if (alpha < 1 || b === undefined) return NaN;
-  const [red, green, blue] = [r, g, b].map((part) => {
+  const [r = NaN, g = NaN, b = NaN, alpha = 1] = colour.match(/[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
+  if (alpha < 1) return NaN;
+  /** @param {number} part */
+  const linear = (part) => {
     const value = colour.startsWith("color(") ? part : part / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
 }

@@ -6,11 +6,15 @@
 // entry in the registry.
 
 import { codedError } from "../shared/errors.js";
-import { fallback } from "./container.js";
-import { emit, leads, quiet, tell } from "./events.js";
 import { withTimeout } from "../shared/timeout.js";
 import { language, NAMES, property, reflect, setting, warn } from "./attributes.js";
+import { fallback } from "./container.js";
+import { emit, leads, quiet, tell } from "./events.js";
 import { sharedProgram } from "./shared-program.js";
+
+/** @typedef {import("../../npm/entry-checker.js").EntryCheckerElement} Public */
+/** @typedef {import("../../npm/entry-checker.js").Profile} Profile */
+/** @typedef {import("./shared-program.js").SharedProgram} SharedProgram */
 
 const NAME = "entry-checker";
 /** How near to what is seen an element has to come before anything is fetched for it. */
@@ -18,35 +22,61 @@ const NEAR = "400px";
 /** What changes the checker itself: it begins anew. */
 const ANEW = ["job-role", "pack-src", "base"];
 
+/** @implements {Omit<Public, keyof HTMLElement | import("./attributes.js").Property<import("./attributes.js").Name>>} */
 class EntryChecker extends HTMLElement {
   static observedAttributes = [...NAMES, "lang"];
 
   static #near = new IntersectionObserver(
-    (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target.#load()),
+    (entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) /** @type {EntryChecker} */ (target).#load();
+    },
     { rootMargin: NEAR },
   );
 
   #root = this.attachShadow({ mode: "open" });
+  /** @type {Public["state"]} */
   #state = "idle";
-  /** What its files are shared by. */
+  /**
+   * What its files are shared by.
+   * @type {SharedProgram | undefined}
+   */
   #shared;
-  /** The checker, while it is on the page; what a person did, while it is not. */
+  /**
+   * The checker, while it is on the page; what a person did, while it is not.
+   * @type {import("./session.js").Session | undefined}
+   */
   #session;
+  /** @type {import("./shared-program.js").Left | undefined} */
   #kept;
-  /** The first screens, until the program takes over from them. */
+  /**
+   * The first screens, until the program takes over from them.
+   * @type {import("./first-view.js").FirstView | undefined}
+   */
   #first;
-  /** A role of the page's own: as it was given, and as it was found to be. */
+  /**
+   * A role of the page's own: as it was given, and as it was found to be.
+   * @type {object | string | undefined}
+   */
   #pack;
+  /** @type {object | string | undefined} */
   #own;
   /** Whether what it is about has changed since it was shown. */
   #anew = false;
-  /** What the page says that the person holds, to be handed over once; and the last that a program knew before it stopped. */
+  /**
+   * What the page says that the person holds, to be handed over once; and the last that a program knew before it stopped.
+   * @type {Profile | string | undefined}
+   */
   #profile;
+  /** @type {Profile | null} */
   #last = null;
   /** Each start counts; of several that are under way the last one holds. */
   #turn = 0;
-  #settle;
-  #ready = new Promise((resolve) => (this.#settle = resolve));
+  /** @type {() => void} */
+  #settle = () => {};
+  /** @type {Promise<void>} */
+  #ready = new Promise((resolve) => {
+    this.#settle = resolve;
+  });
 
   constructor() {
     super();
@@ -79,11 +109,15 @@ class EntryChecker extends HTMLElement {
     return this.#ready;
   }
 
-  /** What the person holds, as far as they have said. Set, it stands in the place of what they said. */
+  /**
+   * What the person holds, as far as they have said. Set, it stands in the place of what they said.
+   * @returns {Profile | null}
+   */
   get profile() {
     return this.#asked?.ask((mounted, { profile }) => profile(mounted)) ?? this.#last;
   }
 
+  /** @param {Profile | string | null | undefined} value */
   set profile(value) {
     this.#profile = value ?? undefined;
     if (this.#profile === undefined) this.reset();
@@ -96,7 +130,10 @@ class EntryChecker extends HTMLElement {
     return this.#asked?.ask((mounted, { result }) => result(mounted)) ?? null;
   }
 
-  /** A role of the page's own, as a pack. */
+  /**
+   * A role of the page's own, as a pack.
+   * @returns {object | string | null}
+   */
   get pack() {
     return this.#pack ?? null;
   }
@@ -106,7 +143,10 @@ class EntryChecker extends HTMLElement {
     this.#renew();
   }
 
-  /** The report for another profile. Nothing is shown or kept. */
+  /**
+   * The report for another profile. Nothing is shown or kept.
+   * @param {Profile | string} profile
+   */
   evaluate(profile) {
     if (!this.#asked) throw codedError("E_NOT_READY", "wait for ready first");
     return this.#asked.ask((mounted, { evaluate }) => evaluate(mounted, profile));
@@ -121,7 +161,11 @@ class EntryChecker extends HTMLElement {
     else if (shown && this.isConnected) this.#show();
   }
 
-  /** Goes to the heading of the screen. */
+  /**
+   * Goes to the heading of the screen.
+   * @override
+   * @param {FocusOptions} [options]
+   */
   focus(options) {
     (this.#session ?? this.#first)?.heading?.focus(options);
   }
@@ -142,10 +186,10 @@ class EntryChecker extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#takeOver();
+    takeOver(this);
     // Moved within the page.
     if (this.#session) return;
-    if (this.#state === "ready" && this.#shared.isReady) this.#show();
+    if (this.#state === "ready" && this.#shared?.isReady) this.#show();
     else if (setting(this, "loading") === "eager") this.#load();
     else EntryChecker.#near.observe(this);
   }
@@ -158,6 +202,11 @@ class EntryChecker extends HTMLElement {
     });
   }
 
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} now
+   */
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
     warn(this, name);
@@ -170,16 +219,6 @@ class EntryChecker extends HTMLElement {
     }
   }
 
-  /** What a framework set before there was this class would hide its accessors. */
-  #takeOver() {
-    for (const name of ["profile", "pack", ...NAMES.map(property)]) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value = this[name];
-      delete this[name];
-      this[name] = value;
-    }
-  }
-
   #renew() {
     this.#anew = true;
     this.#leaveFirst();
@@ -188,8 +227,9 @@ class EntryChecker extends HTMLElement {
 
   async #load() {
     EntryChecker.#near.unobserve(this);
-    const turn = (this.#turn += 1);
-    const files = (this.#shared = sharedProgram(setting(this, "base") ?? undefined));
+    const turn = ++this.#turn;
+    const files = sharedProgram(setting(this, "base") ?? undefined);
+    this.#shared = files;
     const late = () => turn === this.#turn && this.#fail(codedError("E_TIMEOUT"));
     if (!this.#session) this.#state = "loading";
     try {
@@ -214,17 +254,25 @@ class EntryChecker extends HTMLElement {
     }
   }
 
-  /** Gives way to the words that the page has inside the element. Who was at work in the checker goes on from their link. */
+  /**
+   * Gives way to the words that the page has inside the element. Who was at work in the checker goes on from their link.
+   * @param {unknown} error
+   */
   #fail(error, leave = () => this.#leave()) {
     const inside = this.#root.activeElement;
     leave();
-    if (inside) this.querySelector("a[href]")?.focus();
+    /** @type {HTMLElement | null} */
+    const link = this.querySelector("a[href]");
+    if (inside) link?.focus();
     this.#state = "fallback";
     tell(this, error);
     this.#settle();
   }
 
-  /** Shows what it is about now, where it is not shown yet. */
+  /**
+   * Shows what it is about now, where it is not shown yet.
+   * @param {object | string | undefined} own
+   */
   #start(own) {
     if (this.#anew) this.#forget();
     this.#own = own;
@@ -232,30 +280,40 @@ class EntryChecker extends HTMLElement {
     this.#anew = false;
   }
 
-  /** Shows the first screens as soon as they are there. Only the program can take up a role of the page's own, or answers. */
+  /**
+   * Shows the first screens as soon as they are there. Only the program can take up a role of the page's own, or answers.
+   * @param {SharedProgram} files
+   * @param {() => boolean} isLast
+   */
   async #showFirst(files, isLast) {
     if (this.#first) return this.#first.look();
     const isOwn = this.#pack !== undefined || setting(this, "pack-src") !== null;
     if (this.#session || isOwn || this.#profile !== undefined || files.alive(this.#kept)) return;
     // Where they cannot be had, the program cannot be had either.
     await files.load().catch(() => {});
-    const { FirstView, isFirst, begins } = files.session ?? {};
-    if (!isLast() || this.#state !== "loading" || this.#session || !this.isConnected || !isFirst?.(this)) return;
-    const focused = this.contains(this.getRootNode().activeElement);
-    this.#first = new FirstView(this, this.#root, files, begins(this));
-    if (focused) this.#first.heading.focus();
+    const { session } = files;
+    if (!isLast() || this.#state !== "loading" || this.#session || !this.isConnected || !session?.isFirst(this)) return;
+    const focused = this.#hasFocus();
+    this.#first = new session.FirstView(this, this.#root, files, session.begins(this));
+    if (focused) this.#first.heading?.focus();
+  }
+
+  /** Whether the focus is on the element, or on the words inside it. */
+  #hasFocus() {
+    return this.contains(/** @type {Document | ShadowRoot} */ (this.getRootNode()).activeElement);
   }
 
   #show() {
     // Who was at work in the words that give way goes on from the heading; who was not is left where they are.
-    const focused = this.contains(this.getRootNode().activeElement);
-    const kept = this.#shared.alive(this.#kept);
+    const focused = this.#hasFocus();
+    const shared = /** @type {SharedProgram} */ (this.#shared);
+    const kept = shared.alive(this.#kept);
     this.#kept = undefined;
     const stopped = () => this.#stopped();
     const first = kept ? undefined : this.#first;
     this.#first = undefined;
-    const { Session } = this.#shared.session;
-    this.#session = new Session(this, this.#root, this.#shared, { kept, own: this.#own, first, stopped });
+    const { Session } = /** @type {SeparateModules["session.js"]} */ (shared.session);
+    this.#session = new Session(this, this.#root, shared, { kept, own: this.#own, first, stopped });
     this.#complete();
     if (focused) setTimeout(() => this.focus());
   }
@@ -277,7 +335,7 @@ class EntryChecker extends HTMLElement {
     this.#profile = undefined;
     if (profile === undefined) return;
     const inside = this.#root.activeElement;
-    this.#session.ask((mounted, { take }) => take(mounted, profile));
+    this.#session?.ask((mounted, { take }) => take(mounted, profile));
     if (inside) setTimeout(() => this.focus());
   }
 
@@ -292,8 +350,8 @@ class EntryChecker extends HTMLElement {
   #stopped() {
     this.#turn += 1;
     this.#fail(codedError("E_PANIC"), () => {
-      this.#last = this.#session.last;
-      this.#session.leave();
+      this.#last = this.#session?.last ?? null;
+      this.#session?.leave();
       this.#session = undefined;
     });
   }
@@ -320,6 +378,20 @@ class EntryChecker extends HTMLElement {
     this.#shared?.forget(this.#kept);
     this.#kept = undefined;
     this.#last = null;
+  }
+}
+
+/**
+ * Sets anew what a framework set before there was this class: it would hide the accessors.
+ * @param {object} element
+ */
+function takeOver(element) {
+  const own = /** @type {Record<string, unknown>} */ (element);
+  for (const name of ["profile", "pack", ...NAMES.map(property)]) {
+    if (!Object.hasOwn(own, name)) continue;
+    const value = own[name];
+    delete own[name];
+    own[name] = value;
   }
 }
 

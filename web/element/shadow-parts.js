@@ -23,8 +23,12 @@ const PARTS = {
   "check-item": ".ec-claim, .ec-value",
 };
 
-/** Names the parts of what a checker shows now. An element is used again for something else, so each is named anew. */
+/**
+ * Names the parts of what a checker shows now. An element is used again for something else, so each is named anew.
+ * @param {HTMLElement} place
+ */
 export function nameParts(place) {
+  /** @type {Map<Element, string>} */
   const names = new Map();
   for (const [name, selector] of Object.entries(PARTS)) {
     for (const one of place.querySelectorAll(selector)) names.set(one, name);

@@ -1,22 +1,34 @@
 // The style sheet of our own page, made into one for a shadow root on somebody else's page.
 
+/** @type {Map<string, CSSStyleSheet>} */
 const THEMES = new Map();
 
-/** The sheet for a theme: `light`, `dark`, or what the device prefers. */
+/**
+ * The sheet for a theme: `light`, `dark`, or what the device prefers.
+ * @param {string} css
+ * @param {import("./attributes.js").Values["theme"]} theme
+ * @param {ShadowRoot} root
+ */
 export function sheet(css, theme, root) {
   const key = `${theme} ${css}`;
-  if (!THEMES.has(key)) {
-    const made = new CSSStyleSheet();
+  let made = THEMES.get(key);
+  if (!made) {
+    made = new CSSStyleSheet();
     made.replaceSync(looks(css, theme, medium(root)));
     THEMES.set(key, made);
   }
-  return THEMES.get(key);
+  return made;
 }
 
-/** The looks where the size of the page's type is not ours to use, nor its width, and where its tokens come first. */
+/**
+ * The looks where the size of the page's type is not ours to use, nor its width, and where its tokens come first.
+ * @param {string} css
+ * @param {import("./attributes.js").Values["theme"]} theme
+ * @param {number} size
+ */
 function looks(css, theme, size) {
   const own = css
-    .replace(/([\d.]+)rem\b/g, (_, number) => `${number * size}px`)
+    .replace(/([\d.]+)rem\b/g, (_, /** @type {string} */ number) => `${Number(number) * size}px`)
     .replace(/@media ?(not )?(?:screen and ?)?\((min|max)-width/g, "@container $1($2-width")
     // Each token is one of our own, which takes its value from the page's of that name, wherever the page has set it.
     .replace(/--ec-/g, "--_")
@@ -28,8 +40,11 @@ function looks(css, theme, size) {
     .replace(/color-scheme: ?light dark/g, `color-scheme:${theme}`);
 }
 
-/** The size of type that the person has chosen in their browser, whatever the page makes of it; measured where the page
-    does not see it. */
+/**
+ * The size of type that the person has chosen in their browser, whatever the page makes of it; measured where the page does not
+ * see it.
+ * @param {ShadowRoot} root
+ */
 function medium(root) {
   const probe = document.createElement("div");
   probe.style.font = "medium serif";

@@ -6,7 +6,10 @@ import { init as load } from "./engine.js";
 
 export * from "./engine.js";
 
-/** As `init` of engine.js, which says more. */
+/**
+ * As `init` of engine.js, which says more.
+ * @type {typeof load}
+ */
 export const init = (source) => load(source ?? readFile(new URL("./engine-wasm_bg.wasm", import.meta.url)));
 
 export default init;

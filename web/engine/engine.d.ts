@@ -2,7 +2,7 @@
 
 /** Loads the wasm: from beside this module, or from `source`. In Node, pass the bytes of `engine-wasm_bg.wasm`. */
 export function init(
-  source?: BufferSource | WebAssembly.Module | URL | string | Response | Promise<Response>,
+  source?: BufferSource | WebAssembly.Module | URL | string | Response | Promise<BufferSource | Response>,
 ): Promise<void>;
 export default init;
 
@@ -16,10 +16,7 @@ export function evaluate(profile: Profile | string, options: { role: string } | 
  * How a profile stands to every built-in role, and to the roles of `packs` after them: the best outcome of each, best
  * first. Hand over the same list again, unchanged, and nothing is read twice.
  */
-export function compare(
-  profile: Profile | string,
-  options?: { packs?: readonly (object | string)[] },
-): RoleStanding[];
+export function compare(profile: Profile | string, options?: { packs?: readonly (object | string)[] }): RoleStanding[];
 
 /** The built-in roles. */
 export function roles(): RoleInfo[];
@@ -88,17 +85,48 @@ export interface Professional {
 export type ProfessionalAward = "gdc-dental-technician" | "hcpc-clinical-scientist" | "ibms-accredited-degree";
 
 export type Level3Award =
-  | "a-level" | "as-level" | "t-level" | "btec-extended-diploma" | "btec-diploma" | "btec-foundation-diploma"
-  | "btec-extended-certificate" | "access-to-he-diploma" | "ib-diploma" | "ib-higher-level" | "scottish-higher"
-  | "scottish-advanced-higher" | "irish-leaving-certificate-higher" | "epq" | "core-maths" | "other-level-3";
+  | "a-level"
+  | "as-level"
+  | "t-level"
+  | "btec-extended-diploma"
+  | "btec-diploma"
+  | "btec-foundation-diploma"
+  | "btec-extended-certificate"
+  | "access-to-he-diploma"
+  | "ib-diploma"
+  | "ib-higher-level"
+  | "scottish-higher"
+  | "scottish-advanced-higher"
+  | "irish-leaving-certificate-higher"
+  | "epq"
+  | "core-maths"
+  | "other-level-3";
 
 export type DegreeAward =
-  | "bachelor-honours" | "integrated-masters" | "scottish-ma-honours" | "ordinary-degree" | "foundation-degree"
-  | "hnd" | "medical-degree" | "overseas-degree";
+  | "bachelor-honours"
+  | "integrated-masters"
+  | "scottish-ma-honours"
+  | "ordinary-degree"
+  | "foundation-degree"
+  | "hnd"
+  | "medical-degree"
+  | "overseas-degree";
 
 export type HigherDegreeAward =
-  | "msc" | "ma" | "mres" | "mphil" | "mba" | "engd" | "phd" | "professional-doctorate" | "pgdip" | "pgcert" | "pgce"
-  | "graduate-diploma" | "oxbridge-ma" | "overseas-higher-degree";
+  | "msc"
+  | "ma"
+  | "mres"
+  | "mphil"
+  | "mba"
+  | "engd"
+  | "phd"
+  | "professional-doctorate"
+  | "pgdip"
+  | "pgcert"
+  | "pgce"
+  | "graduate-diploma"
+  | "oxbridge-ma"
+  | "overseas-higher-degree";
 
 export type DegreeClass = "first" | "2:1" | "2:2" | "undivided-second" | "third" | "pass" | "unclassified";
 

@@ -1,14 +1,18 @@
 // The JavaScript door: evaluate a profile, compare roles, list them. Touches no DOM when it is imported.
 
+import { EntryCheckerError, eachPackJson, packJson, profileJson, room } from "../shared/safe-json.js";
 import load, { Comparer, Evaluator, rolesList } from "./engine-wasm.js";
-import { eachPackJson, EntryCheckerError, packJson, profileJson, room } from "../shared/safe-json.js";
 
 export { EntryCheckerError };
 
+/** @typedef {typeof import("./engine.js")} Door The types of this module, which engine.d.ts has. */
+
 // Kept from when this module was loaded, so that later changes of the page do not reach them.
 const { getOwnPropertyDescriptor, getPrototypeOf, hasOwn, prototype } = Object;
+/** @type {readonly (object | string)[]} */
 const none = [];
 
+/** @type {Promise<void> | undefined} */
 let loading;
 let ready = false;
 let stopped = false;
@@ -16,8 +20,7 @@ let stopped = false;
 /**
  * Loads the wasm: from beside this module, or from `source` (its bytes, a compiled module, a URL or a response).
  * May be called more than once; the first call counts, unless it failed.
- * @param {BufferSource | WebAssembly.Module | URL | string | Response | Promise<Response>} [source]
- * @returns {Promise<void>}
+ * @type {Door["init"]}
  */
 export function init(source) {
   loading ??= Promise.resolve(load(source === undefined ? undefined : { module_or_path: source })).then(
@@ -34,26 +37,34 @@ export function init(source) {
 
 export default init;
 
-/** The evaluator of each role asked for; and of each pack, by its text. */
+/**
+ * The evaluator of each role asked for; and of each pack, by its text.
+ * @type {Map<string, Evaluator>}
+ */
 const ofRoles = new Map();
+/** @type {Map<string, Evaluator>} */
 const ofPacks = new Map();
 
 /**
  * Evaluates a profile for a built-in role (`role`, its id) or for a role of the caller's own (`pack`, an object or its
  * JSON text).
  * @throws {EntryCheckerError} E_NOT_READY, E_ROLE, E_PACK, E_PROFILE or E_PANIC
+ * @type {Door["evaluate"]}
  */
 export function evaluate(profile, options) {
   return call(() => {
     const { role, pack } = optionsOf(options);
     const evaluator =
-      pack === undefined
-        ? known(ofRoles, role, () => new Evaluator(role))
-        : known(ofPacks, pack, () => Evaluator.ofPack(pack));
+      pack === undefined ? known(ofRoles, role, () => new Evaluator(role)) : known(ofPacks, pack, () => Evaluator.ofPack(pack));
     return evaluator.evaluate(profileJson(profile));
   });
 }
 
+/**
+ * @param {Map<string, Evaluator>} evaluators
+ * @param {string} name
+ * @param {() => Evaluator} make
+ */
 function known(evaluators, name, make) {
   let found = evaluators.get(name);
   if (found === undefined) {
@@ -63,13 +74,17 @@ function known(evaluators, name, make) {
   return found;
 }
 
-/** The last packs compared, and what compares them: a page asks for the same again and again. */
+/**
+ * The last packs compared, and what compares them: a page asks for the same again and again.
+ * @type {{ packs: unknown, comparer: Comparer | undefined }}
+ */
 let compared = { packs: undefined, comparer: undefined };
 
 /**
  * How a profile stands to every built-in role, and to the roles of `packs` after them: the best outcome of each, best
  * first.
  * @throws {EntryCheckerError} E_NOT_READY, E_PACK, E_PROFILE or E_PANIC
+ * @type {Door["compare"]}
  */
 export function compare(profile, options = {}) {
   return call(() => {
@@ -81,15 +96,23 @@ export function compare(profile, options = {}) {
       compared.comparer?.free();
       compared = { packs, comparer };
     }
-    return compared.comparer.compare(profileJson(profile));
+    return /** @type {Comparer} */ (compared.comparer).compare(profileJson(profile));
   });
 }
 
-/** The built-in roles. */
+/**
+ * The built-in roles.
+ * @type {Door["roles"]}
+ */
 export function roles() {
   return call(() => rolesList());
 }
 
+/**
+ * What to evaluate for: a role by its id, or a pack as text.
+ * @param {unknown} options
+ * @returns {{ role: string, pack: undefined } | { role: undefined, pack: string }}
+ */
 function optionsOf(options) {
   const pack = read(options, "pack");
   const role = read(options, "role");
@@ -103,7 +126,12 @@ function optionsOf(options) {
   return { role, pack: undefined };
 }
 
-/** An option, by own key and without running a getter; `undefined` where there is none. */
+/**
+ * An option, by own key and without running a getter; `undefined` where there is none.
+ * @param {unknown} options
+ * @param {string} name
+ * @returns {unknown}
+ */
 function read(options, name) {
   try {
     const property = getOwnPropertyDescriptor(options, name);
@@ -114,6 +142,10 @@ function read(options, name) {
   }
 }
 
+/**
+ * @template T
+ * @param {() => T} work
+ */
 function call(work) {
   if (stopped) throw ended();
   if (!ready) throw new EntryCheckerError("E_NOT_READY", "call init and wait for it first");
@@ -129,10 +161,15 @@ function call(work) {
   }
 }
 
-/** Whether the wasm threw this for a mistake of the caller's. That is a plain object, and what a fault throws is none. */
+/**
+ * Whether the wasm threw this for a mistake of the caller's. That is a plain object, and what a fault throws is none.
+ * @param {unknown} error
+ * @returns {error is Pick<EntryCheckerError, "code" | "message" | "path">}
+ */
 function isRefusal(error) {
   try {
-    return getPrototypeOf(error) === prototype && hasOwn(error, "code");
+    const thrown = /** @type {object} */ (error);
+    return getPrototypeOf(thrown) === prototype && hasOwn(thrown, "code");
   } catch {
     return false;
   }

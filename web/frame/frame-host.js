@@ -5,17 +5,27 @@
   const NAME = "entry-checker";
   const V = 1;
   const TALLEST = 20_000;
+  /** @type {WeakMap<HTMLIFrameElement, MessagePort>} */
   const ports = new WeakMap();
-  const frames = () => [...document.querySelectorAll("iframe.entry-checker")];
-  /** In a sandbox a frame has no origin of its own. */
+  const frames = () => [.../** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll("iframe.entry-checker"))];
+  /**
+   * In a sandbox a frame has no origin of its own.
+   * @param {HTMLIFrameElement} frame
+   */
   const originOf = ({ sandbox, src }) =>
-    sandbox.length > 0 && !sandbox.contains("allow-same-origin") ? "null" : new URL(src, location).origin;
+    sandbox.length > 0 && !sandbox.contains("allow-same-origin") ? "null" : new URL(src, location.href).origin;
+  /**
+   * @param {HTMLIFrameElement} frame
+   * @param {string} type
+   * @param {object} detail
+   */
   const tell = (frame, type, detail) =>
     frame.dispatchEvent(new CustomEvent(`${NAME}:${type}`, { bubbles: true, cancelable: true, detail }));
 
+  /** @type {Record<string, (frame: HTMLIFrameElement, message: { readonly [field: string]: unknown }) => void>} */
   const hears = {
     resize(frame, { height }) {
-      if (Number.isInteger(height)) frame.style.height = `${Math.min(TALLEST, Math.max(1, height))}px`;
+      if (Number.isInteger(height)) frame.style.height = `${Math.min(TALLEST, Math.max(1, /** @type {number} */ (height)))}px`;
     },
     // On a new screen its top is to be seen; only for who is at work in it.
     "focus-top"(frame) {
@@ -24,7 +34,7 @@
     },
     // The page may do something else with a link.
     navigate(frame, { url }) {
-      if (/^https:/.test(url) && tell(frame, "navigate", { url })) open(url, "_blank", "noopener");
+      if (typeof url === "string" && /^https:/.test(url) && tell(frame, "navigate", { url })) open(url, "_blank", "noopener");
     },
     step: (frame, { to }) => tell(frame, "step", { to }),
     result: (frame, { outcomes }) => tell(frame, "result", { outcomes }),
@@ -38,9 +48,9 @@
     const { port1, port2 } = new MessageChannel();
     ports.get(frame)?.close();
     ports.set(frame, port1);
-    port1.onmessage = ({ data }) => Object.hasOwn(hears, data?.type) && hears[data.type](frame, data);
-    frame.style.border = 0;
-    source.postMessage({ ns: NAME, v: V, type: "init" }, origin === "null" ? "*" : origin, [port2]);
+    port1.onmessage = ({ data }) => Object.hasOwn(hears, data?.type) && hears[data.type]?.(frame, data);
+    frame.style.border = "0";
+    /** @type {Window} */ (source).postMessage({ ns: NAME, v: V, type: "init" }, origin === "null" ? "*" : origin, [port2]);
     tell(frame, "connected", { port: port1 });
   });
 

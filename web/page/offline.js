@@ -2,6 +2,7 @@
 
 import { addresses } from "../shared/integrity.js";
 
+/** @type {Promise<void> | undefined} */
 let kept;
 
 /** Once a page, whatever becomes of the checkers on it. */

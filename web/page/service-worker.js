@@ -6,11 +6,15 @@
 const OURS = `entry-checker ${registration.scope} `;
 const CACHE = OURS + VERSION;
 
-/** A file from its host, of this version and no other: the browser refuses other bytes. */
-const fetched = (name) => fetch(name, { cache: "no-cache", integrity: FILES[name] });
+/**
+ * A file from its host, of this version and no other: the browser refuses other bytes.
+ * @param {string} name
+ */
+const fetched = (name) => fetch(name, { cache: "no-cache", integrity: /** @type {string} */ (FILES[name]) });
 
 async function keepAll() {
   const cache = await caches.open(CACHE);
+  /** @param {string} name */
   const keep = async (name) => {
     const answer = await fetched(name);
     // Made anew, since what a host answered from another address cannot stand for a page.
@@ -24,13 +28,17 @@ async function forgetOthers() {
   await Promise.all(others.map((name) => caches.delete(name)));
 }
 
-/** The file of this version at an address; hosts show an index by its folder, and some a page without its ending. */
+/**
+ * The file of this version at an address; hosts show an index by its folder, and some a page without its ending.
+ * @param {string} address
+ */
 function fileAt(address) {
   if (!address.startsWith(registration.scope)) return undefined;
   const path = new URL(address).pathname.slice(new URL(registration.scope).pathname.length);
   return [path, `${path}index.html`, `${path}.html`].find((name) => Object.hasOwn(FILES, name));
 }
 
+/** @param {string} name */
 async function answer(name) {
   const cache = await caches.open(CACHE);
   return (await cache.match(name)) ?? fetched(name);

@@ -1,22 +1,30 @@
 // Starts the checker on its own page. A person can use the first screens at once; the program comes behind them and takes
 // over. Where it does not come, the page says so in words, and leads to the plain rules.
 
-import { FirstScreens } from "../shared/first-screens.js";
+import { codeOf, warnCode } from "../shared/errors.js";
 import { fetched } from "../shared/files.js";
+import { FirstScreens } from "../shared/first-screens.js";
 import { imported } from "../shared/integrity.js";
 import { drawn, startProgram } from "../shared/program.js";
 import { withTimeout } from "../shared/timeout.js";
 import { keepForOffline } from "./offline.js";
 
-const checker = document.getElementById("checker");
-const notices = document.getElementById("notices");
-const again = document.getElementById("again");
-const container = document.getElementById("first");
+/**
+ * Returns an element of index.html.
+ * @param {string} id
+ */
+const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+const checker = part("checker");
+const notices = part("notices");
+const again = part("again");
+const container = part("first");
+const { title = "", waiting = "" } = container.dataset;
 
 /** Ends what listens for the first screens. */
 const first = new AbortController();
 /** The first screens, until the program takes over; there are none for a link with answers, nor where answers are saved. */
-let screens = isFirst() ? new FirstScreens(container, address() ?? "", container.dataset.waiting, moved) : undefined;
+let screens = isFirst() ? new FirstScreens(container, address() ?? "", waiting, moved) : undefined;
 
 /** The screen that the address of the page names; nothing where it leads somewhere else on the page. */
 function address() {
@@ -39,37 +47,54 @@ function hasSaved() {
   }
 }
 
-/** Follows a change of the screen with the address and the title, as the program does. */
+/**
+ * Follows a change of the screen with the address and the title, as the program does.
+ * @param {string} _
+ * @param {string} to
+ */
 function moved(_, to) {
   history.pushState(null, "", `#/${to}`);
   setTitle();
 }
 
 function setTitle() {
-  const heading = container.querySelector(":scope > :not([hidden]) h1").textContent.trim();
-  document.title = container.dataset.title.replace("{heading}", () => heading);
+  const heading = container.querySelector(":scope > :not([hidden]) h1")?.textContent.trim() ?? "";
+  document.title = title.replace("{heading}", () => heading);
 }
 
-/** Shows one of `first`, `program` and `plain`, with a notice. A person who was at work in what is hidden goes on from the heading. */
+/**
+ * Shows one of `first`, `program` and `plain`, with a notice. A person who was at work in what is hidden goes on from the heading.
+ * @param {"first" | "program" | "plain"} what
+ * @param {string} [name]
+ */
 function show(what, name) {
   const { activeElement } = document;
   const isInside = checker.contains(activeElement);
   checker.dataset.shows = what;
   notice(name);
   if (what === "program") again.hidden = true;
-  if (isInside && !isVisible(activeElement)) [...checker.querySelectorAll("h1")].find(isVisible)?.focus();
+  if (isInside && activeElement && !isVisible(activeElement)) [...checker.querySelectorAll("h1")].find(isVisible)?.focus();
 }
 
+/** @param {Element} element */
 const isVisible = (element) => element.getClientRects().length > 0;
 
-/** Shows one notice, or none. What went wrong comes with the way to the rules. */
+/**
+ * Shows one notice, or none. What went wrong comes with the way to the rules.
+ * @param {string} [name]
+ */
 function notice(name) {
   const goesOn = name === undefined || name === "loading";
-  for (const one of notices.querySelectorAll("[role=status]")) one.hidden = one.id !== name;
-  document.getElementById("to-rules").hidden = goesOn;
+  /** @type {NodeListOf<HTMLElement>} */
+  const all = notices.querySelectorAll("[role=status]");
+  for (const one of all) one.hidden = one.id !== name;
+  part("to-rules").hidden = goesOn;
 }
 
-/** Offers to try again. The button stays while it is tried, so that the focus does. */
+/**
+ * Offers to try again. The button stays while it is tried, so that the focus does.
+ * @param {() => void} retry
+ */
 function offer(retry) {
   again.hidden = false;
   again.ariaDisabled = "false";
@@ -81,23 +106,30 @@ function offer(retry) {
   };
 }
 
-/** Has the page serve a program: `page.js` comes after it, since nothing waits for that. */
+/**
+ * Has the page serve a program: `page.js` comes after it, since nothing waits for that.
+ * @param {import("../shared/device.js").Running} program
+ */
 async function serve(program) {
+  /** @param {string} name */
   const text = async (name) => (await fetched(name, import.meta.url)).text();
   try {
     const page = await imported("page.js", new URL("page.js", import.meta.url).href);
     page.serve(program, text);
   } catch {
-    console.warn("entry-checker: E_FETCH");
+    warnCode("E_FETCH");
   }
 }
 
 /** Each start counts: where a person tried again, only the last one goes on. */
 let turn = 0;
 
-/** Starts a program; after a fault in one, with the last that is known of what the person did. */
+/**
+ * Starts a program; after a fault in one, with the last that is known of what the person did.
+ * @param {string} [last]
+ */
 async function start(last) {
-  const mine = (turn += 1);
+  const mine = ++turn;
   const isLast = () => mine === turn;
   const loading = new AbortController();
   const running = new AbortController();
@@ -106,7 +138,7 @@ async function start(last) {
     running.abort();
     show("plain", "stopped");
     program.root.remove();
-    console.warn("entry-checker: E_PANIC");
+    warnCode("E_PANIC");
     offer(() => start(program.last));
   };
   try {
@@ -114,7 +146,7 @@ async function start(last) {
     const late = () => {
       if (!isLast()) return;
       notice("slow");
-      console.warn("entry-checker: E_TIMEOUT");
+      warnCode("E_TIMEOUT");
       offer(() => {
         loading.abort();
         start(last);
@@ -124,48 +156,54 @@ async function start(last) {
     await screens?.settled();
     if (!isLast()) return;
     const mountedAt = screens?.address;
-    program.mounted = mount(program.root, mountedAt ?? "", true, last);
+    const served = Object.assign(program, { mounted: mount(program.root, mountedAt ?? "", true, last) });
     await drawn(program.root, running.signal);
     if (running.signal.aborted) return;
-    if (screens) await takeOver(program.root, mountedAt);
+    if (screens) await takeOver(screens, program.root, mountedAt);
     else if (container.isConnected) container.replaceWith(program.root);
     else notices.after(program.root);
     show("program");
-    serve(program);
+    serve(served);
     keepForOffline();
   } catch (error) {
     if (!isLast()) return;
-    const code = error.code ?? "E_START";
+    const code = codeOf(error);
     const isMissing = code === "E_FETCH" || code === "E_PACK";
     // The first screens stay where there is a way on.
     screens?.say("");
     show(isMissing && screens ? "first" : "plain", isMissing ? "no-rules" : "failed");
-    console.warn(`entry-checker: ${code}`);
+    warnCode(code);
     offer(() => start(last));
   }
 }
 
-/** Puts the program in the place of the first screens. It was mounted at an address, from which a person may have gone on. */
-async function takeOver(root, mountedAt) {
-  for (let at = mountedAt; at !== screens.address; ) {
-    at = screens.address;
+/**
+ * Puts the program in the place of the first screens. It was mounted at an address, from which a person may have gone on.
+ * @param {FirstScreens} shown
+ * @param {HTMLElement} root
+ * @param {string | undefined} mountedAt
+ */
+async function takeOver(shown, root, mountedAt) {
+  for (let at = mountedAt; at !== shown.address; ) {
+    at = shown.address;
     // The browser tells of its own changes of the address, and not of ours.
     dispatchEvent(new PopStateEvent("popstate"));
     await new Promise((resolve) => setTimeout(resolve));
   }
   first.abort();
-  screens.takeOver(root);
+  shown.takeOver(root);
   screens = undefined;
 }
 
 // It is shown where no script has taken it away.
-document.getElementById("unstarted").remove();
+part("unstarted").remove();
 if (screens) {
   setTitle();
   const back = () => {
     // Only the program can read the answers of a link.
-    if (address() === undefined || !isFirst()) return;
-    screens.show(address());
+    const there = address();
+    if (there === undefined || !isFirst()) return;
+    screens?.show(there);
     setTitle();
   };
   addEventListener("popstate", back, { signal: first.signal });

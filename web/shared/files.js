@@ -6,6 +6,7 @@
 import { hash } from "./integrity.js";
 
 const HERE = import.meta.url;
+/** @type {Readonly<Record<string, () => URL>>} */
 const OURS = {
   "catalogue.json": () => new URL("./catalogue.json", import.meta.url),
   "checker.js": () => new URL("./checker.js", import.meta.url),
@@ -14,15 +15,29 @@ const OURS = {
   "sentences.json": () => new URL("./sentences.json", import.meta.url),
 };
 
-/** Whether a folder is that of this script. */
+/**
+ * Whether a folder is that of this script.
+ * @param {string} base
+ */
 export const isOurs = (base) => base === HERE;
 
-/** The address of a file in a folder. */
+/**
+ * The address of a file in a folder.
+ * @param {string} name
+ * @param {string} base
+ */
 export const address = (name, base) => (isOurs(base) && OURS[name]?.()) || new URL(name, base);
 
-/** Fetches a file. Vite's development server makes a script of a style sheet, but for who says what they want. */
+/**
+ * Fetches a file. Vite's development server makes a script of a style sheet, but for who says what they want.
+ * @param {string} name
+ * @param {string} base
+ * @param {AbortSignal} [signal]
+ */
 export function fetched(name, base, signal) {
-  const headers = name.endsWith(".css") ? { Accept: "text/css" } : undefined;
+  const headers = name.endsWith(".css") ? { Accept: "text/css" } : {};
   // Of nobody's: a page may have put further settings on every object.
-  return fetch(address(name, base), { __proto__: null, headers, integrity: hash(name), signal });
+  /** @type {RequestInit & { __proto__: null }} */
+  const settings = { __proto__: null, headers, integrity: hash(name) ?? "", signal: signal ?? null };
+  return fetch(address(name, base), settings);
 }

@@ -13,11 +13,12 @@ const LONGEST = 1000;
 
 export class FirstScreens {
   #container;
+  /** @type {Map<string, HTMLElement>} */
   #screens = new Map();
   #status;
   #waiting;
   #moved;
-  #address;
+  #address = "";
   /** Whether "Continue" was pressed. */
   #isSubmitted = false;
   #isBusy = false;
@@ -34,7 +35,9 @@ export class FirstScreens {
     this.#container = container;
     this.#waiting = waiting;
     this.#moved = moved;
-    for (const screen of container.children) this.#screens.set(screen.dataset.address, screen);
+    for (const screen of /** @type {Iterable<HTMLElement>} */ (container.children)) {
+      this.#screens.set(screen.dataset.address ?? "", screen);
+    }
     this.#status = document.createElement("p");
     this.#status.role = "status";
     this.#status.className = "ec-waiting";
@@ -47,6 +50,11 @@ export class FirstScreens {
     this.show(address);
   }
 
+  /**
+   * @param {EventTarget} target
+   * @param {string} kind
+   * @param {(event: Event) => void} does
+   */
   #listen(target, kind, does) {
     target.addEventListener(kind, does, { signal: this.#end.signal });
   }
@@ -56,9 +64,12 @@ export class FirstScreens {
     return this.#address;
   }
 
-  /** Shows the screen of an address, or the nearest there is. Returns the screen. */
+  /**
+   * Shows the screen of an address, or the nearest there is. Returns the screen.
+   * @param {string} address
+   */
   show(address) {
-    const [role, ...rest] = address.split("/");
+    const [role = "", ...rest] = address.split("/");
     const isRole = role !== "" && this.#screens.has(role);
     const isQuestion = isRole && rest.join("/") === QUESTION;
     this.#address = isQuestion ? `${role}/${QUESTION}` : isRole ? role : "";
@@ -69,23 +80,32 @@ export class FirstScreens {
     return shown;
   }
 
+  /** @param {Event} event */
   #follow(event) {
-    const to = event.target.closest("[data-to]")?.dataset.to;
+    /** @type {HTMLElement | null} */
+    const button = /** @type {Element} */ (event.target).closest("[data-to]");
+    const to = button?.dataset.to;
     if (to === undefined) return;
     const from = this.#address;
-    const [role] = from.split("/");
+    const [role = ""] = from.split("/");
     const screen = this.show(to.startsWith("./") ? role + to.slice(1) : to);
-    screen.querySelector(".ec-h1").focus();
+    /** @type {HTMLElement | null | undefined} */
+    const heading = screen?.querySelector(".ec-h1");
+    heading?.focus();
     this.#moved(from, this.#address);
   }
 
+  /** @param {Event} event */
   #submit(event) {
     event.preventDefault();
     this.#isSubmitted = true;
     this.say(this.#waiting);
   }
 
-  /** Says something below the screen, which is heard too. */
+  /**
+   * Says something below the screen, which is heard too.
+   * @param {string} words
+   */
   say(words) {
     this.#status.textContent = words;
   }
@@ -103,39 +123,79 @@ export class FirstScreens {
    * @param {HTMLElement} root where the program shows itself
    */
   takeOver(root) {
-    const [before, after] = [this.#container, root].map((one) => [...one.querySelectorAll(CONTROLS)].filter(isShown));
-    const focused = before.indexOf(this.#container.getRootNode().activeElement);
+    const [before, after] = [controls(this.#container), controls(root)];
+    const { activeElement } = /** @type {Document | ShadowRoot} */ (this.#container.getRootNode());
+    const focused = before.indexOf(/** @type {HTMLElement} */ (activeElement));
     const { scrollX, scrollY } = window;
-    const isSame = before.length === after.length && before.every((control, place) => isAlike(control, after[place]));
-    if (isSame) for (const [place, control] of before.entries()) carryOver(control, after[place]);
+    const pairs = before.flatMap((control, place) => pair(control, after[place]));
     this.#end.abort();
-    this.#container.replaceWith(root);
-    if (!isSame) {
-      if (focused >= 0) root.querySelector(".ec-h1").focus();
+    if (pairs.length !== before.length || pairs.length !== after.length) {
+      this.#container.replaceWith(root);
+      if (focused >= 0) headingOf(root)?.focus();
       return;
     }
-    if (focused >= 0) focusAs(before[focused], after[focused]);
+    for (const [control, other] of pairs) carryOver(control, other);
+    this.#container.replaceWith(root);
+    const pairOfFocus = pairs[focused];
+    if (pairOfFocus) focusAs(...pairOfFocus);
     window.scrollTo({ left: scrollX, top: scrollY, behavior: "instant" });
-    if (this.#isSubmitted) root.querySelector("form").requestSubmit();
+    if (this.#isSubmitted) root.querySelector("form")?.requestSubmit();
   }
 }
 
-const isAlike = (one, other) => one.localName === other.localName && one.id === other.id;
-const isShown = (control) => control.closest("[hidden]") === null;
+/**
+ * The heading of a screen.
+ * @param {Element} screen
+ * @returns {HTMLElement | null}
+ */
+const headingOf = (screen) => screen.querySelector(".ec-h1");
 
-/** Does to a control what a person did to the same one before. */
+/**
+ * Two controls that are the same one, before and after; nothing where they are not.
+ * @param {HTMLElement} one
+ * @param {HTMLElement | undefined} other
+ * @returns {[HTMLElement, HTMLElement][]}
+ */
+const pair = (one, other) => (other && one.localName === other.localName && one.id === other.id ? [[one, other]] : []);
+
+/**
+ * The controls that are shown in an element.
+ * @param {HTMLElement} shown
+ */
+function controls(shown) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const all = shown.querySelectorAll(CONTROLS);
+  return [...all].filter((control) => control.closest("[hidden]") === null);
+}
+
+/** @type {(control: HTMLElement) => control is HTMLInputElement} */
+const isInput = (control) => control.localName === "input";
+/** @type {(element: Element | null) => element is HTMLDetailsElement} */
+const isDetails = (element) => element?.localName === "details";
+
+/**
+ * Does to a control what a person did to the same one before.
+ * @param {HTMLElement} before
+ * @param {HTMLElement} after
+ */
 function carryOver(before, after) {
-  if (after.localName === "input") {
+  if (isInput(before) && isInput(after)) {
     after.checked = before.checked;
     if (after.value !== before.value) {
       after.value = before.value;
       after.dispatchEvent(new InputEvent("input", { bubbles: true }));
     }
   }
-  if (after.localName === "summary") after.parentElement.open = before.parentElement.open;
+  const [was, is] = [before.parentElement, after.parentElement];
+  if (after.localName === "summary" && isDetails(was) && isDetails(is)) is.open = was.open;
 }
 
+/**
+ * @param {HTMLElement} before
+ * @param {HTMLElement} after
+ */
 function focusAs(before, after) {
   after.focus({ preventScroll: true });
-  if (before.selectionStart != null) after.setSelectionRange(before.selectionStart, before.selectionEnd, before.selectionDirection);
+  if (!isInput(before) || !isInput(after) || before.selectionStart === null) return;
+  after.setSelectionRange(before.selectionStart, before.selectionEnd, before.selectionDirection ?? "none");
 }

@@ -4,15 +4,20 @@
 /** The element by which the page holds this script to a hash. What a bundler made of it has another address. */
 const own = [...document.scripts].find(({ src, integrity }) => src === import.meta.url && integrity);
 
-/** The hash that a file is held to; nothing where the page holds us to none. */
+/**
+ * The hash that a file is held to; nothing where the page holds us to none.
+ * @param {string} name
+ */
 export const hash = (name) => (own ? HASHES[name] : undefined);
 
+/** @type {ReturnType<NonNullable<Window["trustedTypes"]>["createPolicy"]> | undefined} */
 let made;
 
 /** Where no text may name a script: what makes an address of ours into one that may. Nothing where the page allows none. */
 export function addresses() {
   try {
-    return (made ??= self.trustedTypes.createPolicy("entry-checker", { createScriptURL: (url) => url }));
+    made ??= self.trustedTypes?.createPolicy("entry-checker", { createScriptURL: (url) => url });
+    return made;
   } catch {
     return undefined;
   }
@@ -21,6 +26,7 @@ export function addresses() {
 /**
  * An element that fetches a script and holds it to a hash, as `import` cannot. Where the page lets no text name a script, and
  * does not know our policy, it is a link: in WebKit that holds to nothing.
+ * @param {string} url
  */
 function holder(url) {
   if (!self.trustedTypes) return Object.assign(document.createElement("script"), { type: "module", src: url });
@@ -32,11 +38,16 @@ function holder(url) {
 /**
  * Imports a script of ours, as `unheld` does where it is held to nothing. What an element of the page has fetched is not
  * fetched again to be imported: these are the bytes that had the hash.
+ * @template {keyof SeparateModules} Name
+ * @param {Name} name
+ * @param {string} url
+ * @param {() => Promise<SeparateModules[Name]>} [unheld]
+ * @returns {Promise<SeparateModules[Name]>}
  */
 export async function imported(name, url, unheld = () => import(url)) {
   const integrity = hash(name);
   if (!integrity) return unheld();
-  const element = Object.assign(holder(url), { integrity, crossOrigin: "anonymous", nonce: own.nonce });
+  const element = Object.assign(holder(url), { integrity, crossOrigin: "anonymous", nonce: own?.nonce });
   try {
     await new Promise((resolve, reject) => {
       [element.onload, element.onerror] = [resolve, reject];

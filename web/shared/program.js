@@ -1,8 +1,10 @@
 // The program: the wasm of the checker, started with the rules and the sentences.
 
-import { codedError } from "./errors.js";
+import { codedError, warnCode } from "./errors.js";
 import { address, fetched, isOurs } from "./files.js";
 import { imported } from "./integrity.js";
+
+/** @typedef {SeparateModules["checker.js"]} Program */
 
 /** The smallest module there is: it shows whether a browser and its policy let any wasm run. */
 const SMALLEST = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
@@ -17,26 +19,38 @@ async function isAllowed() {
   }
 }
 
-/** How often a program was started from each folder. */
+/**
+ * How often a program was started from each folder.
+ * @type {Map<string, number>}
+ */
 const starts = new Map();
 
-/** Imports the glue of the wasm. A browser runs a script only once under one address, so each start has its own. */
+/**
+ * Imports the glue of the wasm. A browser runs a script only once under one address, so each start has its own.
+ * @param {string} base
+ */
 function importGlue(base) {
   const start = starts.get(base) ?? 0;
   starts.set(base, start + 1);
   const script = address("checker.js", base);
-  if (start > 0) script.search = start;
+  if (start > 0) script.search = `${start}`;
   // Bundlers look for the name.
   return imported("checker.js", script.href, isOurs(base) && start === 0 ? () => import("./checker.js") : undefined);
 }
 
-/** Fetches a file of the program. */
+/**
+ * Fetches a file of the program.
+ * @param {string} name
+ * @param {string} base
+ * @param {AbortSignal} [signal]
+ */
 async function file(name, base, signal) {
   const answer = await fetched(name, base, signal);
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   return answer;
 }
 
+/** @type {(...of: Parameters<typeof file>) => Promise<string>} */
 const text = async (name, base, signal) => (await file(name, base, signal)).text();
 
 /**
@@ -61,12 +75,18 @@ export async function startProgram(base, stopped, signal) {
     if (!(await isAllowed())) throw codedError("E_CSP_WASM");
     throw codedError(isTyped ? "E_WASM" : "E_MIME");
   }
-  if (!isTyped) console.warn("entry-checker: E_MIME");
+  if (!isTyped) warnCode("E_MIME");
   glue.onFault(stopped);
   if (!glue.begin(...(await fetchedOr("E_FETCH", texts)))) throw codedError("E_PACK");
   return glue;
 }
 
+/**
+ * Waits for something, and throws an error with a code where it does not come.
+ * @template T
+ * @param {import("./errors.js").ErrorCode} code
+ * @param {Promise<T>} coming
+ */
 async function fetchedOr(code, coming) {
   try {
     return await coming;
@@ -75,7 +95,11 @@ async function fetchedOr(code, coming) {
   }
 }
 
-/** Waits until a program has drawn itself, which it does a moment after it was asked to, or until it has ended. */
+/**
+ * Waits until a program has drawn itself, which it does a moment after it was asked to, or until it has ended.
+ * @param {Element} root
+ * @param {AbortSignal} ended
+ */
 export async function drawn(root, ended) {
   while (!root.hasChildNodes() && !ended.aborted) await new Promise((resolve) => setTimeout(resolve));
 }

@@ -7,12 +7,21 @@
 // Kept from when this module was loaded, so that later changes of the page do not reach them.
 const { getOwnPropertyDescriptor, getPrototypeOf, hasOwn, keys } = Object;
 const { isArray } = Array;
-const { isFinite } = Number;
+const { isFinite: isFiniteNumber } = Number;
 const { stringify } = JSON;
 
-/** What may be handed over, by kind: the code and the name for messages, and the caps. */
+/** @typedef {import("../engine/engine.js").EntryCheckerError["code"]} Code */
+/** @typedef {{ readonly code: Code, readonly name: string, readonly length: number, readonly depth: number, readonly entries: number, readonly key: number }} Kind */
+
+/**
+ * What may be handed over, by kind: the code and the name for messages, and the caps.
+ * @type {Kind}
+ */
 const PROFILE = { code: "E_PROFILE", name: "profile", length: 16_384, depth: 6, entries: 200, key: 40 };
-// A role with a programme and a division of its own is eleven deep.
+/**
+ * A role with a programme and a division of its own is eleven deep.
+ * @type {Kind}
+ */
 const PACK = { code: "E_PACK", name: "pack", length: 65_536, depth: 16, entries: 1_000, key: 200 };
 /** The most packs in a list. */
 const MOST_PACKS = 10_000;
@@ -21,16 +30,25 @@ const MOST_PACKS = 10_000;
  * Fails, as the caller's own code would, where a caller has used up its stack: wasm that finds no more room stops in the
  * midst of what it does, and cannot be used again. In Node 700 calls were seen to be enough where they take the least room,
  * and 500 too few.
+ * @type {(calls?: number) => number}
  */
 export const room = (calls = 1000) => calls && 1 + room(calls - 1);
 
 /** A mistake in a call: `code` and `path` for programs, `message` (the path, then what is wrong) for people. */
 export class EntryCheckerError extends Error {
   // As fields: where a page has put these names on every object, they could not be assigned.
+  /** @override */
   name = "EntryCheckerError";
+  /** @type {Code} */
   code;
+  /** @type {string | undefined} */
   path;
 
+  /**
+   * @param {Code} code
+   * @param {string} message
+   * @param {string} [path]
+   */
   constructor(code, message, path) {
     super(message);
     this.code = code;
@@ -38,9 +56,12 @@ export class EntryCheckerError extends Error {
   }
 }
 
-/** The mistake that the page's wasm refused something with: the code and what is wrong, in one text. */
+/**
+ * The mistake that the page's wasm refused something with: the code and what is wrong, in one text.
+ * @param {string} text
+ */
 export function refusal(text) {
-  const [code] = text.split(" ", 1);
+  const [code] = /** @type {[Code]} */ (text.split(" ", 1));
   return new EntryCheckerError(code, text.slice(code.length + 1));
 }
 
@@ -74,10 +95,14 @@ export function eachPackJson(packs, take) {
   });
   if (length > MOST_PACKS) throw refuse(PACK, "packs", `has more than ${MOST_PACKS} entries`);
   for (let index = 0; index < length; index += 1) {
-    take(packJson(reading(PACK, () => own(packs, PACK, index, `packs[${index}]`))));
+    take(packJson(reading(PACK, () => own(/** @type {object} */ (packs), PACK, index, `packs[${index}]`))));
   }
 }
 
+/**
+ * @param {unknown} value
+ * @param {Kind} kind
+ */
 function json(value, kind) {
   if (typeof value === "string") {
     if (value.length > kind.length) throw refuse(kind, "", "is too long");
@@ -88,7 +113,12 @@ function json(value, kind) {
   return text;
 }
 
-/** Does what reads something of the caller's, and refuses that where a trap of it or a revoked proxy throws. */
+/**
+ * Does what reads something of the caller's, and refuses that where a trap of it or a revoked proxy throws.
+ * @template T
+ * @param {Kind} kind
+ * @param {() => T} work
+ */
 function reading(kind, work) {
   try {
     return work();
@@ -99,23 +129,39 @@ function reading(kind, work) {
   }
 }
 
-/** The last that was refused. */
+/**
+ * The last that was refused.
+ * @type {EntryCheckerError | undefined}
+ */
 let refused;
 
+/**
+ * @param {Kind} kind
+ * @param {string} path
+ * @param {string} what
+ */
 function refuse(kind, path, what) {
   const place = path === "" ? kind.name : path;
   refused = new EntryCheckerError(kind.code, `${place}: ${what}`, place);
   return refused;
 }
 
-/** The JSON of a value, at most `room` long; `undefined` where there is nothing to write. */
+/**
+ * The JSON of a value, at most `room` long; `undefined` where there is nothing to write.
+ * @param {unknown} value
+ * @param {Kind} kind
+ * @param {string} path
+ * @param {number} depth
+ * @param {number} room
+ * @returns {string | undefined}
+ */
 function write(value, kind, path, depth, room) {
   switch (typeof value) {
     case "string":
       if (value.length > room) throw refuse(kind, path, "is too long");
       return stringify(value);
     case "number":
-      if (!isFinite(value)) throw refuse(kind, path, "must be a finite number");
+      if (!isFiniteNumber(value)) throw refuse(kind, path, "must be a finite number");
       return `${value}`;
     case "boolean":
       return value ? "true" : "false";
@@ -130,6 +176,13 @@ function write(value, kind, path, depth, room) {
   }
 }
 
+/**
+ * @param {readonly unknown[]} list
+ * @param {Kind} kind
+ * @param {string} path
+ * @param {number} depth
+ * @param {number} room
+ */
 function writeList(list, kind, path, depth, room) {
   const { length } = list;
   if (length > kind.entries) throw refuse(kind, path, `has more than ${kind.entries} entries`);
@@ -144,6 +197,13 @@ function writeList(list, kind, path, depth, room) {
   return `${text}]`;
 }
 
+/**
+ * @param {object} object
+ * @param {Kind} kind
+ * @param {string} path
+ * @param {number} depth
+ * @param {number} room
+ */
 function writeObject(object, kind, path, depth, room) {
   const prototype = getPrototypeOf(object);
   // A plain object of this page or of another frame; not a Date, a Map, a node, an instance of a class.
@@ -152,7 +212,7 @@ function writeObject(object, kind, path, depth, room) {
   if (names.length > kind.entries) throw refuse(kind, path, `has more than ${kind.entries} keys`);
   let text = "{";
   for (let index = 0; index < names.length; index += 1) {
-    const name = names[index];
+    const name = /** @type {string} */ (names[index]);
     if (name.length > kind.key) throw refuse(kind, path, "has a key that is too long");
     const at = path === "" ? name : `${path}.${name}`;
     const entry = write(own(object, kind, name, at), kind, at, depth + 1, room - text.length);
@@ -163,7 +223,14 @@ function writeObject(object, kind, path, depth, room) {
   return `${text}}`;
 }
 
-/** An own value, never by running a getter. */
+/**
+ * An own value, never by running a getter.
+ * @param {object} holder
+ * @param {Kind} kind
+ * @param {string | number} name
+ * @param {string} path
+ * @returns {unknown}
+ */
 function own(holder, kind, name, path) {
   const property = getOwnPropertyDescriptor(holder, name);
   if (property === undefined) throw refuse(kind, path, "is missing");

@@ -5,8 +5,12 @@ use crate::run::{Result, command, run};
 use crate::tools::TestTools;
 use crate::wasm_target::WASM;
 
-/// Formatting, lints, and that the pure layers need no browser.
+/// The TypeScript projects: the scripts of pages, the workers, and the types that hosts compile against.
+const TYPES: [&str; 3] = ["web/tsconfig.json", "web/tsconfig.worker.json", "tsconfig.types.json"];
+
+/// Formatting, lints and types, and that the pure layers need no browser. It needs the npm packages of the tests.
 pub fn quick() -> Result {
+    scripts()?;
     for arguments in [
         &["fmt", "--all", "--check"][..],
         &["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"],
@@ -19,12 +23,21 @@ pub fn quick() -> Result {
     Ok(())
 }
 
-/// The same, with the types of the JavaScript interfaces, and the licences, bans and sources of every crate.
+/// The same, with the licences, bans and sources of every crate.
 pub fn check() -> Result {
+    TestTools::for_scripts()?;
     quick()?;
-    TestTools::for_types()?;
-    println!("tsc on the types of the engine and of the element");
-    // Not called tsconfig.json: esbuild reads a file of that name, and builds other bytes for it.
-    run(&mut command("node_modules/.bin/tsc", &["--project", "tsconfig.types.json"]))?;
     licences()
+}
+
+/// Formatting and lints of the scripts (`biome.jsonc`), and their types.
+fn scripts() -> Result {
+    println!("biome ci --error-on-warnings");
+    run(&mut command("node_modules/.bin/biome", &["ci", "--error-on-warnings"]))
+        .map_err(|error| format!("{error}\n  npx biome check --write mends what it can"))?;
+    for project in TYPES {
+        println!("tsc --project {project}");
+        run(&mut command("node_modules/.bin/tsc", &["--project", project]))?;
+    }
+    Ok(())
 }

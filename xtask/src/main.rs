@@ -33,7 +33,7 @@ To use it
   cargo xtask test                                        run every test
 To work on it
   cargo xtask dev [--port N] [--no-open]                  as serve, but compiled in seconds and not made small
-  cargo xtask check                                       format, lints, types, licences
+  cargo xtask check                                       format, lints and types of Rust and scripts; licences
   cargo xtask test native [ARGUMENTS OF cargo test]       the tests of rules, content, copy and markup
   cargo xtask test node [FILE...]                         the built module and the package in Node
   cargo xtask test browser [FILE...] [--engine NAME]      in chromium, firefox, webkit or all three

@@ -20,12 +20,34 @@ function show() {
   const { elements } = builder.currentPage(state);
   const fields = elements.map((one) => {
     const choices = (one.options ?? []).map((option) =>
-      element("label", {}, element("input", { type: "radio", name: one.id, onchange: () => (state = builder.handleInputChange(state, one.id, option.value)) }), option.label),
+      element(
+        "label",
+        {},
+        element("input", { type: "radio", name: one.id, onchange: () => (state = builder.handleInputChange(state, one.id, option.value)) }),
+        option.label,
+      ),
     );
-    const input = one.options ? choices : [element("input", { type: "number", onchange: ({ target }) => (state = builder.handleInputChange(state, one.id, target.valueAsNumber)) })];
+    const input = one.options
+      ? choices
+      : [
+          element("input", {
+            type: "number",
+            onchange: ({ target }) => (state = builder.handleInputChange(state, one.id, target.valueAsNumber)),
+          }),
+        ];
     return element("fieldset", {}, element("legend", {}, one.label), ...input);
   });
-  const on = element("button", { type: "button", onclick: () => { state = builder.goToNextPage(state); show(); } }, "Continue");
+  const on = element(
+    "button",
+    {
+      type: "button",
+      onclick: () => {
+        state = builder.goToNextPage(state);
+        show();
+      },
+    },
+    "Continue",
+  );
   place.replaceChildren(...fields, on);
 }
 

@@ -81,7 +81,7 @@ fn all() -> Result {
     heading("Tools");
     let tools = TestTools::install()?;
     report.missing(tools.missing.iter())?;
-    report.stage("Formatting, lints, and the pure layers alone", check::quick);
+    report.stage("Formatting, lints, types, and the pure layers alone", check::quick);
     report.stage_counted("native", "Native tests", || counted(&mut native_tests(), NATIVE_ALONE));
     if tools.can_run("valgrind") {
         report.stage("Instructions of the engine", instructions);

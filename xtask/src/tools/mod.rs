@@ -65,8 +65,8 @@ impl TestTools {
         Ok(TestTools { paths: vec![root().join("node_modules/.bin")], missing: Vec::new() })
     }
 
-    /// Installs what the check of the types needs, and no browser.
-    pub fn for_types() -> Result {
+    /// Installs what the checks of the scripts need, and no browser.
+    pub fn for_scripts() -> Result {
         for_build()?;
         npm::packages(npm::Wanted::Tests)
     }

@@ -45,9 +45,10 @@ pub fn packages(wanted: Wanted) -> Result {
     }
     let (what, more): (_, &[&str]) = match wanted {
         Wanted::Build => ("esbuild and wasm-opt, which make scripts and wasm small", &["--omit=dev"]),
-        Wanted::Tests => {
-            ("the npm packages of the tests: drivers of browsers, axe, Lighthouse, hosts to embed in", &[])
-        }
+        Wanted::Tests => (
+            "the npm packages of the tests: Biome, TypeScript, drivers of browsers, axe, Lighthouse, hosts to embed in",
+            &[],
+        ),
     };
     println!("      installing {what}");
     npm(".", &[&["ci"], more].concat())
