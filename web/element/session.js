@@ -102,24 +102,26 @@ export class Session {
     keeper(box);
     this.#watch.observe(place, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] });
     if (box.parentNode !== root) root.replaceChildren(box);
-    if (first) this.#takeOver(first, first.address);
+    if (first) this.#takeOver(first);
     Session.#shown.add(this);
     this.look();
   }
 
   /**
    * Takes over from the first screens, once the checker has drawn itself. A person may have gone on meanwhile.
-   * @param {FirstScreens} first
-   * @param {string} address
-   * @returns {Promise<void>}
+   * @param {import("./first-view.js").FirstView} first
    */
-  async #takeOver(first, address) {
+  async #takeOver(first) {
+    let { address } = first;
     await drawn(this.#place, this.#end.signal);
-    if (this.#end.signal.aborted) return;
-    if (first.address !== address) {
-      this.#mounted.begin(first.address, undefined);
-      return this.#takeOver(first, first.address);
+    await first.settled();
+    while (first.address !== address && !this.#end.signal.aborted) {
+      address = first.address;
+      this.#mounted.begin(address, undefined);
+      await new Promise((resolve) => setTimeout(resolve));
+      await first.settled();
     }
+    if (this.#end.signal.aborted) return;
     first.takeOver(this.#place);
     this.look();
   }

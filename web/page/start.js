@@ -153,7 +153,6 @@ async function start(last) {
       });
     };
     const { mount } = await withTimeout(starting, late);
-    await screens?.settled();
     if (!isLast()) return;
     const mountedAt = screens?.address;
     const served = Object.assign(program, { mounted: mount(program.root, mountedAt ?? "", true, last) });
@@ -184,7 +183,8 @@ async function start(last) {
  * @param {string | undefined} mountedAt
  */
 async function takeOver(shown, root, mountedAt) {
-  for (let at = mountedAt; at !== shown.address; ) {
+  await shown.settled();
+  for (let at = mountedAt; at !== shown.address; await shown.settled()) {
     at = shown.address;
     // The browser tells of its own changes of the address, and not of ours.
     dispatchEvent(new PopStateEvent("popstate"));

@@ -110,7 +110,10 @@ export class FirstScreens {
     this.#status.textContent = words;
   }
 
-  /** Waits until a press or a key is let go of, and a word of an input method is whole. */
+  /**
+   * Waits until a press or a key is let go of, and a word of an input method is whole. What follows it without another wait is
+   * done before the next press can begin.
+   */
   async settled() {
     const until = performance.now() + LONGEST;
     while (this.#isBusy && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
