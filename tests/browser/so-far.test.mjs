@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 
-import { complaints, ENGINES, heading, open, until, violations, visit, visitWhole } from "../support/browser.mjs";
+import { complaints, ENGINES, heading, open, violations, visit, visitWhole } from "../support/browser.mjs";
 import { keyboard, mouse } from "../support/hands.mjs";
 import { graduate } from "../support/people.mjs";
 import { PACKS } from "../support/roles.mjs";

@@ -22,6 +22,12 @@ export const PAIRS = /** @type {[least: number, drawn: string, grounds: string][
 const NAMES = [...new Set(PAIRS.flatMap(([, drawn, ground]) => [drawn, ground]))];
 
 /**
+ * What was said last of each region.
+ * @type {WeakMap<Element, string>}
+ */
+const warned = new WeakMap();
+
+/**
  * Gives up the colours of a page that cannot be told apart, and says once which.
  * @param {HTMLElement} box
  */
@@ -55,7 +61,12 @@ export function heedColours(box) {
     }
   }
   probe.remove();
-  if (bad.length > 0) console.warn(`entry-checker: colours that are too near each other are not used: ${bad.join(", ")}`);
+  const said = bad.join(", ");
+  // The looks are held against each other again and again.
+  if (said !== "" && warned.get(box) !== said) {
+    console.warn(`entry-checker: colours that are too near each other are not used: ${said}`);
+  }
+  warned.set(box, said);
 }
 
 /** @type {(one: number, other: number) => number} */
