@@ -124,7 +124,7 @@ for (const engine of ENGINES) {
       const LOOKS = `
         const shown = [...document.querySelectorAll(".ec-screen")].find((one) => one.getClientRects().length > 0);
         const looks = (one) => [one.localName, one.className, one.id, one.getAttribute("data-to"), ...["x", "y", "width", "height"].map((side) => Math.round(one.getBoundingClientRect()[side]))];
-        return [...shown.querySelectorAll("*")].map(looks);`;
+        return [...shown.querySelectorAll("*:not(.ec-waiting)")].map(looks);`;
       for (const [address, first] of ADDRESSES) {
         await driver.get("about:blank");
         await early(address);
@@ -140,7 +140,7 @@ for (const engine of ENGINES) {
       await heading(driver, STAGE);
       await me.choose(LEVEL_3_STAGE);
       await me.press("Continue");
-      await until(driver, "return document.querySelector('#first > [role=status]').textContent !== ''");
+      await until(driver, "return document.querySelector('#first .ec-waiting').textContent !== ''");
       assert.match(await text(driver), WAITING);
       assert.deepEqual(await violations(driver), []);
       await takenOver();

@@ -207,7 +207,7 @@ for (const engine of ENGINES) {
       await answer(DEGREE_STATUS, "No, it is predicted");
       await screen("What class are you predicted for your degree?");
       await me.press("See your result so far");
-      await told("We need more answers to say if you can train as a clinical scientist and as a healthcare science practitioner.", [
+      await told("We need more answers to say if you can train as a clinical scientist or as a healthcare science practitioner.", [
         [
           SCIENTIST,
           "Not answered yet",

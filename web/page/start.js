@@ -24,7 +24,7 @@ const { title = "", waiting = "" } = container.dataset;
 /** Ends what listens for the first screens. */
 const first = new AbortController();
 /** The first screens, until the program takes over; there are none for a link with answers, nor where answers are saved. */
-let screens = isFirst() ? new FirstScreens(container, address() ?? "", waiting, moved) : undefined;
+let screens = isFirst() ? new FirstScreens(container, address() ?? "", waiting, moved, tryAgain) : undefined;
 
 /** The screen that the address of the page names; nothing where it leads somewhere else on the page. */
 function address() {
@@ -60,6 +60,11 @@ function moved(_, to) {
 function setTitle() {
   const heading = container.querySelector(":scope > :not([hidden]) h1")?.textContent.trim() ?? "";
   document.title = title.replace("{heading}", () => heading);
+}
+
+/** Tries again, where that is offered. */
+function tryAgain() {
+  if (again.onclick) again.click();
 }
 
 /**
@@ -160,7 +165,7 @@ async function start(last) {
     if (running.signal.aborted) return;
     if (screens) await takeOver(screens, program.root, mountedAt);
     else if (container.isConnected) container.replaceWith(program.root);
-    else notices.after(program.root);
+    else notices.before(program.root);
     show("program");
     serve(served);
     keepForOffline();

@@ -1,7 +1,7 @@
 // Keeping a result: printed, as text, as a file, as a link. It reads what the page shows and sends nothing anywhere.
 
-/** What is there to be pressed, or to be heard only, and has no place on paper. */
-const LEFT_OUT = "button, .ec-actions, .ec-keep, .ec-glossary, .ec-hidden, input, .ec-example, .ec-example__kept";
+/** What is there to be pressed, or to be heard only, and has no place on paper. A role's button is its name, which stays. */
+const LEFT_OUT = "button:not(.ec-role > button), .ec-actions, .ec-keep, .ec-glossary, .ec-hidden, input, .ec-example, .ec-example__kept";
 /** What a person wrote: its lines are theirs. */
 const AS_WRITTEN = ".ec-said span";
 const BLOCKS = /^(?:address|article|blockquote|dd|div|dl|dt|fieldset|h[1-6]|legend|li|main|ol|p|section|summary|ul)$/i;
@@ -115,6 +115,7 @@ export function file(screen) {
     box.after(mark(/** @type {HTMLInputElement} */ (ticks[at])));
   });
   for (const node of copied.querySelectorAll(LEFT_OUT)) node.remove();
+  for (const name of copied.querySelectorAll("button")) name.replaceWith(...name.childNodes);
   for (const details of copied.querySelectorAll("details")) details.open = true;
   main.append(copied);
   kept.body.className = "ec-body";

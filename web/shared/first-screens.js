@@ -18,6 +18,7 @@ export class FirstScreens {
   #status;
   #waiting;
   #moved;
+  #submitted;
   #address = "";
   /** Whether "Continue" was pressed. */
   #isSubmitted = false;
@@ -30,18 +31,19 @@ export class FirstScreens {
    * @param {string} address where to begin
    * @param {string} waiting what is said to those who press "Continue" before the program is there
    * @param {(from: string, to: string) => void} moved called after each change of the screen, with their addresses
+   * @param {() => void} [submitted] called when "Continue" was pressed
    */
-  constructor(container, address, waiting, moved) {
+  constructor(container, address, waiting, moved, submitted = () => {}) {
     this.#container = container;
     this.#waiting = waiting;
     this.#moved = moved;
+    this.#submitted = submitted;
     for (const screen of /** @type {Iterable<HTMLElement>} */ (container.children)) {
       this.#screens.set(screen.dataset.address ?? "", screen);
     }
     this.#status = document.createElement("p");
     this.#status.role = "status";
     this.#status.className = "ec-waiting";
-    container.append(this.#status);
     this.#listen(container, "click", (event) => this.#follow(event));
     this.#listen(container, "submit", (event) => this.#submit(event));
     for (const kind of BEGINS) this.#listen(container, kind, () => (this.#isBusy = true));
@@ -77,6 +79,8 @@ export class FirstScreens {
     this.say("");
     const shown = this.#screens.get(isQuestion ? `./${QUESTION}` : this.#address);
     for (const screen of this.#screens.values()) screen.hidden = screen !== shown;
+    // What is said of a press stands where it was pressed.
+    shown?.querySelector("form")?.append(this.#status);
     return shown;
   }
 
@@ -100,10 +104,11 @@ export class FirstScreens {
     event.preventDefault();
     this.#isSubmitted = true;
     this.say(this.#waiting);
+    this.#submitted();
   }
 
   /**
-   * Says something below the screen, which is heard too.
+   * Says something at the button of the question, which is heard too.
    * @param {string} words
    */
   say(words) {

@@ -104,7 +104,8 @@ fn specification(pack: &RolePack) -> Html {
     tag("div", "ec-specification", [p(said), words])
 }
 
-/// One sentence that a person can repeat to somebody: the best outcome, and the jobs it holds for.
+/// What a person can repeat to somebody: the best outcome, and the jobs it holds for. Jobs that somebody else decides, or that
+/// wait for results, have a sentence of their own.
 fn lead(pack: &RolePack, evaluation: &Evaluation, open: bool) -> String {
     let order = evaluation.best_first();
     let Some(best) = order.first().map(|&index| evaluation.routes[index].verdict) else { return String::new() };
@@ -113,12 +114,23 @@ fn lead(pack: &RolePack, evaluation: &Evaluation, open: bool) -> String {
     }
     let same = |index: &&usize| evaluation.routes[**index].verdict.rank() == best.rank();
     let alike: Vec<usize> = order.iter().filter(same).copied().collect();
-    let jobs: Vec<&str> = alike.iter().map(|&index| pack.routes[index].job).collect();
-    let jobs = jobs.join(&format!(" {} ", text("result.also")));
-    let pending = alike.iter().any(|&index| evaluation.routes[index].verdict.pending);
-    let key = format!("result.lead.{}{}", best.id(), if pending { ".pending" } else { "" });
-    let (_, decider) = decider(alike.first().map_or("", |&index| pack.routes[index].decider));
-    fill(&key, &[("job", &jobs), ("Decider", &decider)])
+    let is_judgement = best.outcome() == Some(Outcome::Judgement);
+    let mut groups: Vec<((&'static str, bool), Vec<&str>)> = Vec::new();
+    for index in alike {
+        let (route, verdict) = (&pack.routes[index], evaluation.routes[index].verdict);
+        let alike = (if is_judgement { route.decider } else { "" }, verdict.pending);
+        match groups.iter_mut().find(|(known, _)| *known == alike) {
+            Some((_, jobs)) if jobs.contains(&route.job) => {}
+            Some((_, jobs)) => jobs.push(route.job),
+            None => groups.push((alike, vec![route.job])),
+        }
+    }
+    let joint = text(if best.outcome() == Some(Outcome::Met) { "result.also" } else { "result.or" });
+    let sentence = |((of, pending), jobs): &((&'static str, bool), Vec<&str>)| {
+        let key = format!("result.lead.{}{}", best.id(), if *pending { ".pending" } else { "" });
+        fill(&key, &[("job", &jobs.join(&format!(" {joint} "))), ("Decider", &decider(of).1)])
+    };
+    groups.iter().map(sentence).collect::<Vec<_>>().join(" ")
 }
 
 fn links(pack: &RolePack) -> Html {
