@@ -24,12 +24,19 @@ pub fn imports(folder: &str) -> Graph {
 }
 
 fn of_file(path: &Path) -> BTreeSet<String> {
-    let text = fs::read_to_string(path).expect("a script is text");
+    let text = without_comments(&fs::read_to_string(path).expect("a script is text"));
     let folder = path.parent().unwrap_or(Path::new(""));
     // A relative name in quotes, right behind one of the words that import.
     let after = |word: &'static str| text.split(word).skip(1).filter_map(|rest| rest.split('"').next());
     let names = ["from \"", "import(\"", "import \""].into_iter().flat_map(after);
     names.filter(|name| name.starts_with('.')).map(|name| normal(&folder.join(name))).collect()
+}
+
+/// A script without its block comments: a type that a comment names is not imported when the script runs.
+fn without_comments(text: &str) -> String {
+    let mut parts = text.split("/*");
+    let first = parts.next().unwrap_or_default().to_string();
+    parts.fold(first, |code, part| code + part.split_once("*/").map_or("", |(_, rest)| rest))
 }
 
 /// A path without `.` and `..`.
