@@ -4,14 +4,11 @@
 //! browsers.
 
 mod decode;
-mod division;
 mod fold;
 mod outline;
 mod pack;
 mod packs;
-mod parts;
 mod programme;
-mod route_at;
 mod search;
 pub mod shapes;
 mod source;
@@ -31,8 +28,8 @@ pub use subjects::{ReadSubject, Subjects};
 use crate::json::{Mistake, Mistakes};
 use crate::rules::Role;
 use crate::rules::profile::MAX_SUBJECT;
+use decode::Parts;
 use packs::{PackAt, keep};
-use parts::Parts;
 use search::{Folded, Typed};
 
 /// The packs under `roles/`, as the build script puts them together: an object from the names of their files to what

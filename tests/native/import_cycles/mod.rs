@@ -34,7 +34,7 @@ const KNOWN: [&str; 19] = [
     "src/app/pages/so_far.rs",
     "src/app/pages/start.rs",
     "src/app/pages/waiting.rs",
-    "src/catalogue/decode.rs",
+    "src/catalogue/decode/mod.rs",
     "src/catalogue/mod.rs",
     "src/catalogue/outline.rs",
 ];
