@@ -1,7 +1,7 @@
 //! Every role, and what they share.
 
+use super::decode::Parts;
 use super::pack::{Common, RolePack};
-use super::parts::Parts;
 use super::search::{Folded, Typed};
 use super::subjects::Subjects;
 use crate::rules::Role;

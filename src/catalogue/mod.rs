@@ -6,13 +6,10 @@
 mod all_roles;
 mod bundle;
 mod decode;
-mod division;
 mod fold;
 mod pack;
 mod packs;
-mod parts;
 mod programme;
-mod route_at;
 mod search;
 pub mod shapes;
 mod source;

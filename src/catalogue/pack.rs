@@ -1,7 +1,7 @@
 //! What a person reads about a role, as the packs give it.
 
 use super::packs::PackAt;
-use super::route_at::RouteAt;
+use super::programme::RouteAt;
 use super::source::basis;
 use crate::rules::{Basis, Role, Source};
 

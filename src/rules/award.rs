@@ -165,6 +165,23 @@ impl Award {
         Award::all(section).find(|award| award.id() == id)
     }
 
+    /// The award of that name, in any section. It is for constants: no award has the empty name.
+    pub const fn named(id: &str) -> Option<Award> {
+        let (mut place, id) = (0, id.as_bytes());
+        while place < AWARD_COUNT {
+            let known = AWARDS[place].0.as_bytes();
+            let mut same = if known.len() == id.len() { 0 } else { usize::MAX };
+            while same < id.len() && known[same] == id[same] {
+                same += 1;
+            }
+            if same == id.len() && same > 0 {
+                return Some(Award(place as u8));
+            }
+            place += 1;
+        }
+        None
+    }
+
     /// The names of the awards of a section.
     pub fn ids(section: Section) -> Vec<&'static str> {
         Award::all(section).map(Award::id).collect()

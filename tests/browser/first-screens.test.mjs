@@ -40,7 +40,7 @@ for (const engine of ENGINES) {
 
     before(async () => {
       driver = await open({ engine });
-      me = mouse(driver);
+      me = mouse(driver, { early: true });
     });
 
     after(() => driver?.quit());

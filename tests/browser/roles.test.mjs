@@ -202,7 +202,7 @@ for (const engine of ENGINES) {
         if (!fault.status) faults["index.html"] = { body: UNHELD };
         const [first, second] = [gate(), gate()];
         faults[name] = { ...fault, until: first.until };
-        const me = mouse(driver);
+        const me = mouse(driver, { early: true });
         await driver.get("about:blank");
         await navigate(driver, server.url + TECHNOLOGY);
         await me.press("Start now");

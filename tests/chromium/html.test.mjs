@@ -161,7 +161,7 @@ test("the screens for when something is missing are valid", async () => {
     faults["catalogue.json"] = { until: late.until, status: 404 };
     await driver.get("about:blank");
     await navigate(driver, `${server.url}#/audiology`);
-    const me = mouse(driver);
+    const me = mouse(driver, { early: true });
     await me.press("Start now");
     await heading(driver, STAGE);
     await me.choose("A degree");

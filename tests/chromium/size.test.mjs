@@ -49,7 +49,7 @@ test("the first screen of the page and a result are within their budgets", async
   const asked = () => [...new Set(server.asked.map((url) => url.slice(1) || "index.html"))].filter((name) => name !== "sw.js");
   try {
     await navigate(driver, server.url);
-    const me = mouse(driver);
+    const me = mouse(driver, { early: true });
     await me.press("Clinical or medical technology");
     await me.press("Start now");
     await heading(driver, STAGE);

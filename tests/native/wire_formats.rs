@@ -24,7 +24,7 @@ fn in_use() -> String {
     table(&mut text, "class", &codes::CLASSES, |class| class.id().into());
     table(&mut text, "status", &codes::STATUSES, |status| status.id().into());
     table(&mut text, "GCSE group", &codes::GCSE_GROUPS, str::to_string);
-    table(&mut text, "award", &codes::AWARDS, str::to_string);
+    table(&mut text, "award", &codes::AWARDS, |award| award.id().into());
     table(&mut text, "another", &codes::MORE, |more| if more { "yes" } else { "no" }.into());
     line(&mut text, "award", codes::NONE, "none");
     line(&mut text, "GCSE group", codes::NONE, "none");
@@ -111,7 +111,7 @@ fn all_that_can_be_answered_has_a_code() {
         assert!(codes::STATUSES.code(status).is_some(), "{status:?}");
     }
     for award in Section::ALL.into_iter().flat_map(Award::all) {
-        assert!(codes::AWARDS.code(award.id()).is_some(), "{}", award.id());
+        assert!(codes::AWARDS.code(award).is_some(), "{}", award.id());
     }
     for group in Catalogue::built_in().subjects.gcse_groups() {
         assert!(codes::GCSE_GROUPS.code(group.id).is_some(), "{}", group.id);

@@ -6,10 +6,13 @@ import { By, IS_RENDERED, Key } from "./browser.mjs";
 const WORDS =
   "const words = (one) => { const copy = one.cloneNode(true); copy.querySelectorAll('.ec-hidden').forEach((one) => one.remove()); return copy.textContent.trim(); };";
 
-/** Presses, chooses and types with the mouse. */
-export function mouse(driver) {
-  // While the rest of a screen is drawn, what is to be pressed may still move.
-  const script = `${WORDS} if (!${IS_RENDERED}) return null;
+/** Nothing is there to be pressed while our own page still shows its first screens: the program would replace it. */
+const FIRST_SCREENS = `if (document.getElementById("checker")?.dataset.shows === "first") return null;`;
+
+/** Presses, chooses and types with the mouse; with `early` on the first screens too, while a test holds the program back. */
+export function mouse(driver, { early = false } = {}) {
+  const waits = early ? "" : FIRST_SCREENS;
+  const script = `${WORDS} ${waits} if (!${IS_RENDERED}) return null;
     return [...document.querySelectorAll(arguments[0])].find((one) => words(one) === arguments[1] && one.getClientRects().length > 0) ?? null;`;
   const find = (selector, words) =>
     driver.wait(() => driver.executeScript(script, selector, words), 10_000, `no ${selector} says "${words}"`);
@@ -38,7 +41,7 @@ export function keyboard(driver) {
       .perform();
   const back = () => driver.actions().keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT).perform();
   // Whether what says these words, or has them for its label, has the focus, or comes after or before what has it.
-  const script = `${WORDS}
+  const script = `${WORDS} ${FIRST_SCREENS}
     const wanted = [...document.querySelectorAll("a, button, summary, input")].find((one) => words(one.labels?.[0] ?? one) === arguments[0] && one.getClientRects().length > 0);
     if (!wanted || wanted === document.activeElement) return wanted ? "here" : null;
     return document.activeElement.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING ? "before" : "after";`;

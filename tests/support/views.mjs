@@ -187,7 +187,7 @@ export async function views(driver, server, see) {
 
 /** The same where something is missing. `faults` are those that `server` was given. */
 export async function broken(driver, server, faults, see) {
-  const me = mouse(driver);
+  const me = mouse(driver, { early: true });
   const arrive = async (hash = "") => {
     await driver.get("about:blank");
     await driver.get(server.url + hash);

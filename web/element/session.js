@@ -123,6 +123,8 @@ export class Session {
     }
     if (this.#end.signal.aborted) return;
     first.takeOver(this.#place);
+    // Nothing of it was in the region when it was drawn.
+    nameParts(this.#box);
     this.look();
   }
 

@@ -8,7 +8,7 @@
 //! given twice, and when something that can be answered has none.
 
 use crate::journey::answers::{GcsePart, Part, QuestionId, Stage};
-use crate::rules::{Class, Section, Status};
+use crate::rules::{Award, Class, Section, Status};
 
 /// An append-only table of things and their codes: lines are added, and no line changes.
 pub struct Codes<T: 'static>(&'static [(T, u8)]);
@@ -81,55 +81,60 @@ pub const STATUSES: Codes<Status> = Codes(&[(Status::Awarded, 0), (Status::Predi
 /// bit of it: the next ones are 8, 16, 32, 64 and 128.
 pub const GCSE_GROUPS: Codes<&str> = Codes(&[("english-language", 1), ("mathematics", 2), ("science", 4)]);
 
-/// The awards, by their ids in the contract. Code 0 is [`NONE`].
-pub const AWARDS: Codes<&str> = Codes(&[
-    ("a-level", 1),
-    ("as-level", 2),
-    ("t-level", 3),
-    ("btec-extended-diploma", 4),
-    ("btec-diploma", 5),
-    ("btec-foundation-diploma", 6),
-    ("btec-extended-certificate", 7),
-    ("access-to-he-diploma", 8),
-    ("ib-diploma", 9),
-    ("ib-higher-level", 10),
-    ("scottish-higher", 11),
-    ("scottish-advanced-higher", 12),
-    ("irish-leaving-certificate-higher", 13),
-    ("epq", 14),
-    ("core-maths", 15),
-    ("other-level-3", 16),
-    ("bachelor-honours", 17),
-    ("integrated-masters", 18),
-    ("scottish-ma-honours", 19),
-    ("ordinary-degree", 20),
-    ("foundation-degree", 21),
-    ("hnd", 22),
-    ("medical-degree", 23),
-    ("overseas-degree", 24),
-    ("msc", 25),
-    ("ma", 26),
-    ("mres", 27),
-    ("mphil", 28),
-    ("mba", 29),
-    ("engd", 30),
-    ("phd", 31),
-    ("professional-doctorate", 32),
-    ("pgdip", 33),
-    ("pgcert", 34),
-    ("pgce", 35),
-    ("graduate-diploma", 36),
-    ("oxbridge-ma", 37),
-    ("overseas-higher-degree", 38),
-    ("gcse", 39),
-    ("gdc-dental-technician", 40),
-    ("hcpc-clinical-scientist", 41),
-    ("ibms-accredited-degree", 42),
-    ("igcse", 43),
-    ("national-5", 44),
-    ("o-level", 45),
-    ("cse", 46),
+/// The awards. Code 0 is [`NONE`].
+pub const AWARDS: Codes<Award> = Codes(&[
+    (award("a-level"), 1),
+    (award("as-level"), 2),
+    (award("t-level"), 3),
+    (award("btec-extended-diploma"), 4),
+    (award("btec-diploma"), 5),
+    (award("btec-foundation-diploma"), 6),
+    (award("btec-extended-certificate"), 7),
+    (award("access-to-he-diploma"), 8),
+    (award("ib-diploma"), 9),
+    (award("ib-higher-level"), 10),
+    (award("scottish-higher"), 11),
+    (award("scottish-advanced-higher"), 12),
+    (award("irish-leaving-certificate-higher"), 13),
+    (award("epq"), 14),
+    (award("core-maths"), 15),
+    (award("other-level-3"), 16),
+    (award("bachelor-honours"), 17),
+    (award("integrated-masters"), 18),
+    (award("scottish-ma-honours"), 19),
+    (award("ordinary-degree"), 20),
+    (award("foundation-degree"), 21),
+    (award("hnd"), 22),
+    (award("medical-degree"), 23),
+    (award("overseas-degree"), 24),
+    (award("msc"), 25),
+    (award("ma"), 26),
+    (award("mres"), 27),
+    (award("mphil"), 28),
+    (award("mba"), 29),
+    (award("engd"), 30),
+    (award("phd"), 31),
+    (award("professional-doctorate"), 32),
+    (award("pgdip"), 33),
+    (award("pgcert"), 34),
+    (award("pgce"), 35),
+    (award("graduate-diploma"), 36),
+    (award("oxbridge-ma"), 37),
+    (award("overseas-higher-degree"), 38),
+    (award("gcse"), 39),
+    (award("gdc-dental-technician"), 40),
+    (award("hcpc-clinical-scientist"), 41),
+    (award("ibms-accredited-degree"), 42),
+    (award("igcse"), 43),
+    (award("national-5"), 44),
+    (award("o-level"), 45),
+    (award("cse"), 46),
 ]);
+
+/// The award of that id. It is called for the table alone, where an id that is unknown ends the compilation.
+const fn award(id: &str) -> Award {
+    Award::named(id).expect("an id of the contract")
+}
 
 /// The answer "none", of awards and of GCSE groups. The answer "I'm not sure" has no byte at all.
 pub const NONE: u8 = 0;

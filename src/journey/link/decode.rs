@@ -161,7 +161,7 @@ fn award(section: Section, value: &[u8]) -> Option<Choice<Award>> {
     match value {
         [] => Some(Choice::NotSure),
         [NONE] => Some(Choice::None),
-        [code] => Award::find(section, AWARDS.find(*code)?).map(Choice::One),
+        [code] => AWARDS.find(*code).filter(|award| award.section() == section).map(Choice::One),
         _ => None,
     }
 }

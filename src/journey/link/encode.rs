@@ -48,7 +48,7 @@ fn value(catalogue: &Catalogue, answer: &Answer) -> Option<Vec<u8>> {
         Answer::Number(Choice::None) | Answer::Groups(Choice::None) | Answer::Award(Choice::None) => NONE,
         Answer::Number(Choice::One(number)) => u8::try_from(*number).ok()?,
         Answer::Groups(Choice::One(places)) => groups(catalogue, places),
-        Answer::Award(Choice::One(award)) => AWARDS.code(award.id())?,
+        Answer::Award(Choice::One(award)) => AWARDS.code(*award)?,
         Answer::Stage(stage) => STAGES.code(*stage)?,
         Answer::Status(status) => STATUSES.code(*status)?,
         Answer::More(more) => MORE.code(*more)?,

@@ -1,9 +1,10 @@
 //! A programme that roles share, decoded as one role's page words it.
 
-use super::division::Division;
+mod route_at;
+
+use super::decode::Division;
 use super::pack::{Accepted, Page};
 use super::packs::PackAt;
-use super::route_at::{RequirementAt, RouteAt};
 use super::shapes::OUTCOMES;
 use super::source::basis;
 use super::subjects::Subjects;
@@ -12,6 +13,9 @@ use crate::rules::role::{Pool, ResultTest, SubjectTest, When, Worth};
 use crate::rules::{
     Award, Basis, Caution, Class, Outcome, Pathway, Requirement, Route, Rule, Section, Source, Standing, Status, Test,
 };
+
+use route_at::RequirementAt;
+pub(super) use route_at::RouteAt;
 
 /// An entry point and what is needed to decode it for a role.
 pub(super) struct Programme<'a> {

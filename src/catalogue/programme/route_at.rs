@@ -1,15 +1,15 @@
 //! A route of a role, where it stands in two packs: the programme that roles share, and what one role's page changes.
 
-use super::packs::PackAt;
+use crate::catalogue::packs::PackAt;
 
 /// A role's entry point: where it stands in the role, and its programme.
-pub(super) struct RouteAt<'a> {
+pub(in crate::catalogue) struct RouteAt<'a> {
     pub at: &'a PackAt<'a>,
     pub programme: &'a PackAt<'a>,
 }
 
 /// A requirement: where it stands, and what the role's page has in its place.
-pub(super) struct RequirementAt<'a> {
+pub(in crate::catalogue) struct RequirementAt<'a> {
     pub at: &'a PackAt<'a>,
     change: Option<PackAt<'a>>,
 }

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use super::pack::Accepted;
-use super::packs::PackAt;
-use super::subjects::Subjects;
+use crate::catalogue::pack::Accepted;
+use crate::catalogue::packs::PackAt;
+use crate::catalogue::subjects::Subjects;
 use crate::rules::Standing;
 
 /// A division: what each degree subject is to it.
 #[derive(Clone, Debug)]
-pub(super) struct Division {
+pub(in crate::catalogue) struct Division {
     pub id: &'static str,
     pub name: &'static str,
     /// The degrees most often accepted, where a role names none of its own.

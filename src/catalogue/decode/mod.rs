@@ -1,10 +1,11 @@
 //! From packs as they are written to roles that cannot be wrong. Everything is checked here, once.
 
-use super::division::Division;
+mod division;
+mod parts;
+
 use super::pack::{Accepted, Claim, Common, Link, Page, Quoted, RolePack, RouteText, SkillGroup};
 use super::packs::{Pack, PackAt, Packs, keep};
-use super::programme::Programme;
-use super::route_at::RouteAt;
+use super::programme::{Programme, RouteAt};
 use super::shapes::{COMMON, DIVISION, PROGRAMME, ROLE, SUBJECTS};
 use super::subjects::Subjects;
 use super::{Catalogue, EVERYTHING};
@@ -12,7 +13,8 @@ use crate::json::shape::Shape;
 use crate::json::{At, Mistake, Mistakes};
 use crate::rules::Role;
 
-pub(super) use super::parts::Parts;
+pub(super) use division::Division;
+pub(super) use parts::Parts;
 
 /// Decodes a catalogue; `mistakes` are those found while parsing.
 ///

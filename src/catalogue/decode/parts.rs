@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use super::division::Division;
-use super::packs::{Pack, PackAt};
-use super::subjects::Subjects;
+use crate::catalogue::packs::{Pack, PackAt};
+use crate::catalogue::subjects::Subjects;
 use crate::json::{At, Mistakes};
 
 /// What roles are made from, beside the subjects.
 #[derive(Debug, Default)]
-pub(super) struct Parts {
+pub(in crate::catalogue) struct Parts {
     pub divisions: Vec<Division>,
     /// Kept as they are written: a programme is decoded with the words of each role's page.
     pub programmes: Vec<Pack>,
