@@ -39,18 +39,16 @@ for (const [name, path, skipped] of [
 // The score for performance depends on the machine's time: tests/proofs/lighthouse-performance.test.mjs. This is the part of it that
 // does not. The program is held back until the first screen is there, so that every change of the page is a paint of its own.
 test("nothing on the page moves as it loads: the layout shift is 0", async () => {
-  const late = { start: gate(), program: gate() };
-  const faults = { "start.js": { until: late.start.until }, "checker_bg.wasm": { until: late.program.until } };
+  const late = gate();
+  const faults = { "checker_bg.wasm": { until: late.until } };
   const slow = await serve({ asIs: true, brotli: true, faults });
   const driver = await open({ engine: "chromium", width: 412, height: 823 });
   const painted = () => runAsync(driver, "for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);");
   try {
     await navigate(driver, slow.url);
-    await painted();
-    late.start.open();
     await until(driver, "return document.getElementById('unstarted') === null");
     await painted();
-    late.program.open();
+    late.open();
     await until(driver, IS_STARTED);
     await until(driver, "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/page.js'))");
     await painted();
