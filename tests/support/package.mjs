@@ -2,14 +2,14 @@
 
 import { execFile } from "node:child_process";
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { promisify } from "node:util";
 
 import { ENGINES } from "./browser.mjs";
 import { root } from "./server.mjs";
 
-/** Where the tests of these engines build: those of others may run beside them. */
-const BUILDS = join(root, "target/projects", ENGINES.join("-"));
+/** Where this file of tests builds for these engines: other files, and those of other engines, may run beside it. */
+const BUILDS = join(root, "target/projects", basename(process.argv[1] ?? "", ".test.mjs"), ENGINES.join("-"));
 
 /** Runs a program, and gives back what it printed. */
 export const run = async (program, given, cwd) => (await promisify(execFile)(program, given, { cwd })).stdout;
