@@ -102,7 +102,7 @@ ${table(
   begun.rows.map(({ rate, name, seen, ready, worst, second, bytes, blocked, heap }) => [
     PACES.get(rate),
     name,
-    ...[seen, ready, worst, second].map((time) => time.toFixed(0)),
+    ...[seen, ready, worst, second].map((time) => (Number.isNaN(time) ? "none" : time.toFixed(0))),
     kilo(bytes),
     blocked.toFixed(0),
     (heap / 1e6).toFixed(1),
