@@ -95,7 +95,8 @@ for (const engine of ENGINES) {
       const looks = () =>
         run(`const style = (one) => one && [...getComputedStyle(one)].filter((name) => !/^--|width|height|size$|origin|inset|^(left|right|top|bottom)$|perspective/.test(name))
             .map((name) => name + ": " + getComputedStyle(one).getPropertyValue(name)).join(";");
-          const inside = document.getElementById("checker-0").shadowRoot;
+          // The first screens are there side by side, and all but one are hidden.
+          const inside = document.getElementById("checker-0").shadowRoot.querySelector(":not([hidden]) > .ec-screen");
           return ["h1", "legend", ".ec-option", "label", "input", ".ec-button", ".ec-link", "p"].map((one) => style(inside.querySelector(one)));`);
       await arrive("plain-html");
       await checker().press("Start now");
