@@ -1,10 +1,10 @@
 //! A plan in plain words: "2 A levels, one of them in biology, chemistry or physics, and 5 GCSEs at grade 4 or C or above".
 
-use super::reasons::{about, any_subject, award, class, level_3_subjects, result, wanted};
+use super::reasons::{about, any_subject, award, class, has_one_that_counts, level_3_subjects, result, wanted};
 use super::sentences::{count, either, fill, list, text};
 use super::words::Words;
 use crate::letters::capital;
-use crate::rules::advise::in_place_of_a_levels;
+use crate::rules::advise::{in_place_of_a_levels, rests_on_open_results};
 use crate::rules::{Gap, Grant, Outcome, Pathway, Plan, Profile, Qualification, Requirement, Rule, Section};
 
 /// The steps of a plan, each with the place of its requirement.
@@ -30,7 +30,7 @@ pub fn plan_text(words: &Words, pathway: &Pathway, profile: &Profile, plan: &Pla
         [first @ .., last] if !first.is_empty() => fill("plan.and", &[("first", &first.join(", ")), ("last", last)]),
         phrases => phrases.concat(),
     };
-    let sentence = if has_open_results(profile) {
+    let sentence = if rests_on_open_results(plan, pathway, profile) {
         format!("{}. {}", capital(sentence), text("plan.results"))
     } else {
         format!("{}.", capital(sentence))
@@ -42,13 +42,6 @@ pub fn plan_text(words: &Words, pathway: &Pathway, profile: &Profile, plan: &Pla
     let in_subject = at_level_3.iter().any(|step| matches!(step.grant, Grant::More(..)));
     let key = if in_subject { "plan.instead.subject" } else { "plan.instead.any-subject" };
     format!("{sentence} {}", fill(key, &[("awards", &either(&instead))]))
-}
-
-/// Whether a result is not known that the plan takes to be a good one.
-fn has_open_results(profile: &Profile) -> bool {
-    let held = || Section::ALL.into_iter().flat_map(|section| profile.section(section).unwrap_or_default());
-    let has_result = |held: &Qualification| held.award.section() < Section::HigherDegree;
-    held().any(|held| held.award.is_known() && has_result(held) && held.mark.is_none())
 }
 
 /// What the phrases of a plan are made from.
@@ -80,7 +73,9 @@ impl Writer<'_> {
             Grant::More(section, _) => {
                 let floor = requirement.floor().map_or("", class);
                 let values = [("subjects", accepted), ("floor", floor), ("award", wanted(requirement))];
-                self.unless_held(*section, fill(&format!("plan.{}.{}", section.key(), about(requirement)), &values))
+                let more = if has_one_that_counts(requirement, self.profile, *section) { ".more" } else { "" };
+                let key = format!("plan.{}.{}{more}", section.key(), about(requirement));
+                self.unless_held(*section, fill(&key, &values))
             }
         }
     }

@@ -24,8 +24,10 @@ pub fn reason_code(requirement: &Requirement, reason: &Reason) -> String {
         Reason::Unasked(section) => format!("unasked.{}", section.key()),
         Reason::Nothing(section) => format!("nothing.{}", section.key()),
         Reason::Open { held, test } => format!("open.{}.{}", held.award.section().key(), test.id()),
-        Reason::Adds { tenths, passed, given } => adds_code(requirement, *tenths, *passed, *given).to_string(),
-        Reason::Counts { total, missing } => counts_code(requirement, *total, missing.is_empty()).to_string(),
+        Reason::Adds { tenths, passed, given, unsized_award, .. } => {
+            adds_code(requirement, *tenths, *passed, *given, unsized_award.is_some()).to_string()
+        }
+        Reason::Counts { total, missing, .. } => counts_code(requirement, *total, missing.is_empty()).to_string(),
         Reason::Fewer { held, .. } => format!("{}.fewer.{}", held.award.section().key(), about(requirement)),
         Reason::Judged(_) => "judged".to_string(),
         Reason::Decides { held, limit, outcome, standing, instead_of, .. } => {
@@ -50,29 +52,61 @@ fn sentence(words: &Words, requirement: &Requirement, reason: &Reason) -> String
         Reason::Open { held, .. } => {
             fill_with(&key, &|place| if place == "award" { award(held.award) } else { words.subject(held) })
         }
-        Reason::Adds { tenths, .. } => {
+        Reason::Adds { tenths, predicted, unsized_award, .. } => {
             let needs = if let Rule::Size { needs, .. } = requirement.rule { needs } else { 0 };
-            fill(&key, &[&deciders[..], &[("size", &size(*tenths)), ("needs", &size(needs))]].concat())
+            let is_unknown = key == "because.size.unknown";
+            // The award whose size is not known has to make up for what the others lack.
+            let needs = size(if is_unknown { needs - tenths } else { needs });
+            let award = unsized_award.map_or("", |held| award(held.award));
+            let passes = text(if *predicted { "passes.expected" } else { "passes.held" });
+            let values = [("size", &*size(*tenths)), ("needs", &*needs), ("passes", passes), ("award", award)];
+            let why = fill(&key, &[&deciders[..], &values].concat());
+            match *tenths {
+                1.. if is_unknown => [fill("passes.beside", &values), why].join(" "),
+                _ if *predicted && key == "because.size.met" => [&why, text("enough.passes")].join(" "),
+                _ => why,
+            }
         }
-        Reason::Counts { total, missing } => {
+        Reason::Counts { total, missing, predicted } => {
             let missing: Vec<&str> = missing.iter().map(|group| text(&format!("gcse.{}", group.id))).collect();
-            counts(&key, requirement, *total, &missing, &deciders)
+            let values = [&deciders[..], &[("have", have(*predicted))]].concat();
+            counts(&key, requirement, *total, &missing, &values)
         }
         Reason::Fewer { number, held } => {
             let needs = if let Rule::Holds { needs, .. } = requirement.rule { needs } else { 1 };
-            let values = [("needs", &*needs.to_string()), ("subject", words.subject(held))];
+            let have = have(held.is_predicted());
+            let values = [("needs", &*needs.to_string()), ("subject", words.subject(held)), ("have", have)];
             count(&key, *number, &[&deciders[..], &values].concat())
         }
         Reason::Judged(because) => because.to_string(),
-        Reason::Decides { held, floor, .. } => fill_with(&key, &|place| match place {
-            "your" => words.your(held),
-            "award" => award(held.award),
-            "subject" => words.subject(held),
-            "result" => result(held),
-            "floor" => floor.map_or("", class),
-            place => deciders.iter().find(|(known, _)| *known == place).map_or("", |(_, decider)| decider),
-        }),
+        Reason::Decides { held, floor, limit, .. } => {
+            let why = fill_with(&key, &|place| match place {
+                "your" => words.your(held),
+                "award" => award(held.award),
+                "subject" => words.subject(held),
+                "result" => result(held),
+                "floor" => floor.map_or("", class),
+                place => deciders.iter().find(|(known, _)| *known == place).map_or("", |(_, decider)| decider),
+            });
+            let is_open = limit.is_none() && held.is_predicted();
+            if is_open { [why, enough(held, *floor)].join(" ") } else { why }
+        }
     }
+}
+
+/// What a predicted result has to come out as, at least.
+fn enough(held: &Qualification, floor: Option<Class>) -> String {
+    match (held.award.section(), floor, held.award.lowest_pass()) {
+        (Section::Degree, Some(floor), _) => fill("enough.class", &[("floor", class(floor))]),
+        (Section::Level3, _, Some(grade)) => fill("enough.grade", &[("grade", grade)]),
+        (Section::Level3, ..) => text("enough.pass").to_string(),
+        _ => text("enough.award").to_string(),
+    }
+}
+
+/// "You have", or "You have or expect" where a result is predicted.
+fn have(predicted: bool) -> &'static str {
+    text(if predicted { "have.expected" } else { "have.held" })
 }
 
 fn met_code(held: &Qualification, standing: &str) -> String {
@@ -121,13 +155,13 @@ pub(super) fn result(held: &Qualification) -> &str {
     }
 }
 
-fn adds_code(requirement: &Requirement, tenths: u32, passed: usize, given: usize) -> &'static str {
+fn adds_code(requirement: &Requirement, tenths: u32, passed: usize, given: usize, has_unknown: bool) -> &'static str {
     let needs = if let Rule::Size { needs, .. } = requirement.rule { needs } else { 0 };
     match (given, passed, tenths) {
         (0, ..) => "nothing.level3",
         (_, 0, _) => "size.no-pass",
-        (_, _, 0) => "size.unknown",
         (.., tenths) if tenths >= needs => "size.met",
+        _ if has_unknown => "size.unknown",
         _ if requirement.source.basis == Basis::Page => "size.short.page",
         _ => "size.short",
     }
@@ -187,12 +221,19 @@ pub fn gain(words: &Words, requirement: &Requirement, profile: &Profile, grant: 
         }
         Grant::More(Section::Level3, number) if !any_subject(requirement) => level_3_gain(words, requirement, *number),
         Grant::More(section, _) => {
-            let key = format!("gain.{}.{}", section.key(), about(requirement));
+            let more = if has_one_that_counts(requirement, profile, *section) { ".more" } else { "" };
+            let key = format!("gain.{}.{}{more}", section.key(), about(requirement));
             let floor = requirement.floor().map_or("", class);
             // The sentence may begin with the name of the award.
             capital(fill(&key, &[("subjects", accepted), ("floor", floor), ("award", wanted(requirement))]))
         }
     }
+}
+
+/// Whether a higher degree is held already that is one to the requirement, whatever it is in.
+pub(super) fn has_one_that_counts(requirement: &Requirement, profile: &Profile, section: Section) -> bool {
+    let counts = |held: &Qualification| usual(requirement).is_some_and(|pool| pool.award(held.award) > Outcome::NotMet);
+    section == Section::HigherDegree && profile.section(section).unwrap_or_default().iter().any(counts)
 }
 
 /// The first award that a requirement takes.

@@ -238,6 +238,11 @@ impl Award {
         }
     }
 
+    /// Returns the lowest grade that passes; `None` where the award has no list of grades.
+    pub fn lowest_pass(self) -> Option<&'static str> {
+        self.grades().iter().rev().copied().find(|text| self.grade(text).is_some_and(|grade| grade.passes))
+    }
+
     /// Reads a grade on the award's own scale; `None` where it is not on it.
     pub fn grade(self, text: &str) -> Option<Grade> {
         let passes = match &self.entry().2 {

@@ -8,7 +8,7 @@ use super::award::{Award, Class, Section};
 use super::evaluate::{asks_subject, tests};
 use super::outcome::{Outcome, Verdict};
 use super::profile::{Profile, Qualification, Subject};
-use super::role::{Caution, Pool, Requirement, ResultTest, Route, Rule, Standing, SubjectGroup, Test, When};
+use super::role::{Caution, Pool, Requirement, ResultTest, Route, Rule, Standing, SubjectGroup, Test, When, Worth};
 use super::source::Source;
 use super::{gcse_range, size};
 
@@ -56,6 +56,10 @@ pub enum Reason<'a> {
         passed: usize,
         /// How many were given.
         given: usize,
+        /// Whether a passing result is predicted.
+        predicted: bool,
+        /// A passed award whose size is not known.
+        unsized_award: Option<&'a Qualification>,
     },
     /// So many GCSEs are in the range.
     Counts {
@@ -63,6 +67,8 @@ pub enum Reason<'a> {
         total: u16,
         /// The groups that none of them is in.
         missing: Vec<&'a SubjectGroup>,
+        /// Whether a result in the range is predicted.
+        predicted: bool,
     },
     /// A person always decides.
     Judged(&'static str),
@@ -94,8 +100,15 @@ pub fn explain<'a>(requirement: &'a Requirement, profile: &'a Profile, verdict: 
             if let Some(open) = open_result(held, verdict) {
                 return open;
             }
-            let passed = held.iter().filter(|held| held.passes() == Some(true)).count();
-            Reason::Adds { tenths: size::passed(worth, held).tenths, passed, given: held.len() }
+            let passed: Vec<&Qualification> = held.iter().filter(|held| held.passes() == Some(true)).collect();
+            let is_unsized = |held: &&&Qualification| worth[held.award.index()] == Worth::Unknown;
+            Reason::Adds {
+                tenths: size::passed(worth, held).tenths,
+                passed: passed.len(),
+                given: held.len(),
+                predicted: passed.iter().any(|held| held.is_predicted()),
+                unsized_award: passed.iter().find(is_unsized).copied(),
+            }
         }
         Rule::Range(range) => {
             let Some(held) = profile.section(Section::Gcse) else {
@@ -105,7 +118,8 @@ pub fn explain<'a>(requirement: &'a Requirement, profile: &'a Profile, verdict: 
                 return open;
             }
             let counted = gcse_range::in_range(range, held);
-            Reason::Counts { total: counted.least(), missing: counted.missing }
+            let predicted = held.iter().any(|held| held.is_predicted() && held.passes() == Some(true));
+            Reason::Counts { total: counted.least(), missing: counted.missing, predicted }
         }
     }
 }

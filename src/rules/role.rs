@@ -234,7 +234,7 @@ pub enum Standing {
     Named,
     /// A pure or applied science, or close to one: relevance has to be shown.
     Science,
-    /// A science that another division looks for.
+    /// A science that another division names among those most often accepted.
     Elsewhere,
     /// An umbrella title: its content decides.
     Mixed,

@@ -56,7 +56,7 @@ const PEOPLE = [
       [RESULTS]: ["No, some are predicted"],
     },
     outcome: "Met",
-    says: "if you get the result you are predicted",
+    says: "if you get the results you need",
   },
 ];
 

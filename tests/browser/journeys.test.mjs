@@ -103,7 +103,7 @@ for (const engine of ENGINES) {
           await look();
           assert.match(
             await text(driver),
-            /You meet the qualification rules to train as a healthcare science practitioner, if you get the results you are predicted\./,
+            /You meet the qualification rules to train as a healthcare science practitioner, if you get the results you need\./,
           );
           assert.deepEqual(await cards(), [
             ["Train as a healthcare science practitioner", "Met"],

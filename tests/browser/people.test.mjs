@@ -211,13 +211,13 @@ for (const engine of ENGINES) {
         [
           SCIENTIST,
           "Not answered yet",
-          "You have not told us the class of your degree.",
+          "We do not know the class of your degree.",
           "Answer the questions that are left, or change an answer where you were not sure.",
         ],
         [
           PRACTITIONER,
           "Not answered yet",
-          "You have not told us about A levels or other level 3 qualifications.",
+          "We do not know if you have A levels or other level 3 qualifications.",
           "Answer the questions that are left, or change an answer where you were not sure.",
         ],
       ]);
@@ -249,7 +249,7 @@ for (const engine of ENGINES) {
       await answer(DEGREE_SUBJECT, ["phys", "Physics"]);
       await screen(LEVEL3);
       await me.press("See your result so far");
-      await told("You meet the qualification rules to train as a clinical scientist, if you get the results you are predicted.", [
+      await told("You meet the qualification rules to train as a clinical scientist, if you get the results you need.", [
         [SCIENTIST, "Met", "physics"],
         [PRACTITIONER, "Not answered yet", "Answer the questions that are left, or change an answer where you were not sure."],
       ]);

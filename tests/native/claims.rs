@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use entry_checker::catalogue::{Catalogue, Link, RolePack};
 use entry_checker::copy::ENGLISH;
-use entry_checker::rules::{Basis, Requirement, Rule};
+use entry_checker::rules::{Basis, Requirement, Rule, Section, Standing, Subject, SubjectId};
 
 use crate::copy::{role_texts, sayings};
 
@@ -136,4 +136,27 @@ fn a_reading_is_said_to_be_one() {
 
 fn requirements(pack: &RolePack) -> impl Iterator<Item = &Requirement> {
     pack.rules.routes.iter().flat_map(|route| &route.pathways).flat_map(|way| &way.requirements)
+}
+
+/// What a division says other divisions look for is named by one of them.
+#[test]
+fn a_subject_that_other_areas_look_for_is_named_by_one_of_them() {
+    let catalogue = Catalogue::built_in();
+    let standings = |pack: &'static RolePack| {
+        let tests = requirements(pack).filter_map(|requirement| match &requirement.rule {
+            Rule::Holds { pools, .. } => pools.iter().find(|pool| pool.section == Section::Degree)?.subject.as_ref(),
+            _ => None,
+        });
+        tests.map(|test| test.standings.clone()).next()
+    };
+    let divisions: BTreeMap<&str, _> =
+        catalogue.roles.iter().filter_map(|pack| Some((pack.division, standings(pack)?))).collect();
+    assert_eq!(divisions.len(), 3);
+    for (division, standings) in &divisions {
+        for (place, _) in standings.iter().enumerate().filter(|(_, standing)| **standing == Standing::Elsewhere) {
+            let named = divisions.iter().any(|(other, of)| other != division && of[place] == Standing::Named);
+            let subject = Subject::Listed(SubjectId(place as u16));
+            assert!(named, "{division}: no other area names {}", catalogue.subjects.id(&subject));
+        }
+    }
 }

@@ -189,6 +189,8 @@ fn nothing_is_missing() {
         "first",
         "floor",
         "from",
+        "grade",
+        "have",
         "heading",
         "including",
         "job",

@@ -20,6 +20,7 @@ mod explanations;
 #[cfg(feature = "app")]
 mod glossary;
 mod grades;
+mod honest_words;
 mod hostile;
 mod import_cycles;
 mod journey;

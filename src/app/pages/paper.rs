@@ -8,8 +8,7 @@ use super::claim::said;
 use super::skills::{count, ids};
 use crate::app::markup::{all, english, h2, h3, p, say, tag, words, wrap};
 use crate::catalogue::{Claim, RolePack, Value};
-use crate::copy::fill;
-use crate::letters::{capital, uncapital};
+use crate::letters::capital;
 
 /// The answers, and for one role the skills to show.
 pub fn paper(page: &Page, pack: Option<&'static RolePack>) -> Html {
@@ -26,7 +25,7 @@ fn checklist(page: &Page, pack: &'static RolePack) -> Vec<Html> {
     };
     let list =
         |claims: &[&'static Claim]| tag("ul", "ec-boxes", claims.iter().map(|one| claim(one)).collect::<Vec<_>>());
-    let mut parts = vec![h2(words(fill("skills.title", &[("role", &uncapital(pack.name))])))];
+    let mut parts = vec![h2(words(super::skills::title(pack)))];
     if !claims.is_empty() {
         parts.extend([count(page, "skills.count", &ids(&claims)), list(&claims)]);
     }

@@ -77,9 +77,10 @@ pub(super) fn go_on(page: &Page) -> Html {
 /// What to do with a result.
 pub(super) fn actions(page: &Page) -> Html {
     let mut actions = Vec::new();
-    if page.state.role().is_some() {
+    if let Some(pack) = page.state.role() {
         let main = if page.state.walk().next.is_some() { Look::Quiet } else { Look::Main };
-        actions.push(page.button(main, say("result.skills"), Action::Show(Screen::Skills)));
+        let label = say(super::skills::of_role("result.skills", pack));
+        actions.push(page.button(main, label, Action::Show(Screen::Skills)));
     }
     if page.state.is_from_all() {
         actions.push(page.button(Look::Quiet, say("result.answers"), Action::Show(Screen::Check)));

@@ -148,7 +148,8 @@ fn ways_to_meet(said: &Words, index: usize, profile: &Profile, verdict: &RouteVe
     }
     let lead = match (is_judged, plans.is_empty()) {
         (true, true) if gains.is_empty() => words(fill("result.change.judgement", &[("decider", decider)])),
-        (true, _) => words(fill("result.change.settle", &[("decider", decider)])),
+        (true, true) => words(fill("result.change.settle.part", &[("decider", decider)])),
+        (true, false) => words(fill("result.change.settle", &[("decider", decider)])),
         (false, true) => say("result.change.not-met"),
         (false, false) => words(count("result.change.plan", plans.len(), &[])),
     };

@@ -19,8 +19,8 @@ pub fn skills(page: &Page, pack: &'static RolePack) -> Html {
     let claims: Vec<&Claim> = pack.skills.iter().chain(concerned).flat_map(|group| &group.claims).collect();
     let mut top = vec![
         back(page, Look::Link),
-        heading(words(fill("skills.title", &[("role", &uncapital(pack.name))]))),
-        wrap("p", "ec-lead", say("skills.lead")),
+        heading(words(title(pack))),
+        wrap("p", "ec-lead", words(fill(of_role("skills.lead", pack), &[("role", &uncapital(pack.name))]))),
         p(say("skills.score")),
     ];
     if claims.is_empty() {
@@ -45,6 +45,22 @@ fn after_top(page: &Page, pack: &'static RolePack, claims: &[&'static Claim]) ->
     parts.push(keep(page));
     parts.push(save(page));
     all(parts)
+}
+
+/// The heading of the skills of a role.
+pub(super) fn title(pack: &RolePack) -> String {
+    fill(of_role("skills.title", pack), &[("role", &uncapital(pack.name))])
+}
+
+/// The key of a sentence about the skills of a role. A role whose skills are not listed here has the values alone.
+pub(super) fn of_role(key: &'static str, pack: &RolePack) -> &'static str {
+    match (key, pack.skills.is_empty()) {
+        ("skills.title", true) => "skills.title.values",
+        ("skills.lead", true) => "skills.lead.values",
+        ("result.skills", true) => "result.skills.values",
+        ("start.what.4", true) => "start.what.4.values",
+        (key, _) => key,
+    }
 }
 
 fn back(page: &Page, look: Look) -> Html {

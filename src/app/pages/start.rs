@@ -32,7 +32,7 @@ fn private(told: HostIsTold) -> &'static str {
 }
 
 fn of_role(pack: &'static RolePack) -> (Vec<Html>, Html) {
-    let points = ["start.what.1", "start.what.2", "start.what.3", "start.what.4"];
+    let points = ["start.what.1", "start.what.2", "start.what.3", super::skills::of_role("start.what.4", pack)];
     let first = vec![
         heading(words(fill("start.title", &[("role", &uncapital(pack.name))]))),
         wrap(

@@ -159,9 +159,9 @@ pub(super) fn grant(requirement: &Requirement, profile: &Profile) -> (Option<Gra
                 return (None, false);
             };
             let held = profile.section(usual.section).unwrap_or_default();
-            // Level 3 and below can be taken beside what is held; a degree is not taken twice lightly.
+            // A first degree is not taken twice lightly. Everything else can be taken beside what is held.
             let again =
-                usual.section > Section::Level3 && held.iter().any(|held| usual.award(held.award) > Outcome::NotMet);
+                usual.section == Section::Degree && held.iter().any(|held| usual.award(held.award) > Outcome::NotMet);
             let number = needs.saturating_sub(met(pools, profile));
             (Some(Grant::More(usual.section, number)), again)
         }

@@ -51,6 +51,12 @@ pub fn plan(index: usize, pathway: &Pathway, profile: &Profile) -> Option<Plan> 
     Some(without_needless_steps(plan, pathway, profile))
 }
 
+/// Whether a plan meets its pathway only if a result that is not known is a good one.
+pub fn rests_on_open_results(plan: &Plan, pathway: &Pathway, profile: &Profile) -> bool {
+    let granted = plan.granted(pathway, profile);
+    pathway.requirements.iter().any(|requirement| !is_met(requirement, &granted))
+}
+
 /// The profile with a good result wherever none is known.
 pub fn with_good_results(profile: &Profile) -> Profile {
     let mut good = profile.clone();

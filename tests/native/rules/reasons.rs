@@ -21,8 +21,8 @@ fn why(rule: Rule, section: Section, held: &[Qualification]) -> String {
             format!("{} {} {}: {}", held.award.id(), grade(held), limit.map_or("all", |test| test.id()), outcome.id())
         }
         Reason::Fewer { number, held } => format!("{number} alone, best {} {}", held.award.id(), grade(held)),
-        Reason::Adds { tenths, passed, given } => format!("{tenths} tenths, {passed} of {given}"),
-        Reason::Counts { total, missing } => {
+        Reason::Adds { tenths, passed, given, .. } => format!("{tenths} tenths, {passed} of {given}"),
+        Reason::Counts { total, missing, .. } => {
             format!("{total} without {:?}", missing.iter().map(|group| group.id).collect::<Vec<_>>())
         }
         other => format!("{other:?}"),
