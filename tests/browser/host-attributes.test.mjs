@@ -119,7 +119,7 @@ onHosts(PAGES, (host) => {
       await parts(),
       "after-result back-link button button-secondary container footer heading intro reason result-card result-state source",
     );
-    await at().press("See the skills to show");
+    await at().press("See the NHS values to show");
     await host.until("return document.getElementById('one').shadowRoot.querySelector('[part=checklist]') !== null");
     assert.match(await parts(), /check-item checklist/);
   });
