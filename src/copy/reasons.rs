@@ -94,7 +94,7 @@ fn sentence(words: &Words, requirement: &Requirement, reason: &Reason) -> String
     }
 }
 
-/// What a predicted result has to come out as, at least.
+/// Says which result is the least that is enough, for a result that is predicted.
 fn enough(held: &Qualification, floor: Option<Class>) -> String {
     match (held.award.section(), floor, held.award.lowest_pass()) {
         (Section::Degree, Some(floor), _) => fill("enough.class", &[("floor", class(floor))]),
@@ -104,7 +104,7 @@ fn enough(held: &Qualification, floor: Option<Class>) -> String {
     }
 }
 
-/// "You have", or "You have or expect" where a result is predicted.
+/// Returns "You have", or "You have or expect" where a result is predicted.
 fn have(predicted: bool) -> &'static str {
     text(if predicted { "have.expected" } else { "have.held" })
 }
@@ -232,8 +232,8 @@ pub fn gain(words: &Words, requirement: &Requirement, profile: &Profile, grant: 
 
 /// Whether a higher degree is held already that is one to the requirement, whatever it is in.
 pub(super) fn has_one_that_counts(requirement: &Requirement, profile: &Profile, section: Section) -> bool {
-    let counts = |held: &Qualification| usual(requirement).is_some_and(|pool| pool.award(held.award) > Outcome::NotMet);
-    section == Section::HigherDegree && profile.section(section).unwrap_or_default().iter().any(counts)
+    let held = profile.section(section).unwrap_or_default();
+    section == Section::HigherDegree && usual(requirement).is_some_and(|pool| pool.has_award_of(held))
 }
 
 /// The first award that a requirement takes.

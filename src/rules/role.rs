@@ -4,7 +4,7 @@
 
 use super::award::{AWARD_COUNT, Award, Class, Section};
 use super::outcome::Outcome;
-use super::profile::{Subject, SubjectId};
+use super::profile::{Qualification, Subject, SubjectId};
 use super::source::Source;
 
 /// A role and the routes into it.
@@ -176,6 +176,11 @@ impl Pool {
     /// What the award counts as here.
     pub fn award(&self, award: Award) -> Outcome {
         self.awards[award.index()].unwrap_or(Outcome::NotMet)
+    }
+
+    /// Whether one of these qualifications is of an award that counts or may count here, whatever its subject and result.
+    pub fn has_award_of(&self, held: &[Qualification]) -> bool {
+        held.iter().any(|held| self.award(held.award) > Outcome::NotMet)
     }
 }
 

@@ -138,7 +138,7 @@ fn requirements(pack: &RolePack) -> impl Iterator<Item = &Requirement> {
     pack.rules.routes.iter().flat_map(|route| &route.pathways).flat_map(|way| &way.requirements)
 }
 
-/// What a division says other divisions look for is named by one of them.
+/// The sentence for such a subject says that other areas often take it, so one of them has to name it.
 #[test]
 fn a_subject_that_other_areas_look_for_is_named_by_one_of_them() {
     let catalogue = Catalogue::built_in();

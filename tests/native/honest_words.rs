@@ -1,4 +1,5 @@
-//! What a person is told says no more than is known: whose number it is, what is only expected, and what was never asked.
+//! These tests hold that a sentence says no more than is known: it names whose number it is, it does not speak of a predicted
+//! result as held, and it does not blame a person for what was never asked.
 
 use entry_checker::catalogue::Catalogue;
 use entry_checker::contract::evaluate_json;

@@ -160,8 +160,7 @@ pub(super) fn grant(requirement: &Requirement, profile: &Profile) -> (Option<Gra
             };
             let held = profile.section(usual.section).unwrap_or_default();
             // A first degree is not taken twice lightly. Everything else can be taken beside what is held.
-            let again =
-                usual.section == Section::Degree && held.iter().any(|held| usual.award(held.award) > Outcome::NotMet);
+            let again = usual.section == Section::Degree && usual.has_award_of(held);
             let number = needs.saturating_sub(met(pools, profile));
             (Some(Grant::More(usual.section, number)), again)
         }
