@@ -6,18 +6,25 @@
 /// "children’s", which NFKC leaves as it is. So a text equals one of them only where all its other characters become ASCII.
 const COMPATIBLE: &str = include_str!(concat!(env!("OUT_DIR"), "/compatibility.txt"));
 
+/// What `&` is read as.
+const AND: &str = " and ";
+
 /// Folds a text: Unicode NFKC, lower case, invisible characters removed, each run of spaces, hyphens and dashes one space,
 /// `&` as `and`. Characters that do not become ASCII stay as they are.
 pub fn fold(text: &str) -> String {
     let mut normal = String::with_capacity(text.len());
     for one in text.chars().filter(|one| !is_invisible(*one)) {
         match compatible(one) {
+            Some("&") => normal.push_str(AND),
             Some(ascii) => normal.push_str(ascii),
+            None if one == '&' => normal.push_str(AND),
             None => normal.push(one),
         }
     }
-    let folded = normal.replace(is_dash, " ").replace('&', " and ").to_ascii_lowercase();
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+    normal.make_ascii_lowercase();
+    let is_space = |one: char| one.is_whitespace() || is_dash(one);
+    let words = normal.split(is_space).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Returns what NFKC makes of a character beyond ASCII, where that is ASCII.
