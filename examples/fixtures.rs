@@ -5,12 +5,15 @@
 
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
 
-use entry_checker::app::components::{Look, button, checkbox, details, error_summary, options, outcome_tag};
-use entry_checker::app::markup::words;
-use entry_checker::app::{Checker, CheckerProps};
+use entry_checker::app::components::{
+    Button, ButtonLook, Details, OptionItem, OptionsKind, checkbox, error_summary, options, outcome_tag,
+};
+use entry_checker::app::{Checker, CheckerContext, CheckerProps, PageText};
 use entry_checker::catalogue::{Catalogue, EVERYTHING};
-use entry_checker::journey::{Action, Input, Kind, QuestionId, Screen, State, update};
+use entry_checker::copy::{find, text};
+use entry_checker::journey::{Edit, HostEvent, Input, Kind, Move, Offer, QuestionId, Screen, State, update};
 use entry_checker::rules::{Bounds, Outcome, Verdict};
 use futures::executor::LocalPool;
 use scraper::{Html as Drawn, Selector};
@@ -48,9 +51,15 @@ struct Given {
     children: Html,
 }
 
+/// Shows components in the context of a checker, as its pages do.
 #[component]
 fn Shown(given: &Given) -> Html {
-    given.children.clone()
+    let checker = CheckerContext { state: Rc::new(start()), options: Rc::default(), dispatch: Callback::noop() };
+    html! {
+        <ContextProvider<Rc<CheckerContext>> context={Rc::new(checker)}>
+            { given.children.clone() }
+        </ContextProvider<Rc<CheckerContext>>>
+    }
 }
 
 fn draw(children: Html) -> String {
@@ -64,7 +73,7 @@ fn named(fixtures: Vec<(&str, Html)>) -> Vec<Fixture> {
 
 /// The first of these in the page of a state.
 fn cut(state: &State, selector: &str) -> String {
-    let props = CheckerProps { state: state.clone(), standalone: false, manner: Default::default() };
+    let props = yew::props!(CheckerProps { state: Rc::new(state.clone()) });
     let renderer = yew::LocalServerRenderer::<Checker>::with_props(props).hydratable(false);
     let page = Drawn::parse_fragment(&LocalPool::new().run_until(renderer.render()));
     let found = Selector::parse(selector).ok().and_then(|wanted| page.select(&wanted).next().map(|one| one.html()));
@@ -83,40 +92,49 @@ fn frame() -> std::io::Result<Vec<Fixture>> {
 }
 
 fn buttons() -> Vec<Fixture> {
-    let press = |look, said: &'static str| button(look, words(said), None, Callback::noop());
-    let back = html! { <div class="ec-screen">{ press(Look::Link, "Back") }</div> };
+    let press = |look, said: &'static str| html! { <Button {look} action={Move::Back}>{ said }</Button> };
+    let back = html! { <div class="ec-screen">{ press(ButtonLook::Link, "Back") }</div> };
     named(vec![
-        ("button: main", press(Look::Main, "Continue")),
-        ("button: quiet", press(Look::Quiet, "Start again")),
-        ("button: like a link", press(Look::Link, "Change")),
+        ("button: main", press(ButtonLook::Main, "Continue")),
+        ("button: quiet", press(ButtonLook::Quiet, "Start again")),
+        ("button: like a link", press(ButtonLook::Link, "Change")),
         ("button: the way back", back),
-        ("button: long words", press(Look::Main, LONG)),
+        ("button: long words", press(ButtonLook::Main, LONG)),
     ])
 }
 
 fn choices() -> Vec<Fixture> {
-    let state = update(&start(), Action::Begin);
+    let state = update(&start(), Move::Begin);
     let Kind::One(stages) = state.question(QuestionId::Stage).kind else { panic!("the first question offers choices") };
-    let chosen = [stages[1].value.to_string()];
+    let items = |chosen: Option<usize>| -> Vec<OptionItem> {
+        let item = |(index, offer): (usize, &Offer)| OptionItem {
+            value: offer.value,
+            label: text(&offer.label()).into(),
+            hint: find(&format!("{}.hint", offer.label())),
+            is_chosen: chosen == Some(index),
+        };
+        stages.iter().enumerate().map(item).collect()
+    };
+    let shown = |kind, chosen| options(&"stage".into(), kind, &items(chosen));
     let mut all = named(vec![
-        ("checkbox: not ticked", checkbox("tick".into(), "I am accurate".into(), false, Callback::noop())),
-        ("checkbox: ticked", checkbox("tick".into(), "I am accurate".into(), true, Callback::noop())),
-        ("checkbox: long words", checkbox("tick".into(), LONG.into(), false, Callback::noop())),
-        ("radios: none chosen", options("stage", &stages, &[], false)),
-        ("radios: one chosen", options("stage", &stages, &chosen, false)),
-        ("checkboxes: some ticked", options("stage", &stages, &chosen, true)),
+        ("checkbox: not ticked", checkbox("tick".into(), false, Callback::noop(), "I am accurate".into())),
+        ("checkbox: ticked", checkbox("tick".into(), true, Callback::noop(), "I am accurate".into())),
+        ("checkbox: long words", checkbox("tick".into(), false, Callback::noop(), LONG.into())),
+        ("radios: none chosen", shown(OptionsKind::Radios, None)),
+        ("radios: one chosen", shown(OptionsKind::Radios, Some(1))),
+        ("checkboxes: some ticked", shown(OptionsKind::Checkboxes, Some(1))),
     ]);
     all.push(("question: radios".into(), cut(&state, "fieldset")));
-    let refused = update(&state, Action::Answer(Input::default()));
+    let refused = update(&state, Move::Answer(Input::default()));
     all.push(("question: radios, with an error".into(), cut(&refused, "fieldset")));
     all
 }
 
 fn fields() -> Vec<Fixture> {
     let asked = answered(ROLE, &["degree", "bachelor-honours", "awarded", "first"]);
-    let typing = update(&update(&asked, Action::Type("mechanical".into())), Action::Move(1));
-    let unknown = update(&asked, Action::Type(LONG.into()));
-    let refused = update(&asked, Action::Answer(Input::default()));
+    let typing = update(&update(&asked, Edit::TypeSubject("mechanical".into())), Edit::MoveHighlight(1));
+    let unknown = update(&asked, Edit::TypeSubject(LONG.into()));
+    let refused = update(&asked, Move::Answer(Input::default()));
     let roles = State::new(Catalogue::built_in(), "");
     [
         ("field: empty", &asked, "form"),
@@ -132,7 +150,8 @@ fn fields() -> Vec<Fixture> {
 fn told() -> Vec<Fixture> {
     let verdict = |bounds| Verdict { bounds, pending: false };
     let exactly = |outcome| verdict(Bounds::exactly(outcome));
-    let closed = details("See the rule this is based on", words("What is inside."));
+    let closed = html! { <Details summary="See the rule this is based on">{ "What is inside." }</Details> };
+    let outcome_tag = |verdict| outcome_tag(&PageText::default(), verdict);
     let mut all = named(vec![
         ("error summary", error_summary("Select a class", "stage".into())),
         ("details: closed", closed.clone()),
@@ -143,24 +162,24 @@ fn told() -> Vec<Fixture> {
         ("outcome: pending", outcome_tag(Verdict { pending: true, ..exactly(Outcome::Met) })),
     ]);
     all.push(("details: open".into(), draw(closed).replacen("<details", "<details open", 1)));
-    let broken = update(&State::new(Catalogue::built_in(), ""), Action::OpenLink("v1.broken".into()));
+    let broken = update(&State::new(Catalogue::built_in(), ""), HostEvent::LinkOpened("v1.broken".into()));
     all.push(("note".into(), cut(&broken, ".ec-note")));
     all
 }
 
 fn patterns() -> Vec<Fixture> {
-    let result = |answers: &[&str]| update(&answered(ROLE, answers), Action::Show(Screen::Result));
+    let result = |answers: &[&str]| update(&answered(ROLE, answers), Move::Show(Screen::Result));
     let met = result(&["degree", "bachelor-honours", "awarded", "first", "physics", "none"]);
     let judged = result(&["degree", "overseas-degree", "awarded", "physics", "no", "none"]);
     let not_met = result(&["degree", "bachelor-honours", "awarded", "2:2", "no", "none"]);
     let pending = result(&["degree", "bachelor-honours", "predicted", "first", "physics", "none"]);
     let open = result(&["degree", "bachelor-honours"]);
     let own = answered(ROLE, &["degree", "bachelor-honours", "awarded", "first", LONG]);
-    let check = |state: &State| update(state, Action::Show(Screen::Check));
+    let check = |state: &State| update(state, Move::Show(Screen::Check));
     let everything = answered(EVERYTHING, &["degree", "bachelor-honours", "awarded", "first", "physics"]);
     [
         ("role list: by division", &State::new(Catalogue::built_in(), ""), ".ec-division"),
-        ("role list: with outcomes", &update(&everything, Action::Show(Screen::Result)), ".ec-roles"),
+        ("role list: with outcomes", &update(&everything, Move::Show(Screen::Result)), ".ec-roles"),
         ("summary", &check(&met), ".ec-summary"),
         ("summary: of a degree, long words", &check(&own), ".ec-summary + .ec-summary"),
         ("route map: met", &met, ".ec-map"),
@@ -175,7 +194,7 @@ fn patterns() -> Vec<Fixture> {
         ("route: pending", &pending, ".ec-route--met"),
         ("route: not answered yet", &open, ".ec-route--unanswered"),
         ("keep", &met, ".ec-keep"),
-        ("skills", &update(&met, Action::Show(Screen::Skills)), ".ec-group"),
+        ("skills", &update(&met, Move::Show(Screen::Skills)), ".ec-group"),
     ]
     .map(|(name, state, selector)| (name.to_string(), cut(state, selector)))
     .to_vec()
@@ -186,7 +205,7 @@ fn start() -> State {
 }
 
 fn answered(role: &str, answers: &[&str]) -> State {
-    answers.iter().fold(update(&State::new(Catalogue::built_in(), role), Action::Begin), |state, answer| {
-        update(&state, Action::Answer(Input { chosen: vec![answer.to_string()], typed: answer.to_string() }))
+    answers.iter().fold(update(&State::new(Catalogue::built_in(), role), Move::Begin), |state, answer| {
+        update(&state, Move::Answer(Input { chosen: vec![answer.to_string()], typed: answer.to_string() }))
     })
 }

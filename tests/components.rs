@@ -1,6 +1,8 @@
 //! The checker mounted in a real browser, in the document and in a shadow root.
 #![cfg(target_arch = "wasm32")]
 
+use std::rc::Rc;
+
 use entry_checker::app::{Checker, CheckerProps};
 use entry_checker::catalogue::Catalogue;
 use entry_checker::journey::State;
@@ -28,7 +30,7 @@ async fn mount_at(address: &str, in_shadow: bool) -> Element {
         host.append_child(&root).expect("it is added");
     }
     let state = State::new(Catalogue::built_in(), address);
-    let props = CheckerProps { state, standalone: false, manner: Default::default() };
+    let props = yew::props!(CheckerProps { state: Rc::new(state) });
     yew::Renderer::<Checker>::with_root_and_props(root.clone(), props).render();
     yew::scheduler::flush().await;
     root

@@ -26,29 +26,29 @@ declare module "*/checker.js" {
   /** A checker on a page. JSON goes in and out as text. Everything that may be refused throws text: a code and a reason. */
   export class Mounted {
     private constructor();
-    adopt(pack: string, ask: boolean): void;
-    begin(role: string, kept?: Kept | null): void;
-    cameOf(what: "" | "full" | "refused" | "saved"): void;
     closed(): void;
+    detachState(): Kept;
     evaluate(profile: string): string;
     free(): void;
     learn(sentences: string): boolean;
-    manner(level: number, newTab: boolean, address: string | null | undefined, tellsAnswers: boolean): void;
     now(today: string, offline: boolean): void;
     /** Each as `ROUTE OUTCOME`. */
     outcomes(): string[];
-    park(): Kept | undefined;
-    profile(): string | undefined;
+    profile(): string;
     record(): string | undefined;
     release(): void;
+    replaceState(role: string, kept?: Kept | null): void;
     result(): string | undefined;
     rulesVersion(): string | undefined;
-    screen(): string | undefined;
+    screen(): string;
     service(): string;
+    setCustomRole(pack: string, ask: boolean): void;
+    setDisplayOptions(level: number, newTab: boolean, address: string | null | undefined, sharesAnswers: boolean): void;
+    setProfile(profile: string): void;
+    setSaveResult(result: "" | "full" | "refused" | "saved"): void;
     shareLink(): string | undefined;
     shelf(saved: string | null | undefined, today: string): boolean;
     speak(language: string): boolean;
-    take(profile: string): void;
   }
 }
 

@@ -1,10 +1,9 @@
 //! The first screens, rendered at build time by the page's own components: the choice of a role, the start of each role, and
 //! the first question. A person can use them before the program is there (`web/shared/first-screens.js`).
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use entry_checker::app::{Checker, CheckerProps, HostIsTold, Manner};
+use entry_checker::app::{Checker, CheckerProps, DisplayOptions, SharedWithHost};
 use entry_checker::catalogue::{Catalogue, EVERYTHING};
 use entry_checker::copy::{fill, text};
 use entry_checker::journey::State;
@@ -54,11 +53,14 @@ fn screens(shown: Shown) -> Vec<String> {
 }
 
 fn screen(shown: Shown, address: &str, state: State) -> String {
-    let manner = match shown {
-        Shown::OnPage => Manner::default(),
-        Shown::InElement => Manner { level: 2, told: HostIsTold::Outcomes, ..Manner::default() },
+    let options = match shown {
+        Shown::OnPage => DisplayOptions::default(),
+        Shown::InElement => {
+            let shared_with_host = SharedWithHost::Outcomes;
+            DisplayOptions { heading_level: 2, shared_with_host, ..DisplayOptions::default() }
+        }
     };
-    let props = CheckerProps { state, standalone: false, manner: Rc::new(RefCell::new(manner)) };
+    let props = yew::props!(CheckerProps { state: Rc::new(state), options });
     let html = block_on(LocalServerRenderer::<Checker>::with_props(props).hydratable(false).render());
     let hidden = if address.is_empty() { "" } else { " hidden" };
     html.replacen("<div", &format!("<div data-address=\"{address}\"{hidden}"), 1)

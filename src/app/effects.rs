@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlElement, Window, window};
 use yew::Callback;
 
 use crate::copy::{fill, text};
-use crate::journey::{Action, State};
+use crate::journey::{HostEvent, State};
 
 /// Moves the focus on a new screen, and on an error: to the error summary if there is one, else to the heading.
 pub fn focus(root: &Element) {
@@ -64,8 +64,8 @@ pub fn link() -> Option<String> {
     is_one.then(|| link.to_string())
 }
 
-/// The address of the page, without what stands behind it.
-pub fn page() -> Option<String> {
+/// Returns the address of the page, without what stands behind it.
+pub fn page_address() -> Option<String> {
     let href = window()?.location().href().ok()?;
     href.split(['#', '?']).next().map(str::to_string)
 }
@@ -77,14 +77,14 @@ pub struct History {
 }
 
 impl History {
-    /// Tells `gone_to` of each address that the browser goes to.
-    pub fn listen(gone_to: Callback<Action>) -> Option<History> {
+    /// Tells `onchange` of each address that the browser goes to.
+    pub fn listen(onchange: Callback<HostEvent>) -> Option<History> {
         let window = window()?;
         let listener = Closure::new(move || {
             // A link that is put into the address of an open page loads nothing anew.
-            let action = link().map(Action::OpenLink).or_else(|| address().map(Action::Revisit));
-            if let Some(action) = action {
-                gone_to.emit(action);
+            let event = link().map(HostEvent::LinkOpened).or_else(|| address().map(HostEvent::AddressChanged));
+            if let Some(event) = event {
+                onchange.emit(event);
             }
         });
         window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref()).ok()?;

@@ -1,134 +1,154 @@
-//! The checker as a person sees it: pages of components over the pure `journey`.
+//! The checker as a person sees it: components over the pure `journey`.
 //!
 //! It holds no rule and no sentence. It does not own the address of the page it is on unless it is told to.
 //!
-//! One component, with `journey`'s state and actions: Yew's hooks would do the same for 10 kB more of wasm.
+//! The root is a struct component, because its state changes by messages that hosts send from outside. All others are
+//! function components, which read that state from a context.
 
 pub mod components;
+mod context;
+mod display_options;
 mod effects;
-mod manner;
-pub mod markup;
+mod fragments;
+mod layout;
+mod page_text;
 mod pages;
 
-use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 
 use web_sys::Element;
 use yew::prelude::*;
 
-pub use manner::{HostIsTold, Manner};
+pub use context::{CheckerContext, use_checker};
+pub use display_options::{DisplayOptions, SharedWithHost};
+pub use effects::page_address;
+pub use page_text::PageText;
 
-use crate::copy::{count, language, text};
-use crate::journey::{Action, Screen, State, update};
+use self::layout::Layout;
+use crate::copy::speak;
+use crate::journey::{Event, HostEvent, State, UserAction, update};
 
-/// What a checker is given.
-#[derive(Clone, Properties)]
+/// What a checker begins with. Later changes are ignored.
+#[derive(Properties)]
 pub struct CheckerProps {
-    /// Where the person is at the beginning.
-    pub state: State,
+    /// Where the person is.
+    pub state: Rc<State>,
     /// Whether the page is ours, so that its address and title follow the screen.
     #[prop_or_default]
     pub standalone: bool,
-    /// How it is shown. Whoever changes it has it drawn anew.
+    /// How the checker is shown.
     #[prop_or_default]
-    pub manner: Rc<RefCell<Manner>>,
+    pub options: DisplayOptions,
+    /// Takes each state that follows.
+    #[prop_or_default]
+    pub onchange: Callback<Rc<State>>,
 }
 
-/// What is given is where a checker begins; it looks at it once.
 impl PartialEq for CheckerProps {
     fn eq(&self, _: &CheckerProps) -> bool {
         true
     }
 }
 
+/// What a checker takes in.
+pub enum Message {
+    /// Changes the state.
+    Event(Event),
+    /// Changes how the checker is shown.
+    Display(DisplayOptions),
+}
+
+impl From<UserAction> for Message {
+    fn from(action: UserAction) -> Message {
+        Message::Event(action.into())
+    }
+}
+
+impl From<HostEvent> for Message {
+    fn from(event: HostEvent) -> Message {
+        Message::Event(event.into())
+    }
+}
+
+impl From<DisplayOptions> for Message {
+    fn from(options: DisplayOptions) -> Message {
+        Message::Display(options)
+    }
+}
+
 /// The checker.
 pub struct Checker {
-    state: RefCell<State>,
+    state: Rc<State>,
+    options: Rc<DisplayOptions>,
+    dispatch: Callback<UserAction>,
     root: NodeRef,
-    /// How far the focus has followed.
-    seen: Cell<u32>,
+    /// The number of moves that the focus has followed.
+    followed: u32,
     /// Listens for as long as the checker is there.
     _history: Option<effects::History>,
 }
 
-impl Checker {
-    /// Where the person is now.
-    pub fn state(&self) -> Ref<'_, State> {
-        self.state.borrow()
-    }
-
-    /// Does something at once, where a message would do it a moment later. Whoever asks for it has it drawn anew.
-    pub fn act(&self, action: Action) {
-        let new = update(&self.state(), action);
-        self.state.replace(new);
-    }
-
-    /// Is where another person was, or nobody yet; gives what the one before did. The focus stays where it is.
-    pub fn begin(&self, state: State) -> State {
-        self.seen.set(state.moves());
-        self.state.replace(state)
-    }
-}
-
 impl Component for Checker {
-    type Message = Action;
+    type Message = Message;
     type Properties = CheckerProps;
 
     fn create(context: &Context<Checker>) -> Checker {
-        let CheckerProps { state, standalone, manner } = context.props();
+        let CheckerProps { state, standalone, options, onchange } = context.props();
         let mut state = state.clone();
         let mut history = None;
         if *standalone {
             // The listener comes before the first look at the address: a change in between would never be read.
-            history = effects::History::listen(context.link().callback(|action| action));
-            manner.borrow_mut().address = effects::page().map(AttrValue::from);
+            history = effects::History::listen(context.link().callback(|event: HostEvent| event));
             if !state.has_begun() {
-                state = at_address(&state);
+                state = Rc::new(at_address(&state));
+                onchange.emit(state.clone());
             }
         }
         Checker {
-            seen: Cell::new(state.moves()),
-            state: RefCell::new(state),
+            followed: state.moves(),
+            state,
+            options: Rc::new(options.clone()),
+            dispatch: context.link().callback(|action: UserAction| action),
             root: NodeRef::default(),
             _history: history,
         }
     }
 
-    fn update(&mut self, _: &Context<Checker>, action: Action) -> bool {
-        self.act(action);
+    fn update(&mut self, context: &Context<Checker>, message: Message) -> bool {
+        match message {
+            Message::Event(event) => {
+                self.state = Rc::new(update(&self.state, event));
+                context.props().onchange.emit(self.state.clone());
+            }
+            Message::Display(options) => self.options = Rc::new(options),
+        }
         true
     }
 
-    fn view(&self, context: &Context<Checker>) -> Html {
-        let state = &*self.state();
-        let manner = context.props().manner.borrow();
-        manner.take_up();
-        let dispatch = context.link().callback(|action| action);
-        let key = state.address();
-        let said = said(state);
-        let address = manner.address.as_deref().filter(|_| !state.is_own());
-        let page = pages::Page { state, address, told: manner.told, dispatch: &dispatch };
-        // The screens that have something beside them keep the room for it, so that nothing moves when it comes.
-        let class = if pages::has_room_beside(state) { "ec ec--beside" } else { "ec" };
+    fn view(&self, _: &Context<Checker>) -> Html {
+        speak(&self.options.language);
+        let checker = Rc::new(CheckerContext {
+            state: self.state.clone(),
+            options: self.options.clone(),
+            dispatch: self.dispatch.clone(),
+        });
         html! {
-            <div {class} lang={language()} ref={&self.root}>
-                { pages::offline(&page) }
-                <div {key} class="ec-screen">{ pages::page(&page) }</div>
-                { pages::so_far(&page) }
-                <div class="ec-hidden" role="status">{ said }</div>
-            </div>
+            <ContextProvider<Rc<CheckerContext>> context={checker}>
+                <Layout root={&self.root} />
+            </ContextProvider<Rc<CheckerContext>>>
         }
     }
 
     fn rendered(&mut self, context: &Context<Checker>, first: bool) {
         let Some(root) = self.root.cast::<Element>() else { return };
-        let moves = self.state().moves();
         if context.props().standalone {
-            effects::title(&root, &self.state());
-            effects::follow(&self.state(), first || self.state().is_revisit());
+            speak(&self.options.language);
+            effects::title(&root, &self.state);
+            effects::follow(&self.state, first || self.state.is_revisit());
         }
         // The first screen leaves the focus where it is.
-        if self.seen.replace(moves) != moves {
+        let moves = self.state.moves();
+        if std::mem::replace(&mut self.followed, moves) != moves {
             effects::focus(&root);
         }
     }
@@ -137,24 +157,10 @@ impl Component for Checker {
 /// Returns where the address of our own page leads from a state: to the screen, or to the answers of the link in it.
 fn at_address(state: &State) -> State {
     if let Some(link) = effects::link() {
-        return update(state, Action::OpenLink(link));
+        return update(state, HostEvent::LinkOpened(link));
     }
     match effects::address().filter(|address| !address.is_empty()) {
         Some(address) => State::new(state.catalogue(), &address),
         None => state.clone(),
-    }
-}
-
-/// What is said beside what is shown, to those who do not see it change.
-fn said(state: &State) -> String {
-    match (state.screen(), state.role()) {
-        (Screen::Result, Some(pack)) => count("result.ready", pack.routes.len(), &[]),
-        (Screen::Result, None) => count("result.ready.all", state.catalogue().roles.len(), &[]),
-        (Screen::Roles, _) if !state.filter().trim_ascii().is_empty() => match state.roles_found().len() {
-            0 => text("roles.found.none").to_string(),
-            number => count("roles.found", number, &[]),
-        },
-        _ if state.device().offline => text("device.offline").to_string(),
-        _ => String::new(),
     }
 }

@@ -14,13 +14,13 @@ pub struct Device {
     pub offline: bool,
     /// What is saved there.
     pub shelf: Rc<Shelf>,
-    /// What came of what the person last asked of it.
-    pub came_of: Option<CameOf>,
+    /// How the last save or deletion ended.
+    pub save_result: Option<SaveResult>,
 }
 
-/// What came of saving or deleting.
+/// How a save or a deletion ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CameOf {
+pub enum SaveResult {
     /// It is saved.
     Saved,
     /// There is no room.
@@ -29,13 +29,13 @@ pub enum CameOf {
     Refused,
 }
 
-/// What the device tells.
+/// What the device tells of itself.
 #[derive(Clone, Debug)]
-pub enum Tells {
+pub enum DeviceEvent {
     /// Which day it is, if its clock says one, and whether there is no network.
     Now(Option<Day>, bool),
     /// What is saved there now.
     Shelf(Rc<Shelf>),
-    /// What came of what the person asked for; nothing yet.
-    CameOf(Option<CameOf>),
+    /// How the save or the deletion that the person asked for ended; nothing while it has not.
+    SaveResult(Option<SaveResult>),
 }

@@ -32,20 +32,30 @@ impl State {
         self.open.contains(&claim)
     }
 
-    /// Ticks a claim, value, duty or the condition, or takes the tick away.
-    pub(super) fn tick(&mut self, id: &'static str, ticked: bool) {
-        let role = self.role_id();
-        self.ticked.retain(|known| *known != (role, id));
-        if ticked {
-            self.ticked.push((role, id));
-        } else {
-            // A value that has no example is shown by none.
+    /// Ticks something, or takes the tick away. A value that has no example any more is shown by none.
+    pub(super) fn tick_or_clear(&mut self, id: &'static str, is_ticked: bool) {
+        self.tick(id, is_ticked);
+        if !is_ticked {
+            let role = self.role_id();
             self.shown.retain(|&(of, _, value)| (of, value) != (role, id));
         }
     }
 
-    /// Keeps what a person wrote in a part of the example for a claim.
-    pub(super) fn write(&mut self, claim: &'static str, part: &'static str, words: String) {
+    fn tick(&mut self, id: &'static str, is_ticked: bool) {
+        let tick = (self.role_id(), id);
+        self.ticked.retain(|known| *known != tick);
+        self.ticked.extend(is_ticked.then_some(tick));
+    }
+
+    /// Opens the example for a claim, or closes it.
+    pub(super) fn toggle_example(&mut self, claim: &'static str) {
+        let was_open = self.is_open(claim);
+        self.open.retain(|known| *known != claim);
+        self.open.extend((!was_open).then_some(claim));
+    }
+
+    /// Replaces what a part of the example for a claim says.
+    pub(super) fn write_note(&mut self, claim: &'static str, part: &'static str, words: String) {
         // Who begins to write an example has one. The tick stays theirs to take away.
         if !words.is_empty() && self.note(claim, part).is_empty() {
             self.tick(claim, true);
@@ -57,17 +67,10 @@ impl State {
         }
     }
 
-    /// Keeps whether the example for a claim can show a value.
-    pub(super) fn set_shows(&mut self, claim: &'static str, value: &'static str, shows: bool) {
+    /// Says whether the example for a claim can show a value.
+    pub(super) fn show_value(&mut self, claim: &'static str, value: &'static str, is_shown: bool) {
         let one = (self.role_id(), claim, value);
         self.shown.retain(|known| *known != one);
-        self.shown.extend(shows.then_some(one));
-    }
-
-    /// Opens the example for a claim, to be written, or closes it.
-    pub(super) fn unfold(&mut self, claim: &'static str) {
-        let was_open = self.is_open(claim);
-        self.open.retain(|known| *known != claim);
-        self.open.extend((!was_open).then_some(claim));
+        self.shown.extend(is_shown.then_some(one));
     }
 }

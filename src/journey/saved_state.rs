@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::came::Came;
-use super::device::{Device, Tells};
+use super::device::{Device, DeviceEvent};
 use super::link::{self, Link};
 use super::notes::{Note, PARTS, unescape};
+use super::restore_notice::RestoreNotice;
 use super::saved::{LONGEST, Saved, Shelf};
 use super::screen::Screen;
 use super::state::State;
@@ -42,11 +42,11 @@ impl State {
         self.answers.ids().next().is_some() || has_shown
     }
 
-    pub(super) fn told(&mut self, tells: Tells) {
-        match tells {
-            Tells::Now(today, offline) => (self.device.today, self.device.offline) = (today, offline),
-            Tells::CameOf(came_of) => self.device.came_of = came_of,
-            Tells::Shelf(shelf) => {
+    pub(super) fn apply_device_event(&mut self, event: DeviceEvent) {
+        match event {
+            DeviceEvent::Now(today, offline) => (self.device.today, self.device.offline) = (today, offline),
+            DeviceEvent::SaveResult(result) => self.device.save_result = result,
+            DeviceEvent::Shelf(shelf) => {
                 self.device.shelf = shelf;
                 // What was to be deleted is deleted, here or on another page: the screen now says so.
                 if self.screen == Screen::Forget && !self.device.shelf.has_something() {
@@ -76,7 +76,7 @@ impl State {
         self.ticked.extend(conditions(self.catalogue, &self.ticked));
         let changed = self.role.is_some_and(|role| role.rules_version != rules_version);
         let as_it_was = !changed && !lost;
-        self.came = (!as_it_was).then_some(Came::BySaved { changed, lost });
+        self.restore_notice = (!as_it_was).then_some(RestoreNotice::FromSaved { changed, lost });
         if !known || !as_it_was && self.walk.path.is_empty() {
             self.screen = Screen::Roles;
         } else {

@@ -1,11 +1,11 @@
 //! Everything that a person has done so far, and what follows from it.
 
 use super::answers::{Answer, Answers, QuestionId};
-use super::came::Came;
 use super::device::Device;
 use super::link;
 use super::notes::Note;
 use super::questions::{Input, Question, input, question};
+use super::restore_notice::RestoreNotice;
 use super::screen::Screen;
 use super::told::told;
 use super::typing::Typing;
@@ -48,7 +48,7 @@ pub struct State {
     /// How often something was done that leads to a screen or back to it: the focus moves when this does.
     pub(super) moves: u32,
     /// What is to be said of the link that led to this screen.
-    pub(super) came: Option<Came>,
+    pub(super) restore_notice: Option<RestoreNotice>,
     /// What is known of the person's device.
     pub(super) device: Device,
 }
@@ -75,7 +75,7 @@ impl State {
             open: Vec::new(),
             revisit: false,
             moves: 0,
-            came: None,
+            restore_notice: None,
             device: Device::default(),
         };
         state.go_to(address);
@@ -146,9 +146,9 @@ impl State {
         self.moves
     }
 
-    /// How a link led to this screen, if one did.
-    pub fn came(&self) -> Option<Came> {
-        self.came
+    /// What is to be said of where the answers come from, if anything.
+    pub fn restore_notice(&self) -> Option<RestoreNotice> {
+        self.restore_notice
     }
 
     /// The link that holds the answers, without its page; `None` where they are too long for one.
@@ -212,6 +212,18 @@ impl State {
     /// Whether a question has its place in the walk.
     pub(super) fn is_live(&self, id: QuestionId) -> bool {
         self.walk.path.contains(&id) || self.walk.next == Some(id)
+    }
+
+    /// Ends what belongs to the screen that is left, and counts the move.
+    pub(super) fn leave_screen(&mut self) {
+        self.refused = None;
+        self.typing = None;
+        self.filter.clear();
+        self.restore_notice = None;
+        self.open.clear();
+        self.device.save_result = None;
+        self.revisit = false;
+        self.moves = self.moves.wrapping_add(1);
     }
 
     pub(super) fn answer_changed(&mut self) {

@@ -1,8 +1,8 @@
 //! From screen to screen, and from role to role.
 
 use super::answers::QuestionId;
-use super::came::Came;
 use super::link::{self, Link};
+use super::restore_notice::RestoreNotice;
 use super::screen::Screen;
 use super::state::State;
 use crate::catalogue::EVERYTHING;
@@ -65,13 +65,13 @@ impl State {
     pub(super) fn open_link(&mut self, link: &str) {
         let Ok(Link { role, rules_version, answers, lost }) = link::read(self.catalogue, link) else {
             self.screen = Screen::Roles;
-            self.came = Some(Came::ByBrokenLink);
+            self.restore_notice = Some(RestoreNotice::BrokenLink);
             return;
         };
         self.answers = answers;
         let known = self.enter(&role);
         let changed = self.role.is_some_and(|role| role.rules_version != rules_version);
         self.screen = if known && !self.walk.path.is_empty() { Screen::Check } else { Screen::Roles };
-        self.came = Some(Came::ByLink { changed, lost: lost > 0 });
+        self.restore_notice = Some(RestoreNotice::FromLink { changed, lost: lost > 0 });
     }
 }

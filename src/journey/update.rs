@@ -1,191 +1,135 @@
-//! What a person did, and what follows.
+//! What follows from an event: one pure function from state to state.
 
 use std::cmp::Ordering;
-use std::rc::Rc;
 
+use super::action::{Edit, Event, HostEvent, Move, UserAction};
 use super::answers::{Answer, Part, QuestionId};
-use super::device::Tells;
 use super::questions::{Input, read};
 use super::retold::retold;
 use super::screen::Screen;
 use super::state::State;
 use super::typing::Typing;
-use crate::catalogue::RolePack;
 use crate::rules::{Profile, Section};
 
-/// What a person did.
-#[derive(Clone, Debug)]
-pub enum Action {
-    /// Chose the role of that id, or all of them at once.
-    Enter(&'static str),
-    /// Opened the result of a role, or of all of them, for the same answers.
-    Open(&'static str),
-    /// Came by a link that holds answers.
-    OpenLink(String),
-    /// Typed something to find a role by.
-    Filter(String),
-    /// Pressed "Start now".
-    Begin,
-    /// Pressed "Continue" on the question that is shown.
-    Answer(Input),
-    /// Wants to change one answer.
-    Change(QuestionId),
-    /// Wants to add another qualification of a section.
-    AddAnother(Section),
-    /// Wants a qualification removed.
-    Remove(Section, u8),
-    /// Went back.
-    Back,
-    /// Goes to a screen.
-    Show(Screen),
-    /// Went to an address by the browser's Back or Forward.
-    Revisit(String),
-    /// Typed in the field for a subject.
-    Type(String),
-    /// Pressed an arrow key there: one down (1) or up (-1).
-    Move(isize),
-    /// Chose one of the subjects found.
-    Choose(usize),
-    /// Closed the list of subjects.
-    CloseList,
-    /// Left the field, by the keyboard or by pressing on something else.
-    LeaveField,
-    /// Ticked a claim, value or duty, or took the tick away.
-    Tick(&'static str, bool),
-    /// Wrote in a part of the example for a claim.
-    Write(&'static str, &'static str, String),
-    /// Said of the example for a claim that it can show a value, or that it cannot.
-    Shows(&'static str, &'static str, bool),
-    /// Opened the example for a claim, to write it, or closed it.
-    Unfold(&'static str),
-    /// Confirmed that all answers are to be cleared.
-    Clear,
-    /// Goes on from what was saved on the device.
-    GoOn,
-    /// Nothing: the page has a role of its own, and begins with a screen of that name.
-    Adopt(&'static RolePack, &'static str),
-    /// Nothing: the page says what the person holds.
-    Take(Rc<Profile>),
-    /// Something that the device tells.
-    Device(Tells),
-    /// Nothing: another language is spoken.
-    Reword,
-}
-
-impl Action {
-    /// Whether it leaves a person where they are.
-    fn stays(&self) -> bool {
-        matches!(
-            self,
-            Action::Tick(..)
-                | Action::Write(..)
-                | Action::Shows(..)
-                | Action::Unfold(_)
-                | Action::Device(_)
-                | Action::Reword
-                | Action::Adopt(..)
-                | Action::Take(_)
-                | Action::Filter(_)
-                | Action::Type(_)
-                | Action::Move(_)
-                | Action::Choose(_)
-                | Action::CloseList
-                | Action::LeaveField
-        )
-    }
-}
-
-/// What follows from what a person did.
-pub fn update(state: &State, action: Action) -> State {
+/// Returns the state that follows from an event.
+pub fn update(state: &State, event: impl Into<Event>) -> State {
     let mut new = state.clone();
-    if !action.stays() {
-        new.refused = None;
-        new.typing = None;
-        new.filter.clear();
-        new.came = None;
-        new.open.clear();
-        new.device.came_of = None;
-        new.moves = state.moves.wrapping_add(1);
-        new.revisit = matches!(action, Action::Revisit(_));
-    }
-    match action {
-        Action::Enter(id) => {
-            new.from_all = false;
-            new.enter(id);
-            new.show(Screen::Start);
-        }
-        Action::Open(id) => {
-            new.from_all = new.from_all || new.role.is_none();
-            new.enter(id);
-            new.show(Screen::Result);
-        }
-        Action::OpenLink(link) => new.open_link(&link),
-        Action::Filter(typed) => new.filter = typed,
-        Action::Begin => new.screen = new.onward(),
-        Action::Answer(put_in) => answer(&mut new, put_in),
-        Action::Change(id) if new.is_live(id) => {
-            new.screen = Screen::Question(id);
-            new.changing = true;
-        }
-        Action::AddAnother(section) => add_another(&mut new, section),
-        Action::Remove(section, index) => remove(&mut new, section, index),
-        Action::Back => new.back(),
-        Action::Show(screen) => new.show(screen),
-        Action::Revisit(address) => new.go_to(&address),
-        Action::Type(words) => type_in(&mut new, words),
-        Action::Move(_) | Action::Choose(_) | Action::CloseList | Action::LeaveField => in_list(&mut new, &action),
-        Action::Tick(id, ticked) => new.tick(id, ticked),
-        Action::Write(claim, part, words) => new.write(claim, part, words),
-        Action::Shows(claim, value, shows) => new.set_shows(claim, value, shows),
-        Action::Unfold(claim) => new.unfold(claim),
-        Action::GoOn => new.go_on_from_saved(),
-        Action::Adopt(pack, screen) => {
-            new.own = Some(pack);
-            new.go_to(&[pack.rules.id, "/", screen].concat());
-        }
-        Action::Take(profile) => take(&mut new, &profile),
-        Action::Device(tells) => new.told(tells),
-        Action::Clear => {
-            let device = std::mem::take(&mut new.device);
-            let mut cleared = State { moves: new.moves, device, own: new.own, ..State::new(new.catalogue, "") };
-            cleared.go_to(new.role_id());
-            new = cleared;
-        }
-        Action::Change(_) | Action::Reword => {}
+    match event.into() {
+        Event::User(UserAction::Move(action)) => apply_move(&mut new, action),
+        Event::User(UserAction::Edit(edit)) => apply_edit(&mut new, edit),
+        Event::Host(event) => apply_host_event(&mut new, event),
     }
     new
 }
 
-/// The focus stays where it is: nobody has done anything.
-fn take(state: &mut State, profile: &Profile) {
+fn apply_move(state: &mut State, action: Move) {
+    state.leave_screen();
+    match action {
+        Move::ChooseRole(id) => {
+            state.from_all = false;
+            state.enter(id);
+            state.show(Screen::Start);
+        }
+        Move::OpenResult(id) => {
+            state.from_all = state.from_all || state.role.is_none();
+            state.enter(id);
+            state.show(Screen::Result);
+        }
+        Move::Begin => state.screen = state.onward(),
+        Move::Answer(put_in) => answer(state, put_in),
+        Move::Change(id) => {
+            if state.is_live(id) {
+                state.screen = Screen::Question(id);
+                state.changing = true;
+            }
+        }
+        Move::AddAnother(section) => add_another(state, section),
+        Move::Remove(section, index) => remove(state, section, index),
+        Move::Back => state.back(),
+        Move::Show(screen) => state.show(screen),
+        Move::Clear => clear(state),
+        Move::RestoreSaved => state.go_on_from_saved(),
+    }
+}
+
+fn apply_edit(state: &mut State, edit: Edit) {
+    match edit {
+        Edit::FilterRoles(typed) => state.filter = typed,
+        Edit::TypeSubject(words) => type_subject(state, words),
+        Edit::MoveHighlight(by) => move_highlight(state, by),
+        Edit::ChooseSubject(place) => {
+            let subjects = &state.catalogue.subjects;
+            in_subject_field(state, |typing| typing.choose(subjects, place));
+        }
+        Edit::CloseSubjects => in_subject_field(state, Typing::close),
+        Edit::LeaveSubject => in_subject_field(state, Typing::leave),
+        Edit::Tick(id, is_ticked) => state.tick_or_clear(id, is_ticked),
+        Edit::ToggleExample(claim) => state.toggle_example(claim),
+        Edit::WriteNote { claim, part, words } => state.write_note(claim, part, words),
+        Edit::ShowValue { claim, value, is_shown } => state.show_value(claim, value, is_shown),
+    }
+}
+
+fn apply_host_event(state: &mut State, event: HostEvent) {
+    match event {
+        HostEvent::AddressChanged(address) => {
+            state.leave_screen();
+            state.revisit = true;
+            state.go_to(&address);
+        }
+        HostEvent::LinkOpened(link) => {
+            state.leave_screen();
+            state.open_link(&link);
+        }
+        HostEvent::SetProfile(profile) => set_profile(state, &profile),
+        HostEvent::SetCustomRole(pack, screen) => {
+            state.own = Some(pack);
+            state.go_to(&[pack.rules.id, "/", screen].concat());
+        }
+        // The number of moves stays, and so does the focus.
+        HostEvent::SetState(other) => *state = State { moves: state.moves, ..State::clone(&other) },
+        HostEvent::Device(event) => state.apply_device_event(event),
+    }
+}
+
+fn clear(state: &mut State) {
+    let device = std::mem::take(&mut state.device);
+    let mut cleared = State { moves: state.moves, device, own: state.own, ..State::new(state.catalogue, "") };
+    cleared.go_to(state.role_id());
+    *state = cleared;
+}
+
+/// Takes a profile in the place of the answers, and shows them. The focus stays where it is: the person has done nothing.
+fn set_profile(state: &mut State, profile: &Profile) {
     state.refused = None;
     state.typing = None;
-    state.came = None;
+    state.restore_notice = None;
     state.answers = retold(state.catalogue, state.rules(), profile);
     state.answer_changed();
     state.show(Screen::Check);
 }
 
-fn type_in(state: &mut State, words: String) {
+fn type_subject(state: &mut State, words: String) {
     if let Screen::Question(QuestionId::Held(section, _, Part::Subject)) = state.screen {
         state.typing = Some(Typing::new(&state.catalogue.subjects, section, words));
     }
 }
 
-fn in_list(state: &mut State, action: &Action) {
-    // An arrow key in a field that was filled before opens the list for what stands in it.
+fn move_highlight(state: &mut State, by: isize) {
+    // In a field that was filled before, an arrow key opens the list for what stands in it.
     if state.typing.is_none()
-        && let (Screen::Question(id), Action::Move(_)) = (state.screen, action)
+        && let Screen::Question(id) = state.screen
     {
         let words = state.input(&state.question(id)).typed;
-        type_in(state, words);
+        type_subject(state, words);
     }
-    let Some(typing) = &mut state.typing else { return };
-    match *action {
-        Action::Move(by) => typing.go(by),
-        Action::Choose(place) => typing.choose(&state.catalogue.subjects, place),
-        Action::LeaveField => typing.leave(),
-        _ => typing.close(),
+    in_subject_field(state, |typing| typing.go(by));
+}
+
+/// Changes the subject that is being typed. Does nothing where none is.
+fn in_subject_field(state: &mut State, change: impl FnOnce(&mut Typing)) {
+    if let Some(typing) = &mut state.typing {
+        change(typing);
     }
 }
 

@@ -4,16 +4,16 @@ use std::rc::Rc;
 
 use entry_checker::catalogue::{Catalogue, EVERYTHING};
 use entry_checker::journey::saved::Shelf;
-use entry_checker::journey::{Action, CameOf, Day, Screen, State, Tells, update};
+use entry_checker::journey::{Day, DeviceEvent, HostEvent, Move, SaveResult, Screen, State, update};
 
 use crate::markup::{all, answered, check, page, words};
 use crate::profiles::ROLE;
 
 /// A state on a device on a day, with something saved there or nothing.
 fn on_a_device(state: &State, today: &str, kept: Option<&str>) -> State {
-    let state = update(state, Action::Device(Tells::Now(Day::read(today), false)));
+    let state = update(state, HostEvent::Device(DeviceEvent::Now(Day::read(today), false)));
     let shelf = Shelf::read(kept, state.device().today);
-    update(&state, Action::Device(Tells::Shelf(Rc::new(shelf))))
+    update(&state, HostEvent::Device(DeviceEvent::Shelf(Rc::new(shelf))))
 }
 
 #[test]
@@ -21,7 +21,7 @@ fn pages_on_a_device() {
     let state = answered(&["degree", "bachelor-honours", "awarded", "first", "physics"]);
     let saves = "[data-shelf=save]";
     for screen in [Screen::Check, Screen::Result, Screen::Skills] {
-        let state = update(&state, Action::Show(screen));
+        let state = update(&state, Move::Show(screen));
         assert_eq!(all(&page(&state), saves).len(), 0, "a host's page saves nothing");
         let state = on_a_device(&state, "2026-11-25", None);
         check(&state);
@@ -30,11 +30,14 @@ fn pages_on_a_device() {
         let kept = state.record().expect("it can be saved").text();
         for kept in [Some(kept.as_str()), Some("entry-checker saved 2\n"), Some("")] {
             let state = on_a_device(&state, "2026-11-25", kept);
-            for came_of in [None, Some(CameOf::Saved), Some(CameOf::Full), Some(CameOf::Refused)] {
-                check(&update(&state, Action::Device(Tells::CameOf(came_of))));
-                check(&update(&update(&state, Action::Show(Screen::Forget)), Action::Device(Tells::CameOf(came_of))));
+            for came_of in [None, Some(SaveResult::Saved), Some(SaveResult::Full), Some(SaveResult::Refused)] {
+                check(&update(&state, HostEvent::Device(DeviceEvent::SaveResult(came_of))));
+                check(&update(
+                    &update(&state, Move::Show(Screen::Forget)),
+                    HostEvent::Device(DeviceEvent::SaveResult(came_of)),
+                ));
             }
-            let gone = on_a_device(&update(&state, Action::Show(Screen::Forget)), "2026-11-25", None);
+            let gone = on_a_device(&update(&state, Move::Show(Screen::Forget)), "2026-11-25", None);
             check(&gone);
             assert_eq!(all(&page(&gone), "[data-shelf]").len(), 0);
             for address in ["", "all", ROLE] {
@@ -52,8 +55,8 @@ fn pages_on_a_device() {
 #[test]
 fn rules_that_may_have_changed() {
     let answers = ["degree", "bachelor-honours", "awarded", "first", "physics"];
-    let result = update(&answered(&answers), Action::Show(Screen::Result));
-    let of_all = update(&result, Action::Open(EVERYTHING));
+    let result = update(&answered(&answers), Move::Show(Screen::Result));
+    let of_all = update(&result, Move::OpenResult(EVERYTHING));
     for (today, is_due) in [
         ("", false),
         ("1970-01-01", false),
@@ -83,7 +86,7 @@ fn offline_is_said_with_the_age_of_the_rules() {
         let state = State::new(Catalogue::built_in(), address);
         let said = |state: &State| words(all(&page(state), ".ec-offline")[0]);
         assert!(all(&page(&state), ".ec-offline").is_empty());
-        let state = update(&state, Action::Device(Tells::Now(None, true)));
+        let state = update(&state, HostEvent::Device(DeviceEvent::Now(None, true)));
         assert!(
             said(&state).starts_with("You are offline.")
                 && said(&state).ends_with(if date.is_empty() { "need the internet." } else { date })

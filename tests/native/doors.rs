@@ -6,7 +6,7 @@ use std::rc::Rc;
 use entry_checker::catalogue::{Catalogue, decode_role};
 use entry_checker::contract::{decode_profile, encode_profile, evaluate_json};
 use entry_checker::journey::saved::{Saved, Shelf};
-use entry_checker::journey::{Action, Came, Day, Screen, State, Tells, Typing, link, update};
+use entry_checker::journey::{Day, DeviceEvent, HostEvent, Move, RestoreNotice, Screen, State, Typing, link, update};
 use entry_checker::rules::Section;
 
 /// A door: what it is called, and what goes through it.
@@ -25,9 +25,11 @@ pub const DOORS: [Door; 6] = [
 /// A link is refused, or holds answers that can be written again; it never opens at a result.
 pub fn by_link(text: &str) {
     let catalogue = Catalogue::built_in();
-    let state = update(&State::new(catalogue, ""), Action::OpenLink(text.to_string()));
+    let state = update(&State::new(catalogue, ""), HostEvent::LinkOpened(text.to_string()));
     match link::read(catalogue, text) {
-        Err(_) => assert_eq!((state.screen(), state.came()), (Screen::Roles, Some(Came::ByBrokenLink))),
+        Err(_) => {
+            assert_eq!((state.screen(), state.restore_notice()), (Screen::Roles, Some(RestoreNotice::BrokenLink)))
+        }
         Ok(_) => {
             assert!(matches!(state.screen(), Screen::Check | Screen::Roles));
             let again = state.record().map(|record| record.answers);
@@ -73,10 +75,10 @@ pub fn by_saved(text: &str) {
         assert_eq!(Saved::read(&saved.text()).map(|again| again.answers), Ok(saved.answers));
     }
     let state = State::new(Catalogue::built_in(), "");
-    let state = update(&state, Action::Device(Tells::Now(Day::read("2026-11-25"), false)));
+    let state = update(&state, HostEvent::Device(DeviceEvent::Now(Day::read("2026-11-25"), false)));
     let shelf = Shelf::read(Some(text), state.device().today);
-    let state = update(&state, Action::Device(Tells::Shelf(Rc::new(shelf))));
-    update(&state, Action::GoOn);
+    let state = update(&state, HostEvent::Device(DeviceEvent::Shelf(Rc::new(shelf))));
+    update(&state, Move::RestoreSaved);
 }
 
 /// At most eight subjects are found, whatever is typed and however long.
@@ -94,5 +96,5 @@ pub fn by_search(text: &str) {
 
 /// Any address shows a screen, and from it a person can begin.
 pub fn by_address(text: &str) {
-    update(&State::new(Catalogue::built_in(), text), Action::Begin);
+    update(&State::new(Catalogue::built_in(), text), Move::Begin);
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use entry_checker::catalogue::{Catalogue, EVERYTHING};
 use entry_checker::copy::terms;
-use entry_checker::journey::{Action, Input, Kind, Screen, State, update};
+use entry_checker::journey::{Input, Kind, Move, Screen, State, update};
 use scraper::{ElementRef, Html, Node, Selector};
 
 use crate::copy::{role_texts, sayings};
@@ -86,7 +86,7 @@ fn every_screen_explains_its_words() {
     let roles = Catalogue::built_in().roles.iter().map(|role| role.rules.id);
     let roles: Vec<&str> = roles.chain([EVERYTHING]).collect();
     for n in 0..40 {
-        let mut state = update(&State::new(Catalogue::built_in(), roles[n % roles.len()]), Action::Begin);
+        let mut state = update(&State::new(Catalogue::built_in(), roles[n % roles.len()]), Move::Begin);
         let mut steps = 0;
         while let Screen::Question(id) = state.screen() {
             check(&state, &mut seen);
@@ -96,11 +96,11 @@ fn every_screen_explains_its_words() {
                 }
                 Kind::Subject(_) => Input { typed: ["physics", "history"][n % 2].into(), ..Input::default() },
             };
-            state = update(&state, Action::Answer(input));
+            state = update(&state, Move::Answer(input));
             steps += 1;
         }
         for screen in [Screen::Start, Screen::Check, Screen::Result, Screen::Skills] {
-            check(&update(&state, Action::Show(screen)), &mut seen);
+            check(&update(&state, Move::Show(screen)), &mut seen);
         }
     }
     let unseen: Vec<&str> = WORDS.iter().map(|(word, _)| *word).filter(|word| !seen.contains(word)).collect();

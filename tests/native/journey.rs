@@ -6,7 +6,9 @@ use std::rc::Rc;
 use entry_checker::catalogue::{Catalogue, EVERYTHING, RolePack};
 use entry_checker::contract::{decode_profile, encode_profile};
 use entry_checker::copy;
-use entry_checker::journey::{Action, Answer, Choice, Input, Kind, Part, QuestionId, Screen, Stage, State, update};
+use entry_checker::journey::{
+    Answer, Choice, Edit, HostEvent, Input, Kind, Move, Part, QuestionId, Screen, Stage, State, UserAction, update,
+};
 use entry_checker::rules::{Award, Mark, Qualification, Section, evaluate};
 
 const ROLE: &str = "clinical-or-medical-technology";
@@ -77,7 +79,7 @@ fn ten_thousand_walks_without_a_dead_end() {
     let (mut longest, mut questions) = (0, 0);
     for round in 0..10_000 {
         // Every other walk is for all roles at once.
-        let mut state = update(&at([ROLE, EVERYTHING][round % 2]), Action::Begin);
+        let mut state = update(&at([ROLE, EVERYTHING][round % 2]), Move::Begin);
         let mut steps = 0;
         while let Screen::Question(id) = state.screen() {
             assert!(state.walk().path.iter().filter(|asked| **asked == id).count() <= 1, "{id:?} is asked once");
@@ -92,11 +94,11 @@ fn ten_thousand_walks_without_a_dead_end() {
             {
                 for offer in offers {
                     let one = Input { chosen: vec![offer.value.to_string()], ..Input::default() };
-                    assert_eq!(update(&state, Action::Answer(one)).error(), None, "{} answers {id:?}", offer.value);
+                    assert_eq!(update(&state, Move::Answer(one)).error(), None, "{} answers {id:?}", offer.value);
                 }
             }
             let before = state.walk().path.len();
-            let next = update(&state, Action::Answer(put_in(&state, &mut dice)));
+            let next = update(&state, Move::Answer(put_in(&state, &mut dice)));
             match next.error() {
                 Some(error) => {
                     assert!(copy::find(error).is_some(), "no message {error}");
@@ -136,22 +138,22 @@ fn any_action_in_any_order() {
             let path = state.walk().path.clone();
             let any = path.get(dice.below(path.len().max(1))).copied();
             let section = sections[dice.below(4)];
-            let action = match dice.below(18) {
-                0 => Action::Back,
-                1 => Action::AddAnother(section),
-                2 => Action::Remove(section, u8::try_from(dice.below(3)).expect("small")),
-                3 => Action::Show(Screen::Result),
-                4 => Action::Show(Screen::Check),
-                5 => any.map_or(Action::Begin, Action::Change),
-                6 => any.map_or(Action::Begin, |id| Action::Show(Screen::Question(id))),
-                7 => Action::Tick("K1", dice.below(2) == 0),
-                8 if dice.below(20) == 0 => Action::Clear,
-                9 => Action::Open(any_role(&mut dice)),
-                10 if dice.below(4) == 0 => Action::Enter(any_role(&mut dice)),
-                11 => Action::Filter("aud".into()),
-                12 => Action::Show([Screen::Skills, Screen::Restart, Screen::Roles][dice.below(3)]),
-                _ if matches!(state.screen(), Screen::Question(_)) => Action::Answer(put_in(&state, &mut dice)),
-                _ => Action::Begin,
+            let action: UserAction = match dice.below(18) {
+                0 => Move::Back.into(),
+                1 => Move::AddAnother(section).into(),
+                2 => Move::Remove(section, u8::try_from(dice.below(3)).expect("small")).into(),
+                3 => Move::Show(Screen::Result).into(),
+                4 => Move::Show(Screen::Check).into(),
+                5 => any.map_or(Move::Begin, Move::Change).into(),
+                6 => any.map_or(Move::Begin, |id| Move::Show(Screen::Question(id))).into(),
+                7 => Edit::Tick("K1", dice.below(2) == 0).into(),
+                8 if dice.below(20) == 0 => Move::Clear.into(),
+                9 => Move::OpenResult(any_role(&mut dice)).into(),
+                10 if dice.below(4) == 0 => Move::ChooseRole(any_role(&mut dice)).into(),
+                11 => Edit::FilterRoles("aud".into()).into(),
+                12 => Move::Show([Screen::Skills, Screen::Restart, Screen::Roles][dice.below(3)]).into(),
+                _ if matches!(state.screen(), Screen::Question(_)) => Move::Answer(put_in(&state, &mut dice)).into(),
+                _ => Move::Begin.into(),
             };
             state = update(&state, action.clone());
             if let Screen::Question(id) = state.screen() {
@@ -161,7 +163,7 @@ fn any_action_in_any_order() {
                 );
             }
             let address = state.address();
-            let revisited = update(&state, Action::Revisit(address.clone()));
+            let revisited = update(&state, HostEvent::AddressChanged(address.clone()));
             assert_eq!((revisited.screen(), revisited.address()), (state.screen(), address));
         }
     }
@@ -174,25 +176,25 @@ fn nothing_is_asked_once_all_is_decided() {
     let mut dice = Dice(0xD1B5_4A32_D192_ED03);
     for _ in 0..3_000 {
         let role = any_role(&mut dice);
-        let mut state = update(&at(role), Action::Begin);
+        let mut state = update(&at(role), Move::Begin);
         while let Screen::Question(id) = state.screen() {
             let evaluation = evaluate(state.rules(), &state.walk().profile);
             let decided = evaluation.routes.iter().all(|route| route.verdict.outcome().is_some());
             let begins = id.slug() == "gcse-number" || id.slug().ends_with("-1-award");
             assert!(!(decided && begins), "{id:?} begins a section although every route is decided");
-            state = update(&state, Action::Answer(put_in(&state, &mut dice)));
+            state = update(&state, Move::Answer(put_in(&state, &mut dice)));
         }
     }
 }
 
 /// Answers the question on the screen, whether it is chosen or typed.
 pub fn give(state: &State, answer: &str) -> State {
-    update(state, Action::Answer(Input { chosen: vec![answer.to_string()], typed: answer.to_string() }))
+    update(state, Move::Answer(Input { chosen: vec![answer.to_string()], typed: answer.to_string() }))
 }
 
 /// Answers a walk with the given values, in order.
 fn walk_with(answers: &[&str]) -> State {
-    answers.iter().fold(update(&start(), Action::Begin), |state, answer| {
+    answers.iter().fold(update(&start(), Move::Begin), |state, answer| {
         let Screen::Question(id) = state.screen() else { panic!("nothing left to ask at {answer}") };
         let next = give(&state, answer);
         assert_eq!(next.error(), None, "{answer} answers {id:?}");
@@ -204,7 +206,7 @@ fn walk_with(answers: &[&str]) -> State {
 fn a_removed_qualification_is_gone_and_those_after_it_move_up() {
     let json = r#"{"level3":[{"award":"a-level","subject":"physics","grade":"B"},{"award":"a-level","subject":"history","grade":"C"},{"award":"as-level","subject":"biology","grade":"A"}]}"#;
     let profile = decode_profile(&Catalogue::built_in().subjects, json).expect("a good profile");
-    let three = update(&start(), Action::Take(Rc::new(profile)));
+    let three = update(&start(), HostEvent::SetProfile(Rc::new(profile)));
     let grade = |held: &Qualification| match &held.mark {
         Some(Mark::Grade(grade)) => format!("{} {}", held.award.id(), grade.text),
         _ => held.award.id().to_string(),
@@ -213,18 +215,18 @@ fn a_removed_qualification_is_gone_and_those_after_it_move_up() {
         state.walk().profile.section(Section::Level3).unwrap_or_default().iter().map(grade).collect()
     };
     assert_eq!(held(&three), ["a-level B", "a-level C", "as-level A"]);
-    let without = |index: u8| held(&update(&three, Action::Remove(Section::Level3, index)));
+    let without = |index: u8| held(&update(&three, Move::Remove(Section::Level3, index)));
     assert_eq!(without(0), ["a-level C", "as-level A"]);
     assert_eq!(without(1), ["a-level B", "as-level A"]);
     assert_eq!(without(2), ["a-level B", "a-level C"]);
-    let last_gone = update(&three, Action::Remove(Section::Level3, 2));
+    let last_gone = update(&three, Move::Remove(Section::Level3, 2));
     assert_eq!(last_gone.given(QuestionId::More(Section::Level3, 1)), Some(&Answer::More(false)), "there is no other");
     // What was said of one that is gone is not what is added.
     let more = QuestionId::More(Section::Level3, 0);
     let no = Input { chosen: vec!["no".to_string()], ..Input::default() };
-    let one = update(&update(&three, Action::Change(more)), Action::Answer(no));
+    let one = update(&update(&three, Move::Change(more)), Move::Answer(no));
     assert_eq!(held(&one), ["a-level B"]);
-    let adding = update(&one, Action::AddAnother(Section::Level3));
+    let adding = update(&one, Move::AddAnother(Section::Level3));
     assert_eq!(held(&adding), ["a-level B"]);
     assert_eq!(adding.screen(), Screen::Question(QuestionId::Held(Section::Level3, 1, Part::Award)));
 }
@@ -235,7 +237,7 @@ fn what_is_put_in_is_read_as_offered() {
         walk_with(&["level3", "a-level", "physics", "awarded", "B", "yes", "a-level", "history", "awarded", "C", "5"]);
     let answered = |chosen: &[&str]| {
         let chosen = chosen.iter().map(|one| one.to_string()).collect();
-        let next = update(&which, Action::Answer(Input { chosen, ..Input::default() }));
+        let next = update(&which, Move::Answer(Input { chosen, ..Input::default() }));
         let Screen::Question(id) = which.screen() else { panic!("GCSEs are asked for") };
         (next.error().map(str::to_string), next.given(id).cloned())
     };
@@ -251,7 +253,7 @@ fn what_is_put_in_is_read_as_offered() {
     let subject = walk_with(&["degree", "bachelor-honours", "awarded", "first"]);
     let typed = |typed: &str| {
         let input = Input { typed: typed.to_string(), ..Input::default() };
-        update(&subject, Action::Answer(input)).error().map(str::to_string)
+        update(&subject, Move::Answer(input)).error().map(str::to_string)
     };
     assert_eq!(typed("").as_deref(), Some("question.degree.subject.error"));
     assert_eq!(typed(" \n ").as_deref(), Some("question.degree.subject.error"));
@@ -332,8 +334,8 @@ fn a_changed_answer_keeps_the_others_and_gives_back_what_it_hid() {
         "3",
     ]);
     let stage = |state: &State, stage: &str| {
-        let changing = update(state, Action::Change(QuestionId::Stage));
-        update(&changing, Action::Answer(Input { chosen: vec![stage.to_string()], ..Input::default() }))
+        let changing = update(state, Move::Change(QuestionId::Stage));
+        update(&changing, Move::Answer(Input { chosen: vec![stage.to_string()], ..Input::default() }))
     };
     let hidden = stage(&done, "level3");
     assert_eq!(hidden.walk().profile.section(Section::Degree), Some(&[][..]));
@@ -359,7 +361,7 @@ fn not_sure_which_gcses_leaves_the_range_open() {
     assert_eq!(ptp.verdict.outcome(), None, "the subjects of the GCSEs could still decide");
     let both = update(
         &walk_with(&answers[..11]),
-        Action::Answer(Input { chosen: vec!["mathematics".into(), "not-sure".into()], ..Input::default() }),
+        Move::Answer(Input { chosen: vec!["mathematics".into(), "not-sure".into()], ..Input::default() }),
     );
     assert_eq!(both.error(), Some("question.gcse.including.error.both"));
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use entry_checker::catalogue::{Catalogue, EVERYTHING};
 use entry_checker::contract::encode_profile;
 use entry_checker::journey::link::{Broken, LONGEST, read};
-use entry_checker::journey::{Action, Came, Screen, State, update};
+use entry_checker::journey::{HostEvent, Move, RestoreNotice, Screen, State, update};
 use entry_checker::rules::Section;
 use serde_json::{Value, json};
 
@@ -15,18 +15,18 @@ use crate::journey::{Dice, any_role, at, put_in};
 
 /// Answers as a person would at random, until there is nothing left to ask or they stop.
 fn walked(dice: &mut Dice) -> State {
-    let mut state = update(&at(any_role(dice)), Action::Begin);
+    let mut state = update(&at(any_role(dice)), Move::Begin);
     let steps = dice.below(40);
     for _ in 0..steps {
         if matches!(state.screen(), Screen::Question(_)) {
-            state = update(&state, Action::Answer(put_in(&state, dice)));
+            state = update(&state, Move::Answer(put_in(&state, dice)));
         }
     }
     state
 }
 
 fn opened(link: &str) -> State {
-    update(&at(""), Action::OpenLink(link.to_string()))
+    update(&at(""), HostEvent::LinkOpened(link.to_string()))
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn a_link_reads_back_as_it_was_written() {
         assert_eq!(back.link(), Some(link));
         if !back.walk().path.is_empty() {
             assert_eq!(back.screen(), Screen::Check, "never at the result");
-            assert_eq!(back.came(), Some(Came::ByLink { changed: false, lost: false }));
+            assert_eq!(back.restore_notice(), Some(RestoreNotice::FromLink { changed: false, lost: false }));
         }
     }
     println!("{written} links, the longest of {longest} characters; {too_long} were too long");
@@ -97,40 +97,49 @@ fn links_of_old_stay_readable() {
 
 #[test]
 fn rules_that_changed_and_answers_that_are_gone_are_told() {
-    let came = |link: &str| opened(link).came();
-    assert_eq!(came(&link_of("audiology", "2026.11", &[0, 1, 2])), Some(Came::ByLink { changed: false, lost: false }));
-    assert_eq!(came(&link_of("audiology", "2025.01", &[0, 1, 2])), Some(Came::ByLink { changed: true, lost: false }));
+    let came = |link: &str| opened(link).restore_notice();
+    assert_eq!(
+        came(&link_of("audiology", "2026.11", &[0, 1, 2])),
+        Some(RestoreNotice::FromLink { changed: false, lost: false })
+    );
+    assert_eq!(
+        came(&link_of("audiology", "2025.01", &[0, 1, 2])),
+        Some(RestoreNotice::FromLink { changed: true, lost: false })
+    );
     // A question, an award and a subject that nobody knows; a role that is gone.
     for rest in [[0, 1, 2, 200, 1, 7].as_slice(), &[0, 1, 2, 12, 1, 99], &[0, 1, 2, 12, 1, 15, 13, 4, 1, 0, 0, 0]] {
         assert_eq!(
             came(&link_of("audiology", "2026.11", rest)),
-            Some(Came::ByLink { changed: false, lost: true }),
+            Some(RestoreNotice::FromLink { changed: false, lost: true }),
             "{rest:?}"
         );
     }
     // A class is no result of an A level, and a grade none of a degree.
     for rest in [[0, 1, 4, 4, 1, 1, 7, 2, 0, 0].as_slice(), &[0, 1, 4, 12, 1, 17, 15, 2, 1, b'A']] {
         let state = opened(&link_of("audiology", "2026.11", rest));
-        assert_eq!(state.came(), Some(Came::ByLink { changed: false, lost: true }), "{rest:?}");
+        assert_eq!(state.restore_notice(), Some(RestoreNotice::FromLink { changed: false, lost: true }), "{rest:?}");
         let held = |section| state.walk().profile.section(section).is_some_and(|held| held[0].mark.is_none());
         assert!(held(Section::Level3) || held(Section::Degree), "{rest:?}");
     }
     // A person's own words are what they could have typed; and there are three groups of GCSEs, seven ways to have some.
     let own = |words: &str| [&[0, 1, 2, 12, 1, 17, 13, words.len() as u8 + 1, 0], words.as_bytes()].concat();
     for words in ["", " ", "a\u{7}b", "x".repeat(81).as_str()] {
-        let lost = Some(Came::ByLink { changed: false, lost: true });
+        let lost = Some(RestoreNotice::FromLink { changed: false, lost: true });
         assert_eq!(came(&link_of("audiology", "2026.11", &own(words))), lost, "{words:?}");
     }
-    let whole = Some(Came::ByLink { changed: false, lost: false });
+    let whole = Some(RestoreNotice::FromLink { changed: false, lost: false });
     assert_eq!(came(&link_of("audiology", "2026.11", &own(&"é".repeat(80)))), whole);
     for (bits, lost) in [(0, false), (7, false), (8, true), (9, true), (255, true)] {
         let link = link_of("audiology", "2026.11", &[0, 1, 0, 1, 1, 5, 2, 1, bits]);
-        assert_eq!(came(&link), Some(Came::ByLink { changed: false, lost }), "{bits}");
+        assert_eq!(came(&link), Some(RestoreNotice::FromLink { changed: false, lost }), "{bits}");
     }
     let empty = opened(&link_of("audiology", "2026.11", &[]));
     assert_eq!(empty.screen(), Screen::Roles, "nothing is said, so there is nothing to check");
     let gone = opened(&link_of("alchemy", "1", &[0, 1, 2]));
-    assert_eq!((gone.screen(), gone.came()), (Screen::Roles, Some(Came::ByLink { changed: false, lost: true })));
+    assert_eq!(
+        (gone.screen(), gone.restore_notice()),
+        (Screen::Roles, Some(RestoreNotice::FromLink { changed: false, lost: true }))
+    );
 }
 
 /// A newer program may know an award that this one does not. What it says about that qualification is not taken for the
@@ -141,12 +150,12 @@ fn an_award_that_is_not_known_takes_its_answers_with_it() {
         let first = [0, 1, 2, 12, 1, 17, 14, 1, 0, 15, 2, 0, 2, 16, 1, 1];
         let state = opened(&link_of("audiology", "2026.11", &[&first, rest].concat()));
         let held = state.walk().profile.section(Section::Degree).expect("there is a degree").to_vec();
-        (held, state.came())
+        (held, state.restore_notice())
     };
     let (one, _) = degrees(&[]);
     // A second degree whose award has no code, with a class; and then a third that is known.
-    let (first, came) = degrees(&[12, 1, 200, 15, 2, 0, 6]);
-    assert_eq!((first, came), (one.clone(), Some(Came::ByLink { changed: false, lost: true })));
+    let (first, notice) = degrees(&[12, 1, 200, 15, 2, 0, 6]);
+    assert_eq!((first, notice), (one.clone(), Some(RestoreNotice::FromLink { changed: false, lost: true })));
     let (with_third, _) = degrees(&[12, 1, 200, 15, 2, 0, 6, 16, 1, 1, 12, 1, 18]);
     assert_eq!((with_third.len(), &with_third[0]), (2, &one[0]));
 }
@@ -215,7 +224,7 @@ fn hostile_links_get_nothing_in() {
     for link in fixed {
         assert!(read(catalogue, link).is_err(), "{link}");
         assert_eq!(opened(link).screen(), Screen::Roles);
-        assert_eq!(opened(link).came(), Some(Came::ByBrokenLink));
+        assert_eq!(opened(link).restore_notice(), Some(RestoreNotice::BrokenLink));
     }
     assert_eq!(read(catalogue, &"v1.".repeat(300_000)), Err(Broken::TooLong));
     assert_eq!(read(catalogue, "v9.AAAA.AAAA"), Err(Broken::Version));
@@ -254,7 +263,11 @@ fn hostile_links_get_nothing_in() {
         }
         let state = opened(&link);
         match read(catalogue, &link) {
-            Err(_) => assert_eq!((state.screen(), state.came()), (Screen::Roles, Some(Came::ByBrokenLink)), "{link}"),
+            Err(_) => assert_eq!(
+                (state.screen(), state.restore_notice()),
+                (Screen::Roles, Some(RestoreNotice::BrokenLink)),
+                "{link}"
+            ),
             Ok(_) => {
                 answered += 1;
                 assert!(matches!(state.screen(), Screen::Check | Screen::Roles), "{link}");
@@ -269,8 +282,8 @@ fn hostile_links_get_nothing_in() {
 
 #[test]
 fn a_broken_link_is_said_once() {
-    let state = update(&State::new(Catalogue::built_in(), ""), Action::OpenLink("v1.x.y".into()));
-    assert_eq!((state.screen(), state.came()), (Screen::Roles, Some(Came::ByBrokenLink)));
-    let state = update(&state, Action::Enter("audiology"));
-    assert_eq!(state.came(), None, "it is said once");
+    let state = update(&State::new(Catalogue::built_in(), ""), HostEvent::LinkOpened("v1.x.y".into()));
+    assert_eq!((state.screen(), state.restore_notice()), (Screen::Roles, Some(RestoreNotice::BrokenLink)));
+    let state = update(&state, Move::ChooseRole("audiology"));
+    assert_eq!(state.restore_notice(), None, "it is said once");
 }

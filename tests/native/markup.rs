@@ -1,10 +1,11 @@
 //! The markup of every page, rendered natively: labels, ids, headings, links, and no style or script in it.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use entry_checker::app::{Checker, CheckerProps};
 use entry_checker::catalogue::{Catalogue, EVERYTHING};
-use entry_checker::journey::{Action, Input, Kind, Screen, State, update};
+use entry_checker::journey::{Edit, Input, Kind, Move, Screen, State, update};
 use futures::executor::LocalPool;
 use scraper::{ElementRef, Html, Selector};
 use yew::LocalServerRenderer;
@@ -14,7 +15,7 @@ use crate::profiles::{ROLE, pack};
 
 /// The page of a state.
 pub fn page(state: &State) -> Html {
-    let props = CheckerProps { state: state.clone(), standalone: false, manner: Default::default() };
+    let props = yew::props!(CheckerProps { state: Rc::new(state.clone()) });
     let renderer = LocalServerRenderer::<Checker>::with_props(props).hydratable(false);
     Html::parse_fragment(&LocalPool::new().run_until(renderer.render()))
 }
@@ -94,7 +95,7 @@ fn start() -> State {
 }
 
 pub fn answered(answers: &[&str]) -> State {
-    answers.iter().fold(update(&start(), Action::Begin), |state, answer| give(&state, answer))
+    answers.iter().fold(update(&start(), Move::Begin), |state, answer| give(&state, answer))
 }
 
 /// A walk that gives the n-th offer of each question, and shows every screen on the way, by turns for each role and for
@@ -107,12 +108,12 @@ fn every_page_on_many_walks() {
     for n in 0..40 {
         let mut state = State::new(Catalogue::built_in(), roles[n % roles.len()]);
         check(&state);
-        state = update(&state, Action::Begin);
+        state = update(&state, Move::Begin);
         let mut steps = 0;
         while let Screen::Question(id) = state.screen() {
             if seen.insert(state.question(id).key) {
                 check(&state);
-                let refused = update(&state, Action::Answer(Input::default()));
+                let refused = update(&state, Move::Answer(Input::default()));
                 assert!(refused.error().is_some());
                 check(&refused);
             }
@@ -124,11 +125,11 @@ fn every_page_on_many_walks() {
                     Input { typed: ["physics", "<b>own</b> words", "history"][n % 3].into(), ..Input::default() }
                 }
             };
-            state = update(&state, Action::Answer(input));
+            state = update(&state, Move::Answer(input));
             steps += 1;
         }
         for screen in [Screen::Check, Screen::Result, Screen::Skills, Screen::Restart] {
-            check(&update(&state, Action::Show(screen)));
+            check(&update(&state, Move::Show(screen)));
         }
     }
     assert!(seen.len() > 15, "{} questions were shown", seen.len());
@@ -136,7 +137,7 @@ fn every_page_on_many_walks() {
 
 #[test]
 fn an_error_is_told_above_and_beside_the_field() {
-    let state = update(&update(&start(), Action::Begin), Action::Answer(Input::default()));
+    let state = update(&update(&start(), Move::Begin), Move::Answer(Input::default()));
     let page = page(&state);
     let summary = &all(&page, ".ec-error-summary")[0];
     assert_eq!((summary.attr("role"), summary.attr("tabindex")), (Some("alert"), Some("-1")));
@@ -150,7 +151,7 @@ fn an_error_is_told_above_and_beside_the_field() {
 fn what_was_typed_is_text_and_stays() {
     let words_typed = "<img src=x onerror=alert(1)>";
     let state = answered(&["degree", "bachelor-honours", "awarded", "first", words_typed]);
-    let page = page(&update(&state, Action::Show(Screen::Result)));
+    let page = page(&update(&state, Move::Show(Screen::Result)));
     assert!(all(&page, "img").is_empty());
     assert!(words(page.root_element()).contains(words_typed));
 }
@@ -158,7 +159,7 @@ fn what_was_typed_is_text_and_stays() {
 #[test]
 fn a_typed_subject_is_offered_as_a_listbox() {
     let state = answered(&["degree", "bachelor-honours", "awarded", "first"]);
-    let state = update(&update(&state, Action::Type("mechanical".into())), Action::Move(1));
+    let state = update(&update(&state, Edit::TypeSubject("mechanical".into())), Edit::MoveHighlight(1));
     check(&state);
     let page = page(&state);
     let field = all(&page, "input[role=combobox]")[0];
@@ -166,7 +167,7 @@ fn a_typed_subject_is_offered_as_a_listbox() {
     let active = field.attr("aria-activedescendant").expect("one is active");
     let option = all(&page, "[aria-selected=true]")[0];
     assert_eq!((option.attr("id"), words(option).as_str()), (Some(active), "Mechanical engineering"));
-    let chosen = update(&state, Action::Choose(0));
+    let chosen = update(&state, Edit::ChooseSubject(0));
     assert_eq!(chosen.typing().map(|typing| typing.words.as_str()), Some("Mechanical engineering"));
 }
 
@@ -174,7 +175,7 @@ fn a_typed_subject_is_offered_as_a_listbox() {
 #[test]
 fn outcomes_have_a_word_and_a_shape() {
     let state = answered(&["degree", "bachelor-honours", "awarded", "2:2", "physics"]);
-    let page = page(&update(&state, Action::Show(Screen::Result)));
+    let page = page(&update(&state, Move::Show(Screen::Result)));
     let mut shapes = BTreeSet::new();
     for outcome in all(&page, ".ec-outcome") {
         let shape = outcome.select(&Selector::parse("path").expect("a selector")).next().expect("a shape");
@@ -187,7 +188,7 @@ fn outcomes_have_a_word_and_a_shape() {
 #[test]
 fn the_result_shows_each_route_with_its_clauses_and_their_source() {
     let state = answered(&["degree", "bachelor-honours", "awarded", "first", "physics"]);
-    let page = page(&update(&state, Action::Show(Screen::Result)));
+    let page = page(&update(&state, Move::Show(Screen::Result)));
     assert_eq!(words(all(&page, "h1")[0]), "Your result for clinical or medical technology");
     let routes: Vec<String> = all(&page, ".ec-route > h2").into_iter().map(words).collect();
     assert_eq!(routes, ["Train as a clinical scientist", "Train as a healthcare science practitioner"]);
@@ -217,7 +218,7 @@ fn the_roles_stand_under_their_divisions_and_are_found_by_typing() {
     }
     assert_eq!(words(all(&whole, ".ec-button")[0]), "Check all roles at once");
     let said = |typed: &str| {
-        let state = update(&state, Action::Filter(typed.into()));
+        let state = update(&state, Edit::FilterRoles(typed.into()));
         check(&state);
         let page = page(&state);
         let status: Vec<String> = all(&page, "[role=status]").into_iter().map(words).collect();
@@ -243,7 +244,7 @@ fn listed(page: &Html) -> Vec<(String, String, String)> {
 #[test]
 fn a_result_lists_every_other_role_best_first() {
     let state =
-        update(&answered(&["degree", "bachelor-honours", "awarded", "first", "physics"]), Action::Show(Screen::Result));
+        update(&answered(&["degree", "bachelor-honours", "awarded", "first", "physics"]), Move::Show(Screen::Result));
     let page = page(&state);
     assert!(all(&page, "h2").into_iter().map(words).any(|title| title == "The same answers, other roles"));
     let roles = listed(&page);
@@ -261,10 +262,10 @@ fn a_result_lists_every_other_role_best_first() {
 
 #[test]
 fn all_roles_have_one_result_and_each_opens() {
-    let begun = update(&State::new(Catalogue::built_in(), EVERYTHING), Action::Begin);
+    let begun = update(&State::new(Catalogue::built_in(), EVERYTHING), Move::Begin);
     let answers = ["degree", "bachelor-honours", "awarded", "first", "physics"];
     let state = answers.iter().fold(begun, |state, answer| give(&state, answer));
-    let state = update(&state, Action::Show(Screen::Result));
+    let state = update(&state, Move::Show(Screen::Result));
     check(&state);
     let whole = page(&state);
     assert_eq!(listed(&whole).len(), Catalogue::built_in().roles.len());
@@ -274,7 +275,7 @@ fn all_roles_have_one_result_and_each_opens() {
         "{}",
         words(all(&whole, ".ec-lead")[0])
     );
-    let opened = update(&state, Action::Open("audiology"));
+    let opened = update(&state, Move::OpenResult("audiology"));
     check(&opened);
     let back = all(&page(&opened), "button").into_iter().map(words).next();
     assert_eq!(back.as_deref(), Some("Back to all roles"));

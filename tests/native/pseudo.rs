@@ -2,7 +2,7 @@
 
 use entry_checker::catalogue::{Catalogue, EVERYTHING};
 use entry_checker::editor::pseudo::{BRACKETS, LANGUAGE};
-use entry_checker::journey::{Action, Input, Kind, Screen, State, update};
+use entry_checker::journey::{Edit, HostEvent, Input, Kind, Move, Screen, State, update};
 use scraper::{ElementRef, Node};
 
 use crate::decks::Pseudo;
@@ -59,31 +59,31 @@ fn every_page_says_nothing_but_what_its_deck_says() {
     let roles = Catalogue::built_in().roles.iter().map(|role| role.rules.id);
     let roles: Vec<&str> = roles.chain([EVERYTHING]).collect();
     check(&State::new(Catalogue::built_in(), ""));
-    check(&update(&State::new(Catalogue::built_in(), ""), Action::Filter("audio".into())));
-    check(&update(&State::new(Catalogue::built_in(), ""), Action::Filter("zzz".into())));
-    check(&update(&State::new(Catalogue::built_in(), ""), Action::OpenLink("v1.x".into())));
+    check(&update(&State::new(Catalogue::built_in(), ""), Edit::FilterRoles("audio".into())));
+    check(&update(&State::new(Catalogue::built_in(), ""), Edit::FilterRoles("zzz".into())));
+    check(&update(&State::new(Catalogue::built_in(), ""), HostEvent::LinkOpened("v1.x".into())));
     for n in 0..30 {
         let mut state = State::new(Catalogue::built_in(), roles[n % roles.len()]);
         check(&state);
-        state = update(&state, Action::Begin);
+        state = update(&state, Move::Begin);
         let mut steps = 0;
         while let Screen::Question(id) = state.screen() {
             check(&state);
-            check(&update(&state, Action::Answer(Input::default())));
+            check(&update(&state, Move::Answer(Input::default())));
             let input = match state.question(id).kind {
                 Kind::One(offers) | Kind::Many(offers) => {
                     Input { chosen: vec![offers[(n + steps) % offers.len()].value.to_string()], ..Input::default() }
                 }
                 Kind::Subject(_) => {
-                    check(&update(&update(&state, Action::Type("phys".into())), Action::Move(1)));
+                    check(&update(&update(&state, Edit::TypeSubject("phys".into())), Edit::MoveHighlight(1)));
                     Input { typed: ["physics", "own words", "history"][n % 3].into(), ..Input::default() }
                 }
             };
-            state = update(&state, Action::Answer(input));
+            state = update(&state, Move::Answer(input));
             steps += 1;
         }
         for screen in [Screen::Check, Screen::Result, Screen::Skills, Screen::Restart] {
-            check(&update(&state, Action::Show(screen)));
+            check(&update(&state, Move::Show(screen)));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use entry_checker::catalogue::{Catalogue, EVERYTHING, decode_role};
 use entry_checker::contract::{decode_profile, encode_profile};
-use entry_checker::journey::{Action, QuestionId, Screen, State, update};
+use entry_checker::journey::{HostEvent, Move, QuestionId, Screen, State, update};
 use entry_checker::rules::{Profile, Section, evaluate};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -11,7 +11,7 @@ use crate::journey::{Dice, at, put_in};
 use crate::profiles::{ROLE, profile, subject};
 
 fn take(address: &str, profile: &Profile) -> State {
-    update(&at(address), Action::Take(profile.clone().into()))
+    update(&at(address), HostEvent::SetProfile(profile.clone().into()))
 }
 
 /// As JSON, which is easier to compare by eye.
@@ -24,9 +24,9 @@ fn what_a_person_said_comes_back_as_it_was() {
     let mut dice = Dice(0xD1B5_4A32_D192_ED03);
     for round in 0..3_000 {
         let address = [ROLE, EVERYTHING][round % 2];
-        let mut state = update(&at(address), Action::Begin);
+        let mut state = update(&at(address), Move::Begin);
         for _ in 0..dice.below(40) {
-            state = update(&state, Action::Answer(put_in(&state, &mut dice)));
+            state = update(&state, Move::Answer(put_in(&state, &mut dice)));
         }
         let said = &state.walk().profile;
         let again = take(address, said);
@@ -83,12 +83,12 @@ fn a_role_of_the_pages_own_stays_when_it_begins_again() {
     let text = PACK.replacen("\"audiology\"", "\"our-own\"", 1);
     let pack = decode_role(Catalogue::built_in(), Box::leak(text.into_boxed_str())).expect("is a good pack");
     let pack: &'static _ = Box::leak(Box::new(pack));
-    let state = update(&at(""), Action::Adopt(pack, ""));
+    let state = update(&at(""), HostEvent::SetCustomRole(pack, ""));
     assert_eq!((state.role().map(|role| role.rules.id), state.screen()), (Some("our-own"), Screen::Start));
     assert!(state.is_own());
-    let state = update(&state, Action::Adopt(pack, "q/stage"));
+    let state = update(&state, HostEvent::SetCustomRole(pack, "q/stage"));
     assert_eq!(state.screen(), Screen::Question(QuestionId::Stage));
-    let state = update(&state, Action::Clear);
+    let state = update(&state, Move::Clear);
     assert_eq!(state.role().map(|role| role.rules.id), Some("our-own"));
-    assert!(!update(&state, Action::Enter("audiology")).is_own());
+    assert!(!update(&state, Move::ChooseRole("audiology")).is_own());
 }

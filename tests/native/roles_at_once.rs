@@ -2,7 +2,7 @@
 
 use entry_checker::catalogue::{BUNDLE, Catalogue, EVERYTHING};
 use entry_checker::copy;
-use entry_checker::journey::{Action, Input, Kind, Offer, QuestionId, Screen, State, update};
+use entry_checker::journey::{Edit, Input, Kind, Move, Offer, QuestionId, Screen, State, update};
 use entry_checker::rules::{Outcome, Section, evaluate};
 
 use crate::journey::give;
@@ -22,7 +22,7 @@ fn at(address: &str) -> State {
 
 /// Goes on through the questions with these values, in order.
 fn answer(state: &State, values: &[&str]) -> State {
-    values.iter().fold(update(state, Action::Begin), |state, value| {
+    values.iter().fold(update(state, Move::Begin), |state, value| {
         let next = give(&state, value);
         assert_eq!(next.error(), None, "{value} answers {:?}", state.screen());
         next
@@ -38,7 +38,7 @@ fn dice(seed: &mut u64, most: usize) -> usize {
 /// Answers at random until nothing is left to ask.
 fn wander(mut state: State, seed: &mut u64) -> State {
     let words = ["physics", "Chemistry", "history", "Mech Eng", "something of my own", "biology", "applied science"];
-    state = update(&state, Action::Begin);
+    state = update(&state, Move::Begin);
     for _ in 0..2_000 {
         let Screen::Question(id) = state.screen() else { return state };
         let put_in = match state.question(id).kind {
@@ -52,7 +52,7 @@ fn wander(mut state: State, seed: &mut u64) -> State {
             Kind::Subject(_) => Input { typed: words[dice(seed, words.len())].into(), ..Input::default() },
         };
         let asked = state.walk().path.clone();
-        state = update(&state, Action::Answer(put_in));
+        state = update(&state, Move::Answer(put_in));
         assert!(!asked.contains(&id), "{id:?} is asked once");
     }
     unreachable!("a walk ends")
@@ -75,7 +75,7 @@ fn compare(state: &State) {
             !(outlook.open && outlook.verdict.outcome() == Some(Outcome::NotMet)),
             "{at} is not told it is not met"
         );
-        let opened = update(state, Action::Open(at));
+        let opened = update(state, Move::OpenResult(at));
         assert_eq!(opened.walk().profile, *profile, "{at}: the answers mean the same");
         assert_eq!((opened.screen(), opened.address()), (Screen::Result, format!("{at}/result")));
         if outlook.verdict.outcome() != Some(Outcome::Met) {
@@ -103,7 +103,7 @@ fn two_thousand_walks_show_no_role_untruly() {
         // From a role to another and on to the end: nothing is asked twice, and what was met or decided keeps its answer.
         let before = done.outlooks();
         let other = &before[dice(&mut seed, before.len())];
-        let after = wander(update(&done, Action::Open(other.pack.rules.id)), &mut seed);
+        let after = wander(update(&done, Move::OpenResult(other.pack.rules.id)), &mut seed);
         assert!(after.walk().path.starts_with(&done.walk().path), "the answers stay");
         let evaluation = evaluate(&other.pack.rules, &after.walk().profile);
         let best = evaluation.routes[evaluation.best_first()[0]].verdict.outcome();
@@ -146,22 +146,22 @@ fn a_question_offers_the_same_for_every_role() {
 fn answers_are_kept_from_role_to_role_and_cleared_together() {
     let school = ["level3", "a-level", "biology", "awarded", "B"];
     let done = answer(&at(ROLE), &school);
-    let other = update(&update(&done, Action::Show(Screen::Roles)), Action::Enter("audiology"));
+    let other = update(&update(&done, Move::Show(Screen::Roles)), Move::ChooseRole("audiology"));
     assert_eq!((other.screen(), other.address().as_str()), (Screen::Start, "audiology"));
     assert_eq!(other.walk().path, done.walk().path);
-    let cleared = update(&other, Action::Clear);
+    let cleared = update(&other, Move::Clear);
     assert_eq!(cleared.address(), "audiology", "the role stays");
     assert!(cleared.walk().path.is_empty());
-    let of_all = update(&answer(&at(EVERYTHING), &school), Action::Clear);
+    let of_all = update(&answer(&at(EVERYTHING), &school), Move::Clear);
     assert_eq!(of_all.address(), EVERYTHING);
 }
 
 #[test]
 fn ticks_belong_to_a_role() {
-    let ticked = update(&at(ROLE), Action::Tick("K1", true));
-    let other = update(&ticked, Action::Enter("audiology"));
+    let ticked = update(&at(ROLE), Edit::Tick("K1", true));
+    let other = update(&ticked, Move::ChooseRole("audiology"));
     assert!(ticked.is_ticked("K1") && !other.is_ticked("K1"));
-    assert!(update(&other, Action::Enter(ROLE)).is_ticked("K1"));
+    assert!(update(&other, Move::ChooseRole(ROLE)).is_ticked("K1"));
 }
 
 /// A role that asks for three GCSEs and one that asks for five with subjects hear the same answer.
@@ -182,16 +182,16 @@ fn gcses_told_for_one_role_mean_the_same_for_another() {
 fn more_subjects_than_gcses_are_refused() {
     let five = answer(&at(ROLE), &[&SCHOOL[..], &["science"]].concat());
     let asked =
-        |state: &State, slug: &str| update(state, Action::Change(QuestionId::from_slug(slug).expect("a question")));
+        |state: &State, slug: &str| update(state, Move::Change(QuestionId::from_slug(slug).expect("a question")));
     let all =
         Input { chosen: ["english-language", "mathematics", "science"].map(String::from).to_vec(), ..Input::default() };
-    let three = update(&asked(&five, "gcse-including"), Action::Answer(all.clone()));
+    let three = update(&asked(&five, "gcse-including"), Move::Answer(all.clone()));
     assert_eq!(three.error(), None);
     let fewer =
-        update(&asked(&three, "gcse-number"), Action::Answer(Input { chosen: vec!["1".into()], ..Input::default() }));
+        update(&asked(&three, "gcse-number"), Move::Answer(Input { chosen: vec!["1".into()], ..Input::default() }));
     assert!(!fewer.walk().path.iter().any(|id| id.slug() == "gcse-including"), "what no longer fits is passed over");
     let one = Input { chosen: vec!["5".into()], ..Input::default() };
-    let again = update(&asked(&fewer, "gcse-number"), Action::Answer(one));
+    let again = update(&asked(&fewer, "gcse-number"), Move::Answer(one));
     assert_eq!(again.walk().profile, three.walk().profile, "and comes back with what it fitted");
 }
 
@@ -199,8 +199,8 @@ fn more_subjects_than_gcses_are_refused() {
 fn an_award_that_was_changed_keeps_no_grade_of_another_scale() {
     let state = answer(&at(ROLE), &["level3", "a-level", "physics", "awarded", "B"]);
     let award = QuestionId::from_slug("level-3-1-award").expect("a question");
-    let state = update(&state, Action::Change(award));
-    let state = update(&state, Action::Answer(Input { chosen: vec!["ib-diploma".into()], ..Input::default() }));
+    let state = update(&state, Move::Change(award));
+    let state = update(&state, Move::Answer(Input { chosen: vec!["ib-diploma".into()], ..Input::default() }));
     assert_eq!(state.walk().profile.section(Section::Level3).expect("it is held")[0].mark, None);
 }
 
@@ -208,8 +208,8 @@ fn an_award_that_was_changed_keeps_no_grade_of_another_scale() {
 fn a_change_that_makes_a_question_needed_leads_to_it() {
     let done = answer(&at(ROLE), &["degree", "bachelor-honours", "awarded", "third", "no"]);
     let result = QuestionId::from_slug("degree-1-result").expect("a question");
-    let state = update(&done, Action::Show(Screen::Question(result)));
-    let state = update(&state, Action::Answer(Input { chosen: vec!["2:1".into()], ..Input::default() }));
+    let state = update(&done, Move::Show(Screen::Question(result)));
+    let state = update(&state, Move::Answer(Input { chosen: vec!["2:1".into()], ..Input::default() }));
     assert_eq!(state.address(), "clinical-or-medical-technology/q/degree-1-subject");
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use entry_checker::catalogue::{Catalogue, EVERYTHING};
-use entry_checker::journey::{Action, Input, Screen, State, update};
+use entry_checker::journey::{Input, Move, Screen, State, update};
 use entry_checker::rules::Outcome;
 use scraper::{ElementRef, Selector};
 
@@ -27,7 +27,7 @@ fn the_map_says_in_words_all_that_it_draws() {
     for second in ["first", "2:2"] {
         let mut given = GRADUATE;
         given[3] = second;
-        let page = page(&update(&answered(&given), Action::Show(Screen::Result)));
+        let page = page(&update(&answered(&given), Move::Show(Screen::Result)));
         let map = all(&page, ".ec-map")[0];
         for drawing in within(map, "svg") {
             assert_eq!(drawing.attr("aria-hidden"), Some("true"));
@@ -59,7 +59,7 @@ fn states_differ_by_word_and_mark() {
         &["degree", "overseas-degree", "awarded", "electrical engineering"],
     ];
     for answers in people {
-        let page = page(&update(&answered(answers), Action::Show(Screen::Result)));
+        let page = page(&update(&answered(answers), Move::Show(Screen::Result)));
         for stop in all(&page, ".ec-map ol > li:not(.ec-map__job)") {
             let mark = within(stop, ".ec-map__mark path")[0].attr("d").unwrap_or_default().to_string();
             let word = words(within(stop, ".ec-map__state")[0]);
@@ -87,28 +87,24 @@ fn beside_the_questions_stands_what_the_answers_come_to() {
             (words(within(*aside, "summary")[0]), within(*aside, ".ec-map__line").len())
         })
     };
-    let mut state = update(&State::new(Catalogue::built_in(), crate::profiles::ROLE), Action::Begin);
+    let mut state = update(&State::new(Catalogue::built_in(), crate::profiles::ROLE), Move::Begin);
     assert_eq!(beside(&state), None, "nothing is answered");
     let mut told = Vec::new();
     for answer in GRADUATE {
         let given = Input { chosen: vec![answer.to_string()], typed: answer.to_string() };
-        state = update(&state, Action::Answer(given));
+        state = update(&state, Move::Answer(given));
         told.push(beside(&state).expect("something is answered"));
     }
     assert_eq!(told[0], ("Your routes so far: 2 not answered yet".into(), 2));
     assert_eq!(told[4], ("Your routes so far: 1 met, 1 not answered yet".into(), 2));
-    assert_eq!(
-        beside(&update(&state, Action::Answer(Input::default()))).as_ref(),
-        told.last(),
-        "an error hides nothing"
-    );
-    assert!(beside(&update(&state, Action::Show(Screen::Check))).is_some());
-    assert_eq!(beside(&update(&state, Action::Show(Screen::Result))), None, "the result says it itself");
+    assert_eq!(beside(&update(&state, Move::Answer(Input::default()))).as_ref(), told.last(), "an error hides nothing");
+    assert!(beside(&update(&state, Move::Show(Screen::Check))).is_some());
+    assert_eq!(beside(&update(&state, Move::Show(Screen::Result))), None, "the result says it itself");
 }
 
 #[test]
 fn of_all_roles_the_numbers_alone_are_said() {
-    let begun = update(&State::new(Catalogue::built_in(), EVERYTHING), Action::Begin);
+    let begun = update(&State::new(Catalogue::built_in(), EVERYTHING), Move::Begin);
     let state = GRADUATE.iter().fold(begun, |state, answer| give(&state, answer));
     check(&state);
     let page = page(&state);

@@ -2,7 +2,7 @@
 
 use entry_checker::catalogue::{Catalogue, EVERYTHING};
 use entry_checker::journey::notes::ENOUGH;
-use entry_checker::journey::{Action, CONDITION, Screen, State, update};
+use entry_checker::journey::{CONDITION, Edit, Move, Screen, State, update};
 use scraper::{ElementRef, Html, Selector};
 
 use crate::markup::{all, answered, check, page, words};
@@ -12,11 +12,11 @@ const PHYSICIST: [&str; 5] = ["degree", "bachelor-honours", "awarded", "first", 
 const WORDS: &str = "First line.\n\n  Second <b>line</b>.";
 
 fn skills() -> State {
-    update(&answered(&PHYSICIST), Action::Show(Screen::Skills))
+    update(&answered(&PHYSICIST), Move::Show(Screen::Skills))
 }
 
-fn after(state: &State, actions: &[Action]) -> State {
-    actions.iter().fold(state.clone(), |state, action| update(&state, action.clone()))
+fn after(state: &State, edits: &[Edit]) -> State {
+    edits.iter().fold(state.clone(), |state, edit| update(&state, edit.clone()))
 }
 
 fn group<'a>(page: &'a Html, name: &str) -> ElementRef<'a> {
@@ -30,7 +30,7 @@ fn within<'a>(part: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
 
 #[test]
 fn each_group_says_how_many_have_an_example() {
-    let state = after(&skills(), &[Action::Tick("K5", true), Action::Tick("K7", true)]);
+    let state = after(&skills(), &[Edit::Tick("K5", true), Edit::Tick("K7", true)]);
     check(&state);
     let page = page(&state);
     assert_eq!(words(within(group(&page, "Talking with people"), ".ec-count")[0]), "2 of 3 with an example");
@@ -45,7 +45,7 @@ fn skills_of_some_jobs_wait_for_their_condition() {
     let boxes = within(group(&without, name), "input");
     assert_eq!(boxes.len(), 1, "the condition alone");
     assert!(words(group(&without, name)).contains("responsible for staff, budgets or equipment"));
-    let state = after(&skills(), &[Action::Tick(CONDITION, true)]);
+    let state = after(&skills(), &[Edit::Tick(CONDITION, true)]);
     check(&state);
     let with = page(&state);
     assert_eq!(within(group(&with, name), "input").len(), 3);
@@ -55,7 +55,7 @@ fn skills_of_some_jobs_wait_for_their_condition() {
 
 #[test]
 fn an_example_opens_without_a_tick_and_nothing_is_cut() {
-    let state = after(&skills(), &[Action::Unfold("K7")]);
+    let state = after(&skills(), &[Edit::ToggleExample("K7")]);
     check(&state);
     let open = page(&state);
     let fields = all(&open, "textarea");
@@ -66,7 +66,7 @@ fn an_example_opens_without_a_tick_and_nothing_is_cut() {
     assert_eq!(all(&open, ".ec-example__values input").len(), 6);
     assert!(all(&open, ".ec-said").is_empty());
 
-    let long = after(&state, &[Action::Write("K7", "task", "a ".repeat(ENOUGH))]);
+    let long = after(&state, &[Edit::WriteNote { claim: "K7", part: "task", words: "a ".repeat(ENOUGH) }]);
     check(&long);
     let long = page(&long);
     let told = words(all(&long, ".ec-example__count--over")[0]);
@@ -82,7 +82,10 @@ fn values_say_which_example_shows_them_and_which_have_none() {
     let values = "The NHS values you will be asked about";
     let none = words(group(&page(&skills()), values));
     assert!(none.contains("0 of 6 with an example"), "{none}");
-    let state = after(&skills(), &[Action::Shows("K7", "compassion", true), Action::Tick("everyone-counts", true)]);
+    let state = after(
+        &skills(),
+        &[Edit::ShowValue { claim: "K7", value: "compassion", is_shown: true }, Edit::Tick("everyone-counts", true)],
+    );
     check(&state);
     let some = words(group(&page(&state), values));
     assert!(some.contains("2 of 6 with an example"), "{some}");
@@ -92,9 +95,13 @@ fn values_say_which_example_shows_them_and_which_have_none() {
         open,
         Some("working together for patients, respect and dignity, commitment to quality of care, improving lives")
     );
-    let untold = after(&state, &[Action::Tick("compassion", false)]);
+    let untold = after(&state, &[Edit::Tick("compassion", false)]);
     assert!(!untold.shows("K7", "compassion"), "a tick taken away is taken away everywhere");
-    let ids = Catalogue::built_in().common.values.iter().map(|value| Action::Shows("K1", value.id, true));
+    let ids = Catalogue::built_in().common.values.iter().map(|value| Edit::ShowValue {
+        claim: "K1",
+        value: value.id,
+        is_shown: true,
+    });
     let full = words(group(&page(&after(&state, &ids.collect::<Vec<_>>())), values));
     assert!(!full.contains("No example yet"), "{full}");
 }
@@ -105,8 +112,8 @@ fn ways_to_an_example_stand_while_one_is_missing() {
     for way in &Catalogue::built_in().common.ways {
         assert!(said.contains(way.text), "{}", way.text);
     }
-    let ticks: Vec<Action> =
-        pack().skills.iter().flat_map(|group| &group.claims).map(|claim| Action::Tick(claim.id, true)).collect();
+    let ticks: Vec<Edit> =
+        pack().skills.iter().flat_map(|group| &group.claims).map(|claim| Edit::Tick(claim.id, true)).collect();
     let full = words(page(&after(&skills(), &ticks)).root_element());
     assert!(!full.contains("Claims without an example yet"));
 }
@@ -117,12 +124,12 @@ fn a_result_goes_with_its_answers_and_skills() {
     let state = after(
         &skills(),
         &[
-            Action::Tick("K1", true),
-            Action::Write("K7", "situation", WORDS.into()),
-            Action::Shows("K7", "compassion", true),
-            Action::Show(Screen::Result),
+            Edit::Tick("K1", true),
+            Edit::WriteNote { claim: "K7", part: "situation", words: WORDS.into() },
+            Edit::ShowValue { claim: "K7", value: "compassion", is_shown: true },
         ],
     );
+    let state = update(&state, Move::Show(Screen::Result));
     check(&state);
     let result = page(&state);
     let paper = all(&result, ".ec-paper")[0];
@@ -150,7 +157,7 @@ fn a_result_goes_with_its_answers_and_skills() {
 
 #[test]
 fn the_result_of_all_roles_goes_with_its_answers() {
-    let state = update(&update(&answered(&PHYSICIST), Action::Open(EVERYTHING)), Action::Show(Screen::Result));
+    let state = update(&update(&answered(&PHYSICIST), Move::OpenResult(EVERYTHING)), Move::Show(Screen::Result));
     check(&state);
     let result = page(&state);
     let paper = all(&result, ".ec-paper")[0];

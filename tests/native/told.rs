@@ -3,7 +3,7 @@
 use entry_checker::catalogue::Catalogue;
 use entry_checker::contract::encode_profile;
 use entry_checker::journey::{
-    Action, Answer, Answers, Choice, GcsePart, Part, QuestionId, Screen, Stage, Walk, update, walk,
+    Answer, Answers, Choice, Edit, GcsePart, Move, Part, QuestionId, Screen, Stage, Walk, update, walk,
 };
 use entry_checker::rules::{Award, Class, Mark, Section, Status, Subject};
 use serde_json::{Value, json};
@@ -127,12 +127,12 @@ fn no_more_than_twenty_are_asked_for() {
 fn what_was_put_in_stands_in_its_own_question() {
     let answer = |state, value: &str| give(&state, value);
     let asked =
-        ["degree", "bachelor-honours", "awarded", "first"].into_iter().fold(update(&at("all"), Action::Begin), answer);
+        ["degree", "bachelor-honours", "awarded", "first"].into_iter().fold(update(&at("all"), Move::Begin), answer);
     let Screen::Question(id) = asked.screen() else { panic!("a subject is asked for") };
     assert_eq!(id, held(Section::Degree, 0, Part::Subject));
     let refused = answer(asked.clone(), &"x".repeat(81));
     assert_eq!(refused.input(&refused.question(id)).typed.len(), 81);
     assert_eq!(refused.input(&refused.question(QuestionId::Stage)).chosen, ["degree"]);
-    let typing = update(&asked, Action::Type("phys".to_string()));
+    let typing = update(&asked, Edit::TypeSubject("phys".to_string()));
     assert_eq!(typing.input(&typing.question(id)).typed, "phys");
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use entry_checker::catalogue::{Catalogue, EVERYTHING};
 use entry_checker::contract::{decode_profile, encode_profile};
-use entry_checker::journey::{Action, Input, Kind, Offer, Outlook, Question, Screen, State, update};
+use entry_checker::journey::{HostEvent, Input, Kind, Move, Offer, Outlook, Question, Screen, State, update};
 
 use crate::cases;
 use crate::journey::at;
@@ -74,18 +74,18 @@ fn ways() -> String {
     for (number, case) in cases::all().enumerate() {
         let role = ROLES[number % ROLES.len()];
         let profile = decode_profile(&catalogue.subjects, &case["profile"].to_string()).expect("a good profile");
-        let mut state = update(&at(role), Action::Take(Rc::new(profile)));
+        let mut state = update(&at(role), HostEvent::SetProfile(Rc::new(profile)));
         text.push_str(&format!("\n{} | {role}\n", case["name"].as_str().unwrap_or_default()));
         text.push_str(&format!("  handed over: {}\n  roles: {}\n", told(&state), outlooks(&state)));
-        state = update(&state, Action::Begin);
+        state = update(&state, Move::Begin);
         for step in 0..MOST {
             let Screen::Question(id) = state.screen() else { break };
             let question = state.question(id);
             questions.insert(shown(&question));
-            let next = update(&state, Action::Answer(put_in(&question, number + step)));
+            let next = update(&state, Move::Answer(put_in(&question, number + step)));
             if let Some(error) = next.error() {
                 text.push_str(&format!("  {}: {error}\n", id.slug()));
-                state = update(&state, Action::Answer(put_in(&question, 0)));
+                state = update(&state, Move::Answer(put_in(&question, 0)));
             } else {
                 state = next;
             }
@@ -95,7 +95,7 @@ fn ways() -> String {
         text.push_str(&format!("  at {}: {}\n", state.address(), json.expect("it is JSON")));
         let link = state.link().unwrap_or_default();
         text.push_str(&format!("  {link}\n"));
-        let opened = update(&at(""), Action::OpenLink(link));
+        let opened = update(&at(""), HostEvent::LinkOpened(link));
         assert_eq!(opened.walk().profile, state.walk().profile, "a link says the same");
         assert_eq!(opened.walk().path.len(), state.walk().path.len(), "what is not known is said too");
     }

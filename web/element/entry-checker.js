@@ -335,7 +335,7 @@ class EntryChecker extends HTMLElement {
     this.#profile = undefined;
     if (profile === undefined) return;
     const inside = this.#root.activeElement;
-    this.#session?.ask((mounted, { take }) => take(mounted, profile));
+    this.#session?.ask((mounted, { setProfile }) => setProfile(mounted, profile));
     if (inside) setTimeout(() => this.focus());
   }
 

@@ -58,6 +58,6 @@ export const result = (mounted) => /** @type {Report | null} */ (frozen(mounted.
 /** @type {(mounted: Mounted, value: unknown) => Report} */
 export const evaluate = (mounted, value) => /** @type {Report} */ (frozen(refused(() => mounted.evaluate(profileJson(value)))));
 /** @type {(mounted: Mounted, value: unknown) => void} */
-export const take = (mounted, value) => refused(() => mounted.take(profileJson(value)));
+export const setProfile = (mounted, value) => refused(() => mounted.setProfile(profileJson(value)));
 /** @type {(mounted: Mounted, value: unknown, ask: boolean) => void} */
-export const adopt = (mounted, value, ask) => refused(() => mounted.adopt(packJson(value), ask));
+export const setCustomRole = (mounted, value, ask) => refused(() => mounted.setCustomRole(packJson(value), ask));

@@ -10,7 +10,7 @@ import { language, setting } from "./attributes.js";
 import { fallback, makeContainer, showSlots } from "./container.js";
 import { heedColours } from "./contrast.js";
 import { emit } from "./events.js";
-import { adopt, evaluate, outcomes, profile, result, take } from "./host-api.js";
+import { evaluate, outcomes, profile, result, setCustomRole, setProfile } from "./host-api.js";
 import { nameParts } from "./shadow-parts.js";
 
 export { FirstView, isFirst } from "./first-view.js";
@@ -20,7 +20,7 @@ export { FirstView, isFirst } from "./first-view.js";
 /** @typedef {import("./shared-program.js").SharedProgram} SharedProgram */
 
 /** For the element. (What a module exports as a whole is made in a way that a page can break by what every object has.) */
-const programs = { evaluate, profile, result, take };
+const programs = { evaluate, profile, result, setProfile };
 
 /** @param {Element} element */
 const asksAtOnce = (element) => setting(element, "start") === "first-question";
@@ -117,7 +117,7 @@ export class Session {
     await first.settled();
     while (first.address !== address && !this.#end.signal.aborted) {
       address = first.address;
-      this.#mounted.begin(address, undefined);
+      this.#mounted.replaceState(address, undefined);
       await new Promise((resolve) => setTimeout(resolve));
       await first.settled();
     }
@@ -132,7 +132,7 @@ export class Session {
   complete() {
     if (this.#isComplete) return;
     this.#isComplete = true;
-    if (this.#adopts) this.ask((mounted) => adopt(mounted, this.#own, asksAtOnce(this.#element)));
+    if (this.#adopts) this.ask((mounted) => setCustomRole(mounted, this.#own, asksAtOnce(this.#element)));
     this.#heed((mounted) => (this.last = profile(mounted)));
     // Nobody else could read there what belongs to a role of the page's own.
     if (setting(this.#element, "storage") === "ask" && !this.#own) {
@@ -189,7 +189,7 @@ export class Session {
     this.#heed((mounted) => {
       this.#shared.speak(mounted, language(this.#element));
       const links = set("source-links") === "new-tab";
-      mounted.manner(set("heading-level"), links, set("share-base") ?? undefined, set("expose-answers"));
+      mounted.setDisplayOptions(set("heading-level"), links, set("share-base") ?? undefined, set("expose-answers"));
       this.#box.ariaLabel = set("label") || this.#shared.label(this.#element, mounted.service());
     });
     this.#box.dataset.hide = set("hide");

@@ -162,7 +162,7 @@ export class SharedProgram {
    */
   mount(address, before, stopped) {
     const idle = this.#idle.pop();
-    if (idle) idle.mounted.begin(address, before);
+    if (idle) idle.mounted.replaceState(address, before);
     const shown = idle ?? this.#new(address, before);
     this.#mounted.set(shown.mounted, stopped);
     return shown;
@@ -190,7 +190,7 @@ export class SharedProgram {
     place.remove();
     // A moment later there is nothing of this person in it any more.
     setTimeout(() => program === this.#program && this.#idle.push({ mounted, place }));
-    return { program, kept: mounted.park() };
+    return { program, kept: mounted.detachState() };
   }
 
   /**

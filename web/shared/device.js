@@ -51,8 +51,8 @@ export function device(program) {
    * @param {"full" | "refused" | "saved"} what
    */
   const say = (what) => {
-    mounted.cameOf("");
-    setTimeout(() => mounted.cameOf(what), 100);
+    mounted.setSaveResult("");
+    setTimeout(() => mounted.setSaveResult(what), 100);
   };
 
   const save = () =>

@@ -1,10 +1,14 @@
 //! Buttons: one main action a page, the rest quieter or like a link.
 
+use yew::html::IntoPropValue;
 use yew::prelude::*;
+
+use crate::app::use_checker;
+use crate::journey::{Edit, Move, UserAction};
 
 /// How a button looks.
 #[derive(Clone, Copy, PartialEq)]
-pub enum Look {
+pub enum ButtonLook {
     /// The main action of a page.
     Main,
     /// Another action.
@@ -13,13 +17,43 @@ pub enum Look {
     Link,
 }
 
-/// A button that does something. `to` is the address it leads to, where it is on a screen that is HTML before the program is
-/// there: `audiology`, or from the role of the screen `./q/stage`.
-pub fn button(look: Look, said: Html, to: Option<AttrValue>, onclick: Callback<MouseEvent>) -> Html {
-    let class = match look {
-        Look::Main => "ec-button",
-        Look::Quiet => "ec-button ec-button--quiet",
-        Look::Link => "ec-link",
+/// The properties of a [`Button`].
+#[derive(PartialEq, Properties)]
+pub struct ButtonProps {
+    /// How it looks.
+    pub look: ButtonLook,
+    /// What a person does by pressing it.
+    pub action: UserAction,
+    /// The address it leads to, where it is on a screen that is HTML before the program is there: `audiology`, or from the
+    /// role of the screen `./q/stage`.
+    #[prop_or_default]
+    pub to: Option<AttrValue>,
+    /// What it says.
+    pub children: Html,
+}
+
+/// A button that does something in the checker.
+#[component]
+pub fn Button(props: &ButtonProps) -> Html {
+    let checker = use_checker();
+    let class = match props.look {
+        ButtonLook::Main => "ec-button",
+        ButtonLook::Quiet => "ec-button ec-button--quiet",
+        ButtonLook::Link => "ec-link",
     };
-    html! { <button type="button" {class} data-to={to} {onclick}>{ said }</button> }
+    let action = props.action.clone();
+    let onclick = move |_: MouseEvent| checker.dispatch.emit(action.clone());
+    html! { <button type="button" {class} data-to={props.to.clone()} {onclick}>{ props.children.clone() }</button> }
+}
+
+impl IntoPropValue<UserAction> for Move {
+    fn into_prop_value(self) -> UserAction {
+        self.into()
+    }
+}
+
+impl IntoPropValue<UserAction> for Edit {
+    fn into_prop_value(self) -> UserAction {
+        self.into()
+    }
 }

@@ -3,12 +3,14 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::markup::{element, tag};
-
-/// One thing to tick: its id on the page, what it says, and what happens when it is ticked or the tick is taken away.
-pub fn checkbox(id: String, label: Html, ticked: bool, ontick: Callback<bool>) -> Html {
+/// Shows one thing to tick, and tells `ontick` when it is ticked and when the tick is taken away.
+pub fn checkbox(id: String, is_ticked: bool, ontick: Callback<bool>, label: Html) -> Html {
+    let id = AttrValue::from(id);
     let onchange = move |event: Event| ontick.emit(event.target_unchecked_into::<HtmlInputElement>().checked());
-    let input = html! { <input type="checkbox" id={id.clone()} checked={ticked} {onchange} /> };
-    let label = element("label", &["for"], &[id.into()], label);
-    tag("div", "ec-option", [input, label])
+    html! {
+        <div class="ec-option">
+            <input type="checkbox" id={&id} checked={is_ticked} {onchange} />
+            <label for={id}>{ label }</label>
+        </div>
+    }
 }

@@ -6,89 +6,88 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::markup::{all, english};
+use crate::app::fragments::english;
+use crate::app::use_checker;
 use crate::copy::{count, text};
-use crate::journey::{Action, State, Typing};
-use crate::letters::capital;
+use crate::journey::{Edit, Typing};
 
-/// What stands beside the field.
-pub struct Field {
+/// The properties of a [`Combobox`].
+#[derive(PartialEq, Properties)]
+pub struct ComboboxProps {
     /// Its id and name.
-    pub id: String,
-    /// What stands in it.
-    pub typed: String,
+    pub id: AttrValue,
+    /// What stands in the field.
+    pub value: AttrValue,
     /// The ids of what describes it.
-    pub describedby: AttrValue,
+    pub described_by: Option<AttrValue>,
     /// Whether what stood in it was refused.
-    pub invalid: bool,
+    pub is_invalid: bool,
+    /// The names of the subjects that may be meant.
+    pub suggestions: Vec<AttrValue>,
 }
 
-/// The field and its list.
-pub fn combobox(field: Field, state: &State, dispatch: &Callback<Action>) -> Html {
-    let Field { id, typed, describedby, invalid } = field;
+/// A field for a subject, and its list.
+#[component]
+pub fn Combobox(props: &ComboboxProps) -> Html {
+    let ComboboxProps { id, value, described_by, is_invalid, suggestions } = props;
+    let checker = use_checker();
     let none = Typing::default();
-    let typing = state.typing().unwrap_or(&none);
-    let names = &state.catalogue().subjects;
-    let found: Vec<String> = typing.found.iter().map(|&subject| capital(names.name_of(subject))).collect();
-    let shown = typing.open && !found.is_empty();
-    let list = format!("{id}-list");
+    let typing = checker.state.typing().unwrap_or(&none);
+    let is_shown = typing.open && !suggestions.is_empty();
+    let active = typing.active.filter(|_| is_shown);
+    let list = AttrValue::from(format!("{id}-list"));
     let option_id = |index: usize| format!("{list}-{index}");
-    let option = |(index, name): (usize, &String)| {
-        let onclick = {
-            let dispatch = dispatch.clone();
-            move |_: MouseEvent| dispatch.emit(Action::Choose(index))
-        };
-        html! {
-            <li id={option_id(index)} role="option" aria-selected={(typing.active == Some(index)).to_string()}
-                class="ec-combobox__option" {onclick}>{ english(name.clone()) }</li>
-        }
-    };
-    let options = all(found.iter().enumerate().filter(|_| shown || typing.left).map(option).collect::<Vec<_>>());
-    let oninput = {
-        let dispatch = dispatch.clone();
-        move |event: InputEvent| {
-            dispatch.emit(Action::Type(event.target_unchecked_into::<HtmlInputElement>().value()));
-        }
-    };
+    let oninput = checker
+        .callback(|event: InputEvent| Edit::TypeSubject(event.target_unchecked_into::<HtmlInputElement>().value()));
+    let onblur = checker.callback(|_: FocusEvent| Edit::LeaveSubject);
     let onkeydown = {
-        let dispatch = dispatch.clone();
-        let active = typing.active.filter(|_| shown);
+        let dispatch = checker.dispatch.clone();
         move |event: KeyboardEvent| {
-            let action = match (event.key().as_str(), active) {
-                ("ArrowDown", _) => Action::Move(1),
-                ("ArrowUp", _) => Action::Move(-1),
-                ("Enter", Some(index)) => Action::Choose(index),
-                ("Escape", _) if shown => Action::CloseList,
+            let edit = match (event.key().as_str(), active) {
+                ("ArrowDown", _) => Edit::MoveHighlight(1),
+                ("ArrowUp", _) => Edit::MoveHighlight(-1),
+                ("Enter", Some(index)) => Edit::ChooseSubject(index),
+                ("Escape", _) if is_shown => Edit::CloseSubjects,
                 _ => return,
             };
             event.prevent_default();
-            dispatch.emit(action);
+            dispatch.emit(edit.into());
         }
-    };
-    let onblur = {
-        let dispatch = dispatch.clone();
-        move |_: FocusEvent| dispatch.emit(Action::LeaveField)
     };
     // Pressing on the list must not take the focus from the field, which would close the list first.
     let onmousedown = |event: MouseEvent| event.prevent_default();
-    let said = match found.len() {
-        _ if !typing.open || typed.trim_ascii().is_empty() => String::new(),
-        0 => text("combobox.none").to_string(),
-        number => count("combobox.found", number, &[]),
+    let is_listed = is_shown || typing.left;
+    let option = |(index, name): (usize, &AttrValue)| {
+        let onclick = checker.callback(move |_: MouseEvent| Edit::ChooseSubject(index));
+        html! {
+            <li id={option_id(index)} role="option" aria-selected={(typing.active == Some(index)).to_string()}
+                class="ec-combobox__option" {onclick}>{ english(name) }</li>
+        }
     };
     html! {
         <div class="ec-combobox">
             <input
-                type="text" class="ec-input" id={id.clone()} name={id} value={typed}
-                role="combobox" aria-autocomplete="list" aria-expanded={shown.to_string()} aria-controls={list.clone()}
-                aria-activedescendant={typing.active.filter(|_| shown).map(option_id)}
-                aria-describedby={(!describedby.is_empty()).then_some(describedby)} aria-invalid={invalid.then_some("true")}
+                type="text" class="ec-input" {id} name={id} {value}
+                role="combobox" aria-autocomplete="list" aria-expanded={is_shown.to_string()} aria-controls={&list}
+                aria-activedescendant={active.map(option_id)}
+                aria-describedby={described_by} aria-invalid={is_invalid.then_some("true")}
                 autocomplete="off" autocapitalize="none" spellcheck="false"
                 {oninput} {onkeydown} {onblur}
             />
-            <ul class="ec-combobox__list" id={list.clone()} role="listbox" aria-label={text("label.subject")}
-                hidden={!shown && !typing.left} data-left={typing.left.then_some("")} {onmousedown}>{ options }</ul>
-            <div class="ec-hidden" role="status">{ said }</div>
+            <ul class="ec-combobox__list" id={&list} role="listbox" aria-label={text("label.subject")}
+                hidden={!is_listed} data-left={typing.left.then_some("")} {onmousedown}>
+                { for suggestions.iter().enumerate().filter(|_| is_listed).map(option) }
+            </ul>
+            <div class="ec-hidden" role="status">{ announcement(props, typing.open) }</div>
         </div>
+    }
+}
+
+/// Returns what is said of the list to those who do not see it.
+fn announcement(props: &ComboboxProps, is_open: bool) -> String {
+    match props.suggestions.len() {
+        _ if !is_open || props.value.trim_ascii().is_empty() => String::new(),
+        0 => text("combobox.none").to_string(),
+        number => count("combobox.found", number, &[]),
     }
 }

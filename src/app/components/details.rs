@@ -2,10 +2,22 @@
 
 use yew::prelude::*;
 
-use crate::app::markup::{tag, words};
+/// The properties of [`Details`].
+#[derive(PartialEq, Properties)]
+pub struct DetailsProps {
+    /// What it says when it is closed.
+    pub summary: AttrValue,
+    /// What is inside.
+    pub children: Html,
+}
 
-/// Something to open: what it says when it is closed, and what is inside.
-pub fn details(summary: &'static str, inside: Html) -> Html {
-    let parts = vec![tag("summary", "", [words(summary)]), tag("div", "ec-details__body", [inside])];
-    tag("details", "ec-details", parts)
+/// Something to open.
+#[component]
+pub fn Details(props: &DetailsProps) -> Html {
+    html! {
+        <details class="ec-details">
+            <summary>{ &props.summary }</summary>
+            <div class="ec-details__body">{ props.children.clone() }</div>
+        </details>
+    }
 }

@@ -4,10 +4,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use crate::app::markup::{h2_named, say};
+use super::{Heading, HeadingLevel};
+use crate::copy::text;
 
-/// The summary of one error: the message, the same as beside the field, and the id of the field to go to.
-pub fn error_summary(message: &'static str, field: String) -> Html {
+/// Shows what went wrong, with a link to the field that is to be mended.
+pub fn error_summary(message: &'static str, field: AttrValue) -> Html {
     let href = format!("#{field}");
     // A link to "#id" would write to the address of a host page and, inside a shadow root, move no focus.
     let onclick = move |event: MouseEvent| {
@@ -21,7 +22,7 @@ pub fn error_summary(message: &'static str, field: String) -> Html {
     };
     html! {
         <div class="ec-error-summary" tabindex="-1" role="alert" aria-labelledby="ec-error-title">
-            { h2_named("ec-error-title".into(), say("error.title")) }
+            <Heading level={HeadingLevel::Section} id="ec-error-title">{ text("error.title") }</Heading>
             <p><a {href} {onclick}>{ message }</a></p>
         </div>
     }

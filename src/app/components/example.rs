@@ -3,31 +3,24 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::app::markup::{element, tag, words};
 use crate::copy;
 use crate::journey::notes::{ENOUGH, count, over};
 
-/// A part of an example: its id on the page, its label, what is written, and what happens at each letter.
-///
-/// Yew sets the value only where the field has another, so the caret stays where it is. Nothing is cut: what is longer
-/// than is easy to tell stays as it is, and the words under the field say so.
-pub fn written(id: String, label: &'static str, written: &str, onwrite: Callback<String>) -> Html {
+/// Shows a field for a part of an example with the words so far, and tells `onwrite` all of them whenever they change.
+pub fn example_field(id: String, label: &str, words: &str, onwrite: Callback<String>) -> Html {
     let oninput = move |event: InputEvent| onwrite.emit(event.target_unchecked_into::<HtmlTextAreaElement>().value());
-    let count_id = format!("{id}-count");
-    let field = html! {
-        <textarea class="ec-input" id={id.clone()} rows="3" autocomplete="off"
-            aria-describedby={count_id.clone()} value={written.to_string()} {oninput} />
-    };
-    let mut counted = copy::count("skills.note.words", count(written), &[("most", &ENOUGH.to_string())]);
+    let count_id = AttrValue::from(format!("{id}-count"));
+    let mut counted = copy::count("skills.note.words", count(words), &[("most", &ENOUGH.to_string())]);
     let mut class = "ec-example__count";
-    if over(written) > 0 {
+    if over(words) > 0 {
         class = "ec-example__count ec-example__count--over";
-        counted = [counted, copy::count("skills.note.over", over(written), &[])].join(" ");
+        counted = [counted, copy::count("skills.note.over", over(words), &[])].join(" ");
     }
-    let parts = [
-        element("label", &["for"], &[id.into()], words(label)),
-        field,
-        element("p", &["class", "id"], &[class.into(), count_id.into()], words(counted)),
-    ];
-    tag("div", "ec-example__part", parts)
+    html! {
+        <div class="ec-example__part">
+            <label for={id.clone()}>{ label }</label>
+            <textarea class="ec-input" {id} rows="3" autocomplete="off" aria-describedby={&count_id} value={words.to_string()} {oninput} />
+            <p {class} id={&count_id}>{ counted }</p>
+        </div>
+    }
 }

@@ -1,6 +1,5 @@
-//! The parts that pages are made of. Each has a CSS file of the same name under `styles/components/`.
-//!
-//! Plain functions that give markup, with no state of their own: each Yew component costs the page about 10 kB of wasm.
+//! The parts that pages are made of, a file each. Each has a CSS file of the same name under `styles/components/`, but for
+//! headings and links, whose looks are in `styles/base.css`.
 
 mod button;
 mod checkbox;
@@ -8,18 +7,22 @@ mod combobox;
 mod details;
 mod error_summary;
 mod example;
+mod external_link;
 mod glossary;
+mod heading;
 mod options;
 mod outcome;
 mod route_map;
 
-pub use button::{Look, button};
+pub use button::{Button, ButtonLook};
 pub use checkbox::checkbox;
-pub use combobox::{Field, combobox};
-pub use details::details;
+pub use combobox::Combobox;
+pub use details::Details;
 pub use error_summary::error_summary;
-pub use example::written;
+pub use example::example_field;
+pub use external_link::ExternalLink;
 pub use glossary::glossary;
-pub use options::{offer_words, options};
+pub use heading::{Heading, HeadingLevel};
+pub use options::{OptionItem, OptionsKind, options};
 pub use outcome::outcome_tag;
 pub use route_map::route_map;

@@ -1,51 +1,80 @@
 //! Radios or checkboxes, each with its label and hint. None is chosen beforehand.
 
 use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
-use crate::app::markup::{all, element, english, tag, words, wrap};
-use crate::copy::find;
-use crate::journey::Offer;
-
-/// The id of an option: the first has the name of the field, so that an error can lead to it.
-fn id(name: &str, index: usize) -> String {
-    if index == 0 { name.to_string() } else { format!("{name}-{}", index + 1) }
+/// How many of the options can be chosen.
+#[derive(Clone, Copy, PartialEq)]
+pub enum OptionsKind {
+    /// One of them.
+    Radios,
+    /// Any of them.
+    Checkboxes,
 }
 
-/// What an option says: the words of its key, or the key itself where it is none. Grades and numbers stand for themselves.
-pub fn offer_words(key: &str) -> Html {
-    find(key).map_or_else(|| english(key.to_string()), words)
+/// One option.
+#[derive(Clone, PartialEq)]
+pub struct OptionItem {
+    /// Its value, within the question.
+    pub value: &'static str,
+    /// What it says.
+    pub label: Html,
+    /// What helps to choose it.
+    pub hint: Option<&'static str>,
+    /// Whether it was chosen before.
+    pub is_chosen: bool,
 }
 
-/// Radios, or checkboxes where `many` can be chosen. `name` is the field's; `chosen` are the values chosen before.
-pub fn options(name: &str, offers: &[Offer], chosen: &[String], many: bool) -> Html {
-    let has_none = offers.iter().any(|offer| offer.value == "none");
-    let option = |(index, offer): (usize, &Offer)| {
-        let id = id(name, index);
-        let key = offer.label();
-        let hint = find(&format!("{key}.hint"));
-        let hint_id = format!("{id}-note");
-        let apart = offer.value == "none" || (offer.value == "not-sure" && !has_none);
-        let chosen = chosen.iter().any(|chosen| chosen == offer.value);
-        // What was chosen before is an attribute, since Yew would set a property anew whenever it draws: what a person has
-        // chosen since then would go where the rules come, or another language is spoken, before they press "Continue".
-        let keys = &["type", "id", "name", "value", "checked", "aria-describedby"];
-        let kind = if many { "checkbox" } else { "radio" };
-        let describedby = hint.map_or_else(String::new, |_| hint_id.clone());
-        let checked = if chosen { "checked" } else { "" };
-        let values = [
-            kind.into(),
-            id.clone().into(),
-            name.to_string().into(),
-            offer.value.into(),
-            checked.into(),
-            describedby.into(),
-        ];
-        let input = element("input", keys, &values, Html::default());
-        let label = element("label", &["for"], &[id.into()], offer_words(&key));
-        let hint = hint.map_or_else(Html::default, |hint| {
-            element("p", &["class", "id"], &["ec-option__hint".into(), hint_id.into()], words(hint))
-        });
-        wrap("div", if apart { "ec-option ec-option--apart" } else { "ec-option" }, all([input, label, hint]))
+/// Shows the options of a question. The name of the field is the id of the first option too, so that an error can lead to it.
+pub fn options(name: &AttrValue, kind: OptionsKind, items: &[OptionItem]) -> Html {
+    let has_none = items.iter().any(|item| item.value == "none");
+    html! {
+        <div class="ec-options">
+            for (index, item) in items.iter().enumerate() {
+                { option(name, kind, index, item, has_none) }
+            }
+        </div>
+    }
+}
+
+fn option(name: &AttrValue, kind: OptionsKind, index: usize, item: &OptionItem, has_none: bool) -> Html {
+    let id = if index == 0 { name.clone() } else { format!("{name}-{}", index + 1).into() };
+    let hint_id = item.hint.map(|_| AttrValue::from(format!("{id}-note")));
+    let is_apart = item.value == "none" || (item.value == "not-sure" && !has_none);
+    let class = if is_apart { "ec-option ec-option--apart" } else { "ec-option" };
+    html! {
+        <div {class}>
+            { control(name, kind, item, id.clone(), hint_id.clone()) }
+            <label for={id}>{ item.label.clone() }</label>
+            if let Some(hint) = item.hint {
+                <p id={hint_id} class="ec-option__hint">{ hint }</p>
+            }
+        </div>
+    }
+}
+
+/// Draws the radio or the checkbox.
+///
+/// What was chosen before is an attribute, which `html!` cannot write: it makes a property of `checked`, which Yew sets anew
+/// at each rendering. What a person has chosen since then would be lost where another language is spoken before they press
+/// "Continue".
+fn control(name: &AttrValue, kind: OptionsKind, item: &OptionItem, id: AttrValue, hint_id: Option<AttrValue>) -> Html {
+    let kind = match kind {
+        OptionsKind::Radios => "radio",
+        OptionsKind::Checkboxes => "checkbox",
     };
-    tag("div", "ec-options", offers.iter().enumerate().map(option).collect::<Vec<_>>())
+    let values = [
+        Some(kind.into()),
+        Some(id),
+        Some(name.clone()),
+        Some(item.value.into()),
+        item.is_chosen.then_some("checked".into()),
+        hint_id,
+    ];
+    let mut input = VTag::new("input");
+    input.set_attributes(Attributes::Dynamic {
+        keys: &["type", "id", "name", "value", "checked", "aria-describedby"],
+        values: Box::new(values.map(|value| value.map(AttributeOrProperty::Attribute))),
+    });
+    input.into()
 }

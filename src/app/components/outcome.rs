@@ -2,38 +2,34 @@
 
 use yew::prelude::*;
 
-use crate::app::markup::{all, say, tag, words, wrap};
-use crate::copy::text;
+use crate::app::PageText;
 use crate::rules::{Outcome, Verdict};
 
-/// An outcome, short.
-pub fn outcome_tag(verdict: Verdict) -> Html {
-    let outcome = verdict.outcome();
-    let said = text(&format!("state.{}", verdict.id()));
-    let class = match outcome {
-        Some(Outcome::Met) => "ec-outcome ec-outcome--met",
-        Some(Outcome::Judgement) => "ec-outcome ec-outcome--judgement",
-        Some(Outcome::NotMet) => "ec-outcome ec-outcome--not-met",
-        None => "ec-outcome ec-outcome--unanswered",
+/// Shows the outcome of a verdict, short.
+pub fn outcome_tag(text: &PageText, verdict: Verdict) -> Html {
+    let (class, shape) = match verdict.outcome() {
+        Some(Outcome::Met) => ("ec-outcome ec-outcome--met", "M5 12.5l4.5 4.5L19 7.5"),
+        Some(Outcome::Judgement) => {
+            ("ec-outcome ec-outcome--judgement", "M12 4v16M7 20h10M5 8h14M5 8l-2.5 6h5zM19 8l-2.5 6h5z")
+        }
+        Some(Outcome::NotMet) => ("ec-outcome ec-outcome--not-met", "M5 12h14"),
+        None => (
+            "ec-outcome ec-outcome--unanswered",
+            "M12 4h0M17.7 6.3h0M20 12h0M17.7 17.7h0M12 20h0M6.3 17.7h0M4 12h0M6.3 6.3h0",
+        ),
     };
-    let word = tag("span", class, [shape(outcome), words(said)]);
-    if !verdict.pending {
-        return word;
-    }
-    all([word, wrap("span", "ec-small", say(&format!("state.pending.{}", verdict.id())))])
-}
-
-/// A tick, a balance, a bar, a ring of dots.
-fn shape(outcome: Option<Outcome>) -> Html {
-    let path = match outcome {
-        Some(Outcome::Met) => "M5 12.5l4.5 4.5L19 7.5",
-        Some(Outcome::Judgement) => "M12 4v16M7 20h10M5 8h14M5 8l-2.5 6h5zM19 8l-2.5 6h5z",
-        Some(Outcome::NotMet) => "M5 12h14",
-        None => "M12 4h0M17.7 6.3h0M20 12h0M17.7 17.7h0M12 20h0M6.3 17.7h0M4 12h0M6.3 6.3h0",
-    };
+    // A tick, a balance, a bar, a ring of dots.
     html! {
-        <svg class="ec-outcome__shape" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
-            <path d={path} />
-        </svg>
+        <>
+            <span {class}>
+                <svg class="ec-outcome__shape" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+                    <path d={shape} />
+                </svg>
+                { text.get(&format!("state.{}", verdict.id())) }
+            </span>
+            if verdict.pending {
+                <span class="ec-small">{ text.get(&format!("state.pending.{}", verdict.id())) }</span>
+            }
+        </>
     }
 }

@@ -4,82 +4,118 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlFormElement, HtmlInputElement};
 use yew::prelude::*;
 
-use super::Page;
-use crate::app::components::{Field, Look, combobox, error_summary, options};
-use crate::app::markup::{all, element, heading, hidden, say, words, wrap};
-use crate::copy::{award, fill, find, text};
-use crate::journey::{Action, Input, Kind, Question, QuestionId, Screen};
+use crate::app::components::{
+    Button, ButtonLook, Combobox, Heading, HeadingLevel, OptionItem, OptionsKind, error_summary, glossary, options,
+};
+use crate::app::{CheckerContext, PageText};
+use crate::copy::{self, award, fill, find};
+use crate::journey::{Input, Kind, Move, Offer, Question, QuestionId, Screen, State};
+use crate::letters::capital;
 
-/// The words of a question: its title, its hint, its messages.
-pub fn said_by(question: &Question, part: &str) -> Option<String> {
+/// Returns the words of a question: its title, its hint, its messages.
+pub fn question_text(question: &Question, part: &str) -> Option<String> {
     let key = format!("{}.{part}", question.key);
     find(&key).map(|_| fill(&key, &[("award", question.award.map_or("", award))]))
 }
 
-/// One question.
-pub fn question(page: &Page, id: QuestionId) -> Html {
-    let state = page.state;
-    let question = state.question(id);
-    let input = state.input(&question);
-    let field = id.slug();
-    let error = state.error().map(text);
-    let title = said_by(&question, "title").unwrap_or_default();
-    let hint = said_by(&question, "hint");
-    let (hint_id, error_id) = (format!("{field}-hint"), format!("{field}-error"));
-    let mut about: Vec<&str> = Vec::new();
-    let mut notes: Vec<Html> = Vec::new();
-    if let Some(hint) = hint {
-        about.push(&hint_id);
-        notes.push(element("p", &["class", "id"], &["ec-hint".into(), hint_id.clone().into()], words(hint)));
-    }
-    if let Some(error) = &error {
-        about.push(&error_id);
-        let said = all([hidden(say("error.prefix")), words(*error)]);
-        notes.push(element("p", &["class", "id"], &["ec-error".into(), error_id.clone().into()], said));
-    }
-    let describedby = AttrValue::from(about.join(" "));
-    let notes = all(notes);
-    let fields = match &question.kind {
-        Kind::One(offers) | Kind::Many(offers) => {
-            let legend = wrap("legend", "", heading(words(title)));
-            let options = options(&field, offers, &input.chosen, matches!(question.kind, Kind::Many(_)));
-            element("fieldset", &["aria-describedby"], &[describedby], all([legend, notes, options]))
-        }
-        Kind::Subject(_) => {
-            let title = heading(element("label", &["for"], &[field.clone().into()], words(title)));
-            let beside = Field { id: field.clone(), typed: input.typed, describedby, invalid: error.is_some() };
-            all([title, notes, combobox(beside, state, page.dispatch)])
-        }
-    };
-    let dispatch = page.dispatch.clone();
-    let onsubmit = move |event: SubmitEvent| {
-        event.prevent_default();
-        dispatch.emit(Action::Answer(put_in(&event.target_unchecked_into())));
-    };
-    let back = if id == QuestionId::Stage {
-        page.button_to(Look::Link, say("back"), Action::Back, "./")
-    } else {
-        page.button(Look::Link, say("back"), Action::Back)
-    };
-    let mut parts = vec![back];
-    if let Some(message) = error {
-        parts.push(error_summary(message, field));
-    }
-    parts.push(html! {
-        <form novalidate={true} {onsubmit}>
-            { fields }
-            <button type="submit" class="ec-button">{ say("continue") }</button>
-        </form>
-    });
-    if state.walk().path.len() > 1 {
-        let so_far = page.button(Look::Link, say("optional-see-result"), Action::Show(Screen::Result));
-        parts.push(wrap("p", "ec-aside", so_far));
-    }
-    all(parts)
+/// Returns what an option says: the words of its key, or the key itself where it is none. Grades and numbers stand for
+/// themselves.
+pub fn option_label(text: &PageText, key: &str) -> Html {
+    find(key).map_or_else(|| text.english(key.to_string()), |words| text.note(words).into())
 }
 
-/// What a person put in: the values of what is checked, and the words typed.
-fn put_in(form: &HtmlFormElement) -> Input {
+/// One question.
+pub fn question_page(checker: &CheckerContext, id: QuestionId) -> Html {
+    let state = &*checker.state;
+    let text = PageText::default();
+    let field = AttrValue::from(id.slug());
+    let error = state.error().map(copy::text);
+    let onsubmit = checker.callback(|event: SubmitEvent| {
+        event.prevent_default();
+        Move::Answer(read_form(&event.target_unchecked_into()))
+    });
+    html! {
+        <>
+            <Button look={ButtonLook::Link} action={Move::Back} to={(id == QuestionId::Stage).then_some("./")}>
+                { text.get("back") }
+            </Button>
+            if let Some(message) = error {
+                { error_summary(message, field.clone()) }
+            }
+            <form novalidate={true} {onsubmit}>
+                { fields(&text, state, &state.question(id), field, error) }
+                <button type="submit" class="ec-button">{ text.get("continue") }</button>
+            </form>
+            if state.walk().path.len() > 1 {
+                <p class="ec-aside">
+                    <Button look={ButtonLook::Link} action={Move::Show(Screen::Result)}>
+                        { text.get("optional-see-result") }
+                    </Button>
+                </p>
+            }
+            { glossary(&text) }
+        </>
+    }
+}
+
+/// Asks: the title, what is beside it, and the options or the field.
+fn fields(text: &PageText, state: &State, question: &Question, field: AttrValue, error: Option<&'static str>) -> Html {
+    let input = state.input(question);
+    let title = text.show(question_text(question, "title").unwrap_or_default());
+    let hint = question_text(question, "hint").map(|hint| (format!("{field}-hint"), text.show(hint)));
+    let error = error.map(|error| (format!("{field}-error"), Html::from(text.note(error))));
+    let ids = [hint.as_ref().map(|(id, _)| &**id), error.as_ref().map(|(id, _)| &**id)];
+    let ids: Vec<&str> = ids.into_iter().flatten().collect();
+    let described_by = (!ids.is_empty()).then(|| AttrValue::from(ids.join(" ")));
+    let is_invalid = error.is_some();
+    let beside = html! {
+        <>
+            if let Some((id, hint)) = hint {
+                <p class="ec-hint" {id}>{ hint }</p>
+            }
+            if let Some((id, error)) = error {
+                <p class="ec-error" {id}><span class="ec-hidden">{ text.get("error.prefix") }</span>{ error }</p>
+            }
+        </>
+    };
+    let (kind, offers) = match &question.kind {
+        Kind::One(offers) => (OptionsKind::Radios, offers),
+        Kind::Many(offers) => (OptionsKind::Checkboxes, offers),
+        Kind::Subject(_) => {
+            let names = &state.catalogue().subjects;
+            let name = |&subject| text.note(AttrValue::from(capital(names.name_of(subject))));
+            let suggestions = state.typing().map(|typing| typing.found.iter().map(name).collect::<Vec<_>>());
+            return html! {
+                <>
+                    <Heading level={HeadingLevel::Screen}><label for={&field}>{ title }</label></Heading>
+                    { beside }
+                    <Combobox id={field} value={input.typed} {described_by} {is_invalid} suggestions={suggestions.unwrap_or_default()} />
+                </>
+            };
+        }
+    };
+    let items: Vec<OptionItem> = offers.iter().map(|offer| option_item(text, offer, &input)).collect();
+    html! {
+        <fieldset aria-describedby={described_by}>
+            <legend><Heading level={HeadingLevel::Screen}>{ title }</Heading></legend>
+            { beside }
+            { options(&field, kind, &items) }
+        </fieldset>
+    }
+}
+
+fn option_item(text: &PageText, offer: &Offer, input: &Input) -> OptionItem {
+    let key = offer.label();
+    OptionItem {
+        value: offer.value,
+        label: option_label(text, &key),
+        hint: find(&format!("{key}.hint")).map(|hint| text.note(hint)),
+        is_chosen: input.chosen.iter().any(|chosen| chosen == offer.value),
+    }
+}
+
+/// Reads what a person put in: the values of what is checked, and the words typed.
+fn read_form(form: &HtmlFormElement) -> Input {
     let mut input = Input::default();
     let Ok(fields) = form.query_selector_all("input") else { return input };
     for index in 0..fields.length() {

@@ -2,23 +2,22 @@
 
 use yew::prelude::*;
 
-use super::Page;
-use crate::app::components::Look;
-use crate::app::markup::{all, heading, p, say, tag};
-use crate::journey::{Action, Screen};
+use super::section_head::section_head;
+use crate::app::PageText;
+use crate::app::components::{Button, ButtonLook, HeadingLevel, glossary};
+use crate::journey::{Move, Screen};
 
 /// The question before everything is cleared.
-pub fn restart(page: &Page) -> Html {
-    all([
-        heading(say("restart.title")),
-        p(say("restart.lead")),
-        tag(
-            "div",
-            "ec-actions",
-            [
-                page.button(Look::Main, say("restart.yes"), Action::Clear),
-                page.button(Look::Quiet, say("restart.no"), Action::Show(Screen::Result)),
-            ],
-        ),
-    ])
+pub fn restart_page() -> Html {
+    let text = PageText::default();
+    html! {
+        <>
+            { section_head(&text, HeadingLevel::Screen, "restart.title", "restart.lead") }
+            <div class="ec-actions">
+                <Button look={ButtonLook::Main} action={Move::Clear}>{ text.get("restart.yes") }</Button>
+                <Button look={ButtonLook::Quiet} action={Move::Show(Screen::Result)}>{ text.get("restart.no") }</Button>
+            </div>
+            { glossary(&text) }
+        </>
+    }
 }

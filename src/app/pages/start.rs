@@ -2,60 +2,75 @@
 
 use yew::prelude::*;
 
-use super::device::note;
-use super::{Page, source_line};
-use crate::app::HostIsTold;
-use crate::app::components::Look;
-use crate::app::markup::{all, bullets, heading, p, quote, say, words, wrap};
+use super::saved_notice::saved_notice;
+use super::skill_parts::of_role;
+use super::source_line::source_line;
+use crate::app::components::{Button, ButtonLook, Heading, HeadingLevel, glossary};
+use crate::app::fragments::bullets;
+use crate::app::{CheckerContext, PageText, SharedWithHost};
 use crate::catalogue::RolePack;
-use crate::copy::{count, fill};
-use crate::journey::{Action, Screen};
+use crate::journey::{Move, Screen, State};
 use crate::letters::uncapital;
 
-/// The start page, of a role or of all of them.
-pub fn start(page: &Page) -> Html {
-    let other = page.button_to(Look::Link, say("start.other"), Action::Show(Screen::Roles), "");
-    let begin = page.button_to(Look::Main, say("start.button"), Action::Begin, "./q/stage");
-    let (mut first, source) = page.state.role().map_or_else(|| of_all(page), of_role);
-    // Behind the heading.
-    first.insert(1, note(page));
-    all([other, all(first), p(say("start.unsure")), p(say(private(page.told))), p(say("start.limits")), begin, source])
-}
-
-/// Returns the key of the sentence that says who is told the answers and the outcomes.
-fn private(told: HostIsTold) -> &'static str {
-    match told {
-        HostIsTold::Nothing => "start.private",
-        HostIsTold::Outcomes => "start.private.outcomes",
-        HostIsTold::Answers => "start.private.answers",
+/// The start of a role, or of all of them.
+pub fn start_page(checker: &CheckerContext) -> Html {
+    let text = PageText::default();
+    let role = checker.state.role();
+    html! {
+        <>
+            <Button look={ButtonLook::Link} action={Move::Show(Screen::Roles)} to="">{ text.get("start.other") }</Button>
+            { role.map_or_else(|| all_roles(&text, &checker.state), |pack| one_role(&text, &checker.state, pack)) }
+            <p>{ text.get("start.unsure") }</p>
+            <p>{ text.get(privacy(checker.options.shared_with_host)) }</p>
+            <p>{ text.get("start.limits") }</p>
+            <Button look={ButtonLook::Main} action={Move::Begin} to="./q/stage">{ text.get("start.button") }</Button>
+            if let Some(pack) = role {
+                { source_line(&text, pack, "") }
+            } else {
+                <p class="ec-small">{ text.get("start.all.source") }</p>
+            }
+            { glossary(&text) }
+        </>
     }
 }
 
-fn of_role(pack: &'static RolePack) -> (Vec<Html>, Html) {
-    let points = ["start.what.1", "start.what.2", "start.what.3", super::skills::of_role("start.what.4", pack)];
-    let first = vec![
-        heading(words(fill("start.title", &[("role", &uncapital(pack.name))]))),
-        wrap(
-            "p",
-            "ec-lead",
-            words(fill("start.lead", &[("role", pack.name), ("division", &uncapital(pack.division))])),
-        ),
-        pack.opening.map(quote).unwrap_or_default(),
-        p(say("start.what")),
-        bullets(points.into_iter().map(say).collect::<Vec<_>>()),
-    ];
-    (first, source_line(pack, String::new()))
+/// Returns the key of the sentence that says who is told the answers and the outcomes.
+fn privacy(shared: SharedWithHost) -> &'static str {
+    match shared {
+        SharedWithHost::Nothing => "start.private",
+        SharedWithHost::Outcomes => "start.private.outcomes",
+        SharedWithHost::Answers => "start.private.answers",
+    }
 }
 
-fn of_all(page: &Page) -> (Vec<Html>, Html) {
-    let number = page.state.catalogue().roles.len();
-    let points = ["start.all.what.1", "start.all.what.2", "start.all.what.3"];
-    let first = vec![
-        heading(say("start.all.title")),
-        wrap("p", "ec-lead", words(count("start.all.lead", number, &[]))),
-        p(say("start.what")),
-        bullets(points.into_iter().map(say).collect::<Vec<_>>()),
-        p(say("start.all.longer")),
-    ];
-    (first, wrap("p", "ec-small", say("start.all.source")))
+fn one_role(text: &PageText, state: &State, pack: &'static RolePack) -> Html {
+    html! {
+        <>
+            <Heading level={HeadingLevel::Screen}>{ text.fill("start.title", &[("role", &uncapital(pack.name))]) }</Heading>
+            { saved_notice(text, state) }
+            <p class="ec-lead">
+                { text.fill("start.lead", &[("role", pack.name), ("division", &uncapital(pack.division))]) }
+            </p>
+            { pack.opening.map(|words| text.quote(words)) }
+            <p>{ text.get("start.what") }</p>
+            { points(text, &["start.what.1", "start.what.2", "start.what.3", of_role("start.what.4", pack)]) }
+        </>
+    }
+}
+
+fn all_roles(text: &PageText, state: &State) -> Html {
+    html! {
+        <>
+            <Heading level={HeadingLevel::Screen}>{ text.get("start.all.title") }</Heading>
+            { saved_notice(text, state) }
+            <p class="ec-lead">{ text.count("start.all.lead", state.catalogue().roles.len()) }</p>
+            <p>{ text.get("start.what") }</p>
+            { points(text, &["start.all.what.1", "start.all.what.2", "start.all.what.3"]) }
+            <p>{ text.get("start.all.longer") }</p>
+        </>
+    }
+}
+
+fn points(text: &PageText, keys: &[&str]) -> Html {
+    bullets(keys.iter().map(|key| text.get(key)).collect())
 }

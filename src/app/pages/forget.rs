@@ -1,0 +1,47 @@
+//! "Do you want to delete what is saved?", on a page of its own; then that it is deleted.
+
+use yew::prelude::*;
+
+use super::saved_notice::on_day;
+use super::section_head::section_head;
+use crate::app::components::{Button, ButtonLook, Heading, HeadingLevel, glossary};
+use crate::app::{CheckerContext, PageText};
+use crate::journey::saved::Shelf;
+use crate::journey::{Move, Screen};
+
+/// The question before what is saved is deleted.
+pub fn forget_page(checker: &CheckerContext) -> Html {
+    let text = PageText::default();
+    let device = checker.state.device();
+    let has_begun = checker.state.has_begun();
+    let back = Move::Show(if has_begun { Screen::Result } else { Screen::Roles });
+    let here = has_begun.then(|| html! { <p>{ text.get("device.forget.here") }</p> });
+    if !device.shelf.has_something() {
+        return html! {
+            <>
+                { section_head(&text, HeadingLevel::Screen, "device.forgotten.title", "device.forgotten.lead") }
+                { here }
+                <Button look={ButtonLook::Main} action={back}>{ text.get("device.forgotten.back") }</Button>
+                { glossary(&text) }
+            </>
+        };
+    }
+    html! {
+        <>
+            <Heading level={HeadingLevel::Screen}>{ text.get("device.forget.title") }</Heading>
+            if let Shelf::Holds(saved) = &*device.shelf {
+                <p>{ on_day(&text, "device.saved", saved.day) }</p>
+            }
+            <p>{ text.get("device.forget.lead") }</p>
+            { here }
+            <div class="ec-actions">
+                <button type="button" class="ec-button" data-shelf="forget">{ text.get("device.forget.yes") }</button>
+                <Button look={ButtonLook::Quiet} action={back}>{ text.get("device.forget.no") }</Button>
+            </div>
+            <div class="ec-keep__said" role="status">
+                { device.save_result.map(|_| text.get("device.forget.refused")) }
+            </div>
+            { glossary(&text) }
+        </>
+    }
+}

@@ -1,0 +1,16 @@
+//! The head of a part of a page.
+
+use yew::prelude::*;
+
+use crate::app::PageText;
+use crate::app::components::{Heading, HeadingLevel};
+
+/// Heads a part of a page with the sentences of two keys: a heading, and what it is about.
+pub fn section_head(text: &PageText, level: HeadingLevel, title: &str, lead: &str) -> Html {
+    html! {
+        <>
+            <Heading {level}>{ text.get(title) }</Heading>
+            <p>{ text.get(lead) }</p>
+        </>
+    }
+}
