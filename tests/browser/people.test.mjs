@@ -123,13 +123,13 @@ const PEOPLE = [
       [DEGREE_MORE, "No"],
       [LEVEL3, "I do not have one"],
     ],
-    sentence: "The School will need to decide if you can train as a clinical scientist.",
+    sentence: "The National School of Healthcare Science will need to decide if you can train as a clinical scientist.",
     routes: [
       [
         SCIENTIST,
         "To be decided",
-        "Your degree is from outside the UK. Ask the School how it compares with a UK degree.",
-        "Ask the School, and show them what you studied.",
+        "Your degree is from outside the UK. Ask the National School of Healthcare Science how it compares with a UK degree.",
+        "Ask the National School of Healthcare Science, and show them what you studied.",
         "UK ENIC Statement of Comparability",
       ],
       [PRACTITIONER, "Not met", "You do not have a level 3 qualification", "2 A levels, one of them in biology, chemistry or physics"],
