@@ -1,6 +1,6 @@
 // People whose answers more than one test gives.
 
-import { heading } from "./browser.mjs";
+import { heading, until } from "./browser.mjs";
 
 /** A graduate in physics with a 2:1, from the first question to the one after the subject. */
 export async function graduate(driver, hand) {
@@ -14,7 +14,10 @@ export async function graduate(driver, hand) {
     await hand.choose(words);
     await hand.press("Continue");
   }
-  await heading(driver, "What subject is your degree in?");
+  const last = "What subject is your degree in?";
+  await heading(driver, last);
   await hand.pick("phys", "Physics");
   await hand.press("Continue");
+  // The next question has a button that this one has too.
+  await until(driver, "return [...document.querySelectorAll('.ec-h1')].every((one) => one.textContent.trim() !== arguments[0])", last);
 }
