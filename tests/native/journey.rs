@@ -66,8 +66,7 @@ pub fn put_in(state: &State, dice: &mut Dice) -> Input {
                 "applied science",
                 "",
             ];
-            let not_sure = (dice.below(4) == 0).then(|| "not-sure".to_string());
-            Input { typed: words[dice.below(words.len())].to_string(), chosen: not_sure.into_iter().collect() }
+            Input { typed: words[dice.below(words.len())].to_string(), ..Input::default() }
         }
     }
 }
