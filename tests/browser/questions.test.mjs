@@ -87,8 +87,7 @@ const WANDER = `
     } else {
       const offers = [...document.querySelectorAll(".ec-option input")];
       if (!button("Continue") || offers.length === 0) break;
-      const offer = offers[roll(offers.length)];
-      if (!offer.checked) offer.click();
+      offers[roll(offers.length)].click();
       // What is chosen is a change of the page's own, which is drawn after that.
       await settle();
       stood[at] = here();
