@@ -1,4 +1,4 @@
-//! What a page asks of the checker that is on it, and what it tells it. JSON goes in and out as text: on the way in it
+//! The functions by which the page around a checker reads it and changes it. JSON goes in and out as text: on the way in it
 //! has come through `web/shared/safe-json.js`.
 
 use std::cell::RefCell;

@@ -30,11 +30,11 @@ fn pages_on_a_device() {
         let kept = state.record().expect("it can be saved").text();
         for kept in [Some(kept.as_str()), Some("entry-checker saved 2\n"), Some("")] {
             let state = on_a_device(&state, "2026-11-25", kept);
-            for came_of in [None, Some(SaveResult::Saved), Some(SaveResult::Full), Some(SaveResult::Refused)] {
-                check(&update(&state, HostEvent::Device(DeviceEvent::SaveResult(came_of))));
+            for save_result in [None, Some(SaveResult::Saved), Some(SaveResult::Full), Some(SaveResult::Refused)] {
+                check(&update(&state, HostEvent::Device(DeviceEvent::SaveResult(save_result))));
                 check(&update(
                     &update(&state, Move::Show(Screen::Forget)),
-                    HostEvent::Device(DeviceEvent::SaveResult(came_of)),
+                    HostEvent::Device(DeviceEvent::SaveResult(save_result)),
                 ));
             }
             let gone = on_a_device(&update(&state, Move::Show(Screen::Forget)), "2026-11-25", None);

@@ -20,15 +20,15 @@ pub enum ButtonLook {
 /// The properties of a [`Button`].
 #[derive(PartialEq, Properties)]
 pub struct ButtonProps {
-    /// How it looks.
+    /// This decides how the button looks.
     pub look: ButtonLook,
-    /// What a person does by pressing it.
+    /// The checker takes this action when a person presses the button.
     pub action: UserAction,
     /// The address it leads to, where it is on a screen that is HTML before the program is there: `audiology`, or from the
     /// role of the screen `./q/stage`.
     #[prop_or_default]
     pub to: Option<AttrValue>,
-    /// What it says.
+    /// The button shows this.
     pub children: Html,
 }
 

@@ -14,11 +14,11 @@ use crate::journey::{Edit, Typing};
 /// The properties of a [`Combobox`].
 #[derive(PartialEq, Properties)]
 pub struct ComboboxProps {
-    /// Its id and name.
+    /// The field has this id, and this name in its form.
     pub id: AttrValue,
-    /// What stands in the field.
+    /// The field holds this text.
     pub value: AttrValue,
-    /// The ids of what describes it.
+    /// These ids, with spaces between, name the elements that describe the field.
     pub described_by: Option<AttrValue>,
     /// Whether what stood in it was refused.
     pub is_invalid: bool,

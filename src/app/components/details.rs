@@ -5,9 +5,9 @@ use yew::prelude::*;
 /// The properties of [`Details`].
 #[derive(PartialEq, Properties)]
 pub struct DetailsProps {
-    /// What it says when it is closed.
+    /// The line that is shown whether it is open or closed.
     pub summary: AttrValue,
-    /// What is inside.
+    /// What a person sees once it is open.
     pub children: Html,
 }
 

@@ -8,9 +8,9 @@ use crate::copy::text;
 /// The properties of an [`ExternalLink`].
 #[derive(PartialEq, Properties)]
 pub struct ExternalLinkProps {
-    /// Where it leads.
+    /// The address that the link leads to.
     pub href: &'static str,
-    /// What it says.
+    /// The link shows this.
     pub children: Html,
 }
 

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::use_checker;
 
-/// What a heading is for.
+/// What a heading names. A page chooses by that, and the number of the level follows.
 #[derive(Clone, Copy, PartialEq)]
 pub enum HeadingLevel {
     /// A screen. It takes the focus when the screen appears.
@@ -20,12 +20,12 @@ pub enum HeadingLevel {
 /// The properties of a [`Heading`].
 #[derive(PartialEq, Properties)]
 pub struct HeadingProps {
-    /// What it is for.
+    /// This decides the level and the looks of the heading.
     pub level: HeadingLevel,
     /// Its id, where something is named by it.
     #[prop_or_default]
     pub id: Option<AttrValue>,
-    /// What it says.
+    /// The heading shows this.
     pub children: Html,
 }
 

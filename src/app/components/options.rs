@@ -17,9 +17,9 @@ pub enum OptionsKind {
 pub struct OptionItem {
     /// Its value, within the question.
     pub value: &'static str,
-    /// What it says.
+    /// The label of the option shows this.
     pub label: Html,
-    /// What helps to choose it.
+    /// A sentence under the label that helps to choose the option.
     pub hint: Option<&'static str>,
     /// Whether it was chosen before.
     pub is_chosen: bool,
