@@ -58,24 +58,6 @@ pub enum Message {
     Display(DisplayOptions),
 }
 
-impl From<UserAction> for Message {
-    fn from(action: UserAction) -> Message {
-        Message::Event(action.into())
-    }
-}
-
-impl From<HostEvent> for Message {
-    fn from(event: HostEvent) -> Message {
-        Message::Event(event.into())
-    }
-}
-
-impl From<DisplayOptions> for Message {
-    fn from(options: DisplayOptions) -> Message {
-        Message::Display(options)
-    }
-}
-
 /// The checker.
 pub struct Checker {
     state: Rc<State>,
@@ -98,7 +80,8 @@ impl Component for Checker {
         let mut history = None;
         if *standalone {
             // The listener comes before the first look at the address: a change in between would never be read.
-            history = effects::History::listen(context.link().callback(|event: HostEvent| event));
+            history =
+                effects::History::listen(context.link().callback(|event: HostEvent| Message::Event(event.into())));
             if !state.has_begun() {
                 state = Rc::new(at_address(&state));
                 onchange.emit(state.clone());
@@ -108,7 +91,7 @@ impl Component for Checker {
             followed: state.moves(),
             state,
             options: Rc::new(options.clone()),
-            dispatch: context.link().callback(|action: UserAction| action),
+            dispatch: context.link().callback(|action: UserAction| Message::Event(action.into())),
             root: NodeRef::default(),
             _history: history,
         }

@@ -6,19 +6,15 @@
 /// "children’s", which NFKC leaves as it is. So a text equals one of them only where all its other characters become ASCII.
 const COMPATIBLE: &str = include_str!(concat!(env!("OUT_DIR"), "/compatibility.txt"));
 
-/// What `&` is read as.
-const AND: &str = " and ";
-
 /// Folds a text: Unicode NFKC, lower case, invisible characters removed, each run of spaces, hyphens and dashes one space,
 /// `&` as `and`. Characters that do not become ASCII stay as they are.
 pub fn fold(text: &str) -> String {
     let mut normal = String::with_capacity(text.len());
     for one in text.chars().filter(|one| !is_invisible(*one)) {
-        match compatible(one) {
-            Some("&") => normal.push_str(AND),
-            Some(ascii) => normal.push_str(ascii),
-            None if one == '&' => normal.push_str(AND),
-            None => normal.push(one),
+        let mut itself = [0; 4];
+        match compatible(one).unwrap_or_else(|| one.encode_utf8(&mut itself)) {
+            "&" => normal.push_str(" and "),
+            text => normal.push_str(text),
         }
     }
     normal.make_ascii_lowercase();

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Callback};
 
-use crate::app::{Checker, CheckerProps, DisplayOptions, page_address};
+use crate::app::{Checker, CheckerProps, DisplayOptions, Message, page_address};
 use crate::catalogue::Catalogue;
 use crate::copy;
 use crate::journey::saved::Shelf;
@@ -140,13 +140,13 @@ impl Mounted {
     pub(super) fn send(&self, event: HostEvent) {
         let next = Rc::new(update(&self.state(), event.clone()));
         self.state.replace(next);
-        self.handle.send_message(event);
+        self.handle.send_message(Message::Event(event.into()));
     }
 
     /// Changes how the checker is shown.
     pub(super) fn change_options(&self, change: impl FnOnce(&mut DisplayOptions)) {
         change(&mut self.options.borrow_mut());
-        self.handle.send_message(self.options.borrow().clone());
+        self.handle.send_message(Message::Display(self.options.borrow().clone()));
     }
 }
 
@@ -174,7 +174,7 @@ pub fn mount(root: Element, address: &str, standalone: bool, last: Option<String
     let mut state = State::new(catalogue, address);
     if let Some(last) = last {
         let shelf = Rc::new(Shelf::read(Some(&last), None));
-        state = update(&update(&state, DeviceEvent::Shelf(shelf)), Move::RestoreSaved);
+        state = update(&update(&state, HostEvent::Device(DeviceEvent::Shelf(shelf))), Move::RestoreSaved);
     }
     Ok(render(root, catalogue, Rc::new(state), standalone))
 }

@@ -135,12 +135,6 @@ impl From<HostEvent> for Event {
     }
 }
 
-impl From<DeviceEvent> for Event {
-    fn from(event: DeviceEvent) -> Event {
-        Event::Host(HostEvent::Device(event))
-    }
-}
-
 impl From<Move> for UserAction {
     fn from(action: Move) -> UserAction {
         UserAction::Move(action)

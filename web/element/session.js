@@ -4,7 +4,7 @@
 import { device } from "../shared/device.js";
 import { codedError, codeOf, warnCode } from "../shared/errors.js";
 import { keeper, plainText } from "../shared/export.js";
-import { drawn } from "../shared/program.js";
+import { drawn, nextTurn } from "../shared/program.js";
 import { room } from "../shared/safe-json.js";
 import { language, setting } from "./attributes.js";
 import { fallback, makeContainer, showSlots } from "./container.js";
@@ -118,7 +118,7 @@ export class Session {
     while (first.address !== address && !this.#end.signal.aborted) {
       address = first.address;
       this.#mounted.replaceState(address, undefined);
-      await new Promise((resolve) => setTimeout(resolve));
+      await nextTurn();
       await first.settled();
     }
     if (this.#end.signal.aborted) return;

@@ -5,7 +5,7 @@ import { codeOf, warnCode } from "../shared/errors.js";
 import { fetched } from "../shared/files.js";
 import { FirstScreens } from "../shared/first-screens.js";
 import { imported } from "../shared/integrity.js";
-import { drawn, startProgram } from "../shared/program.js";
+import { drawn, nextTurn, startProgram } from "../shared/program.js";
 import { withTimeout } from "../shared/timeout.js";
 import { keepForOffline } from "./offline.js";
 
@@ -193,7 +193,7 @@ async function takeOver(shown, root, mountedAt) {
     at = shown.address;
     // The browser tells of its own changes of the address, and not of ours.
     dispatchEvent(new PopStateEvent("popstate"));
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
   }
   first.abort();
   shown.takeOver(root);

@@ -96,7 +96,7 @@ async function fetchedOr(code, coming) {
 }
 
 /** Lets everything else that waits for its turn go first. */
-const turn = () => new Promise((resolve) => setTimeout(resolve));
+export const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * Waits until a program has drawn itself, which it does a moment after it was asked to, or until it has ended.
@@ -107,6 +107,6 @@ const turn = () => new Promise((resolve) => setTimeout(resolve));
  * @param {AbortSignal} ended
  */
 export async function drawn(root, ended) {
-  while (!root.hasChildNodes() && !ended.aborted) await turn();
-  await turn();
+  while (!root.hasChildNodes() && !ended.aborted) await nextTurn();
+  await nextTurn();
 }

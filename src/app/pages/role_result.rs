@@ -11,6 +11,7 @@ use super::route_advice::link;
 use super::route_card::route_card;
 use super::save_on_device::save_on_device;
 use super::section_head::section_head;
+use super::skill_parts::page_words;
 use super::source_line::source_line;
 use crate::app::components::{Button, ButtonLook, Details, ExternalLink, Heading, HeadingLevel, glossary, route_map};
 use crate::app::fragments::bullets;
@@ -91,7 +92,7 @@ fn specification(text: &PageText, pack: &RolePack) -> Html {
                     { words }
                 }
             </p>
-            <Details summary={text.note(copy::text("skills.quote"))}>{ text.quote(stated.quote) }</Details>
+            { page_words(text, stated.quote) }
         </div>
     }
 }

@@ -20,11 +20,7 @@ pub fn changes(card: &Card) -> Html {
         None => "result.change.unanswered",
         Some(Outcome::Judgement | Outcome::NotMet) => return ways_to_meet(card),
     };
-    html! {
-        <>
-            { section_head(card.text, HeadingLevel::Part, "result.change", note) }
-        </>
-    }
+    section_head(card.text, HeadingLevel::Part, "result.change", note)
 }
 
 /// Shows what would meet a route that is decided: the plan of each pathway that has one, or the gaps where none has.
