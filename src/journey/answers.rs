@@ -173,8 +173,8 @@ pub enum Answer {
     Groups(Choice<Vec<usize>>),
     /// Which award.
     Award(Choice<Award>),
-    /// What in.
-    Subject(Subject),
+    /// What in; `None` is "I'm not sure".
+    Subject(Option<Subject>),
     /// Whether the result is in.
     Status(Status),
     /// Which grade or class; `None` is "I'm not sure".

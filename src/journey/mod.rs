@@ -31,7 +31,7 @@ pub use day::Day;
 pub use device::{Device, DeviceEvent, SaveResult};
 pub use map::{Line, Stop, line};
 pub use outlook::Outlook;
-pub use questions::{Input, Kind, Offer, Question, input, question, read};
+pub use questions::{Input, Kind, Offer, Question, input, not_sure, question, read};
 pub use restore_notice::RestoreNotice;
 pub use screen::{SCREENS, Screen};
 pub use state::State;

@@ -113,7 +113,8 @@ pub fn question(
     Question { id, key, award, kind }
 }
 
-fn not_sure() -> Offer {
+/// "I'm not sure", which every question about a fact offers.
+pub fn not_sure() -> Offer {
     offer(NOT_SURE, "option.", NOT_SURE)
 }
 
@@ -186,9 +187,12 @@ pub fn read(catalogue: &Catalogue, question: &Question, input: &Input) -> Result
     match &question.kind {
         Kind::Subject(section) => {
             let typed = input.typed.split_whitespace().collect::<Vec<_>>().join(" ");
-            match typed.chars().count() {
-                0 => Err(error("error")),
-                1..=MAX_SUBJECT => Ok(Answer::Subject(subject(catalogue, *section, &typed))),
+            let not_sure = input.chosen.iter().any(|chosen| chosen == NOT_SURE);
+            match (typed.chars().count(), not_sure) {
+                (0, true) => Ok(Answer::Subject(None)),
+                (0, false) => Err(error("error")),
+                (_, true) => Err("error.subject.both".to_string()),
+                (1..=MAX_SUBJECT, false) => Ok(Answer::Subject(Some(subject(catalogue, *section, &typed)))),
                 _ => Err("error.subject.long".to_string()),
             }
         }
@@ -266,7 +270,7 @@ fn mark(award: Award, value: &str) -> Option<Mark> {
 /// What a person put in to give this answer, so that it can be shown again.
 pub fn input(catalogue: &Catalogue, question: &Question, answer: &Answer) -> Input {
     let value = match answer {
-        Answer::Subject(subject) => {
+        Answer::Subject(Some(subject)) => {
             return Input { typed: catalogue.subjects.name(subject).to_string(), ..Input::default() };
         }
         Answer::Groups(Choice::One(places)) => {
@@ -279,9 +283,8 @@ pub fn input(catalogue: &Catalogue, question: &Question, answer: &Answer) -> Inp
         Answer::Number(Choice::One(number)) => number.to_string(),
         Answer::Award(Choice::One(award)) => award.id().to_string(),
         Answer::Number(Choice::None) | Answer::Award(Choice::None) => NONE.to_string(),
-        Answer::Number(Choice::NotSure) | Answer::Groups(_) | Answer::Award(Choice::NotSure) | Answer::Result(None) => {
-            NOT_SURE.to_string()
-        }
+        Answer::Number(Choice::NotSure) | Answer::Groups(_) | Answer::Award(Choice::NotSure) => NOT_SURE.to_string(),
+        Answer::Subject(None) | Answer::Result(None) => NOT_SURE.to_string(),
         Answer::Status(Status::Awarded) => "awarded".to_string(),
         Answer::Status(Status::Predicted) => "predicted".to_string(),
         Answer::Result(Some(Mark::Class(class))) => class.id().to_string(),

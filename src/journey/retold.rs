@@ -60,7 +60,7 @@ fn one_by_one(section: Section, profile: &Profile, answers: &mut Answers) {
             answers.set(id(Part::Result), Answer::Result(Some(mark.clone())));
         }
         if let Some(subject) = &one.subject {
-            answers.set(id(Part::Subject), Answer::Subject(subject.clone()));
+            answers.set(id(Part::Subject), Answer::Subject(Some(subject.clone())));
         }
         answers.set(QuestionId::More(section, index), Answer::More(usize::from(index) + 1 < held.len()));
     }

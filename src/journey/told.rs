@@ -130,7 +130,7 @@ impl Told {
             let id = QuestionId::Held(section, index, part);
             match (part, answers.and_then(|answers| answers.get(id))) {
                 (Part::Subject, Some(Answer::Subject(subject))) if award.only_subject().is_none() => {
-                    held.subject = Some(subject.clone());
+                    held.subject.clone_from(subject);
                 }
                 (Part::Status, Some(Answer::Status(status))) => held.status = *status,
                 (Part::Result, Some(Answer::Result(mark))) if is_of(mark.as_ref(), award) => held.mark = mark.clone(),

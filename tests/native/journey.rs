@@ -66,7 +66,8 @@ pub fn put_in(state: &State, dice: &mut Dice) -> Input {
                 "applied science",
                 "",
             ];
-            Input { typed: words[dice.below(words.len())].to_string(), ..Input::default() }
+            let not_sure = (dice.below(4) == 0).then(|| "not-sure".to_string());
+            Input { typed: words[dice.below(words.len())].to_string(), chosen: not_sure.into_iter().collect() }
         }
     }
 }

@@ -37,7 +37,8 @@ fn dice(seed: &mut u64, most: usize) -> usize {
 
 /// Answers at random until nothing is left to ask.
 fn wander(mut state: State, seed: &mut u64) -> State {
-    let words = ["physics", "Chemistry", "history", "Mech Eng", "something of my own", "biology", "applied science"];
+    let words =
+        ["physics", "Chemistry", "history", "Mech Eng", "something of my own", "biology", "applied science", ""];
     state = update(&state, Move::Begin);
     for _ in 0..2_000 {
         let Screen::Question(id) = state.screen() else { return state };
@@ -49,7 +50,11 @@ fn wander(mut state: State, seed: &mut u64) -> State {
                 let chosen = offers.iter().filter(|_| dice(seed, 2) == 0).map(|offer| offer.value.to_string());
                 Input { chosen: chosen.collect(), ..Input::default() }
             }
-            Kind::Subject(_) => Input { typed: words[dice(seed, words.len())].into(), ..Input::default() },
+            Kind::Subject(_) => {
+                let typed = words[dice(seed, words.len())];
+                let not_sure = typed.is_empty().then(|| "not-sure".to_string());
+                Input { typed: typed.into(), chosen: not_sure.into_iter().collect() }
+            }
         };
         let asked = state.walk().path.clone();
         state = update(&state, Move::Answer(put_in));

@@ -3,9 +3,9 @@
 use entry_checker::catalogue::Catalogue;
 use entry_checker::contract::encode_profile;
 use entry_checker::journey::{
-    Answer, Answers, Choice, Edit, GcsePart, Move, Part, QuestionId, Screen, Stage, Walk, update, walk,
+    Answer, Answers, Choice, Edit, GcsePart, Input, Move, Part, QuestionId, Screen, Stage, Walk, update, walk,
 };
-use entry_checker::rules::{Award, Class, Mark, Section, Status, Subject};
+use entry_checker::rules::{Award, Class, Mark, Section, Status, Subject, evaluate};
 use serde_json::{Value, json};
 
 use crate::journey::{at, give};
@@ -27,7 +27,7 @@ fn award(section: Section, id: &str) -> Answer {
 }
 
 fn subject(id: &str) -> Answer {
-    Answer::Subject(Catalogue::built_in().subjects.find(id).map(Subject::Listed).expect("a subject"))
+    Answer::Subject(Some(Catalogue::built_in().subjects.find(id).map(Subject::Listed).expect("a subject")))
 }
 
 fn held(section: Section, index: u8, part: Part) -> QuestionId {
@@ -52,6 +52,34 @@ fn an_award_in_one_subject_alone_has_that_one() {
         said(&told(Stage::Level3, &answers), "level3"),
         json!([{ "award": "core-maths", "subject": "mathematics" }])
     );
+}
+
+/// Who does not know a subject yet is neither told that it counts nor that it does not, and is not asked again.
+#[test]
+fn a_subject_that_is_not_known_stays_open() {
+    let begun = update(&at("clinical-or-medical-technology"), Move::Begin);
+    let asked =
+        ["degree", "bachelor-honours", "awarded", "2:1"].iter().fold(begun, |state, answer| give(&state, answer));
+    let put_in = |typed: &str, chosen: &[&str]| Input {
+        typed: typed.to_string(),
+        chosen: chosen.iter().map(ToString::to_string).collect(),
+    };
+    let id = held(Section::Degree, 0, Part::Subject);
+    assert_eq!(asked.screen(), Screen::Question(id));
+    let answered = update(&asked, Move::Answer(put_in("", &["not-sure"])));
+    let walk = answered.walk();
+    assert_eq!(said(&walk, "degree"), json!([{ "award": "bachelor-honours", "class": "2:1" }]));
+    assert_ne!(answered.screen(), Screen::Question(id), "it is not asked again");
+    let role = answered.role().expect("one role");
+    let verdicts = evaluate(&role.rules, &walk.profile).routes;
+    let stp = role.rules.routes.iter().position(|route| route.id == "stp").expect("a route");
+    assert_eq!(verdicts[stp].verdict.outcome(), None, "not met, a judgement and met are all possible");
+    // What was put in is there again, and nothing is lost where both are said.
+    let again = update(&answered, Move::Change(id));
+    assert_eq!(again.input(&again.question(id)), put_in("", &["not-sure"]));
+    let both = update(&again, Move::Answer(put_in("physics", &["not-sure"])));
+    assert_eq!(both.error(), Some("error.subject.both"));
+    assert_eq!(both.input(&both.question(id)), put_in("physics", &["not-sure"]));
 }
 
 #[test]

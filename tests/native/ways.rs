@@ -13,7 +13,8 @@ use crate::journey::at;
 use crate::kept::same_as_kept;
 
 const ROLES: [&str; 4] = ["clinical-or-medical-technology", EVERYTHING, "biomedical-science", "reconstructive-science"];
-const SUBJECTS: [&str; 5] = ["physics", "Biomedical Science", "something of  my own", "History", "applied science"];
+/// What is typed for a subject; nothing is "I'm not sure".
+const SUBJECTS: [&str; 6] = ["physics", "Biomedical Science", "something of  my own", "History", "", "applied science"];
 /// How many questions a person answers at most.
 const MOST: usize = 40;
 
@@ -42,7 +43,11 @@ fn put_in(question: &Question, number: usize) -> Input {
                 if alone { vec![chosen(offers, number)] } else { vec![chosen(offers, 0), chosen(offers, number % 2)] };
             Input { chosen: all, ..Input::default() }
         }
-        Kind::Subject(_) => Input { typed: SUBJECTS[number % SUBJECTS.len()].to_string(), ..Input::default() },
+        Kind::Subject(_) => {
+            let typed = SUBJECTS[number % SUBJECTS.len()];
+            let not_sure = typed.is_empty().then(|| "not-sure".to_string());
+            Input { typed: typed.to_string(), chosen: not_sure.into_iter().collect() }
+        }
     }
 }
 

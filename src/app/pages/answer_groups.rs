@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::question::{option_label, question_text};
 use crate::app::PageText;
 use crate::copy;
-use crate::journey::{Answer, Input, Kind, Part, Question, QuestionId, State};
+use crate::journey::{Answer, Input, Kind, Part, Question, QuestionId, State, not_sure};
 use crate::letters::capital;
 use crate::rules::{Section, Subject};
 
@@ -106,7 +106,8 @@ fn value(text: &PageText, state: &State, question: &Question) -> Html {
 /// Returns a subject of the tables by its name; a person's own words marked as theirs.
 fn subject(text: &PageText, state: &State, id: QuestionId, input: &Input) -> Html {
     match state.given(id) {
-        Some(Answer::Subject(Subject::Own(own))) => text.fill("check.own-words", &[("subject", own)]),
+        Some(Answer::Subject(Some(Subject::Own(own)))) => text.fill("check.own-words", &[("subject", own)]),
+        Some(Answer::Subject(None)) => option_label(text, &not_sure().label()),
         _ => text.english(capital(&input.typed)),
     }
 }

@@ -9,7 +9,7 @@ use crate::app::components::{
 };
 use crate::app::{CheckerContext, PageText};
 use crate::copy::{self, award, fill, find};
-use crate::journey::{Input, Kind, Move, Offer, Question, QuestionId, Screen, State};
+use crate::journey::{Input, Kind, Move, Offer, Question, QuestionId, Screen, State, not_sure};
 use crate::letters::capital;
 
 /// Returns the words of a question: its title, its hint, its messages.
@@ -85,11 +85,13 @@ fn fields(text: &PageText, state: &State, question: &Question, field: AttrValue,
             let names = &state.catalogue().subjects;
             let name = |&subject| text.note(AttrValue::from(capital(names.name_of(subject))));
             let suggestions = state.typing().map(|typing| typing.found.iter().map(name).collect::<Vec<_>>());
+            let not_sure_field = AttrValue::from(format!("{field}-not-sure"));
             return html! {
                 <>
                     <Heading level={HeadingLevel::Screen}><label for={&field}>{ title }</label></Heading>
                     { beside }
-                    <Combobox id={field} value={input.typed} {described_by} {is_invalid} suggestions={suggestions.unwrap_or_default()} />
+                    <Combobox id={field} value={input.typed.clone()} {described_by} {is_invalid} suggestions={suggestions.unwrap_or_default()} />
+                    { options(&not_sure_field, OptionsKind::Checkboxes, &[option_item(text, &not_sure(), &input)]) }
                 </>
             };
         }

@@ -169,8 +169,11 @@ fn award(section: Section, value: &[u8]) -> Option<Choice<Award>> {
 /// The answer to a question about a qualification, whose award is `None` where its kind is not known.
 fn about(catalogue: &Catalogue, section: Section, award: Option<Award>, part: Part, value: &[u8]) -> Option<Answer> {
     Some(match (part, value) {
-        (Part::Subject, [OWN_WORDS, words @ ..]) => Answer::Subject(Subject::Own(own(words)?.into())),
-        (Part::Subject, [LISTED, stamp @ ..]) => Answer::Subject(Subject::Listed(listed(catalogue, section, stamp)?)),
+        (Part::Subject, []) => Answer::Subject(None),
+        (Part::Subject, [OWN_WORDS, words @ ..]) => Answer::Subject(Some(Subject::Own(own(words)?.into()))),
+        (Part::Subject, [LISTED, stamp @ ..]) => {
+            Answer::Subject(Some(Subject::Listed(listed(catalogue, section, stamp)?)))
+        }
         (Part::Status, [status]) => Answer::Status(STATUSES.find(*status)?),
         (Part::Result, []) => Answer::Result(None),
         (Part::Result, [CLASS, class]) if section == Section::Degree => {

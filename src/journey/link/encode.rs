@@ -38,9 +38,10 @@ fn value(catalogue: &Catalogue, answer: &Answer) -> Option<Vec<u8>> {
         Answer::Number(Choice::NotSure)
         | Answer::Groups(Choice::NotSure)
         | Answer::Award(Choice::NotSure)
+        | Answer::Subject(None)
         | Answer::Result(None) => return Some(Vec::new()),
-        Answer::Subject(Subject::Own(words)) => return with(OWN_WORDS, words.as_bytes()),
-        Answer::Subject(subject @ Subject::Listed(_)) => {
+        Answer::Subject(Some(Subject::Own(words))) => return with(OWN_WORDS, words.as_bytes()),
+        Answer::Subject(Some(subject @ Subject::Listed(_))) => {
             return with(LISTED, &short_stamp(catalogue.subjects.id(subject)));
         }
         Answer::Result(Some(Mark::Class(class))) => return with(CLASS, &[CLASSES.code(*class)?]),
