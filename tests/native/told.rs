@@ -68,7 +68,7 @@ fn a_subject_that_is_not_known_stays_open() {
     assert_eq!(asked.screen(), Screen::Question(id));
     let answered = update(&asked, Move::Answer(put_in("", &["not-sure"])));
     let walk = answered.walk();
-    assert_eq!(said(&walk, "degree"), json!([{ "award": "bachelor-honours", "class": "2:1" }]));
+    assert_eq!(said(walk, "degree"), json!([{ "award": "bachelor-honours", "class": "2:1" }]));
     assert_ne!(answered.screen(), Screen::Question(id), "it is not asked again");
     let role = answered.role().expect("one role");
     let verdicts = evaluate(&role.rules, &walk.profile).routes;
