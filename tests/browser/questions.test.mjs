@@ -87,7 +87,8 @@ const WANDER = `
     } else {
       const offers = [...document.querySelectorAll(".ec-option input")];
       if (!button("Continue") || offers.length === 0) break;
-      offers[roll(offers.length)].click();
+      const offer = offers[roll(offers.length)];
+      if (!offer.checked) offer.click();
       // What is chosen is a change of the page's own, which is drawn after that.
       await settle();
       stood[at] = here();
