@@ -190,9 +190,8 @@ pub fn read(catalogue: &Catalogue, question: &Question, input: &Input) -> Result
             let not_sure = input.chosen.iter().any(|chosen| chosen == NOT_SURE);
             match (typed.chars().count(), not_sure) {
                 (0, true) => Ok(Answer::Subject(None)),
-                (0, false) => Err(error("error")),
-                (_, true) => Err("error.subject.both".to_string()),
                 (1..=MAX_SUBJECT, false) => Ok(Answer::Subject(Some(subject(catalogue, *section, &typed)))),
+                (0, false) | (_, true) => Err(error("error")),
                 _ => Err("error.subject.long".to_string()),
             }
         }

@@ -17,7 +17,7 @@ fn bad_profiles_are_refused_with_a_path() {
     let cases = [
         (
             r#"{"degree":[{"award":"bachelor-honours","class":"2.5"}]}"#,
-            r#"degree[0].class: unknown class "2.5"; did you mean "2:1"?"#,
+            r#"degree[0].class: unknown class "2.5"; give one of first, 2:1, 2:2, undivided-second, third, pass, unclassified"#,
         ),
         (
             r#"{"degree":[{"award":"batchelor-honours"}]}"#,

@@ -134,7 +134,7 @@ fn what_is_no_class_is_refused_with_a_suggestion_or_the_list() {
         read.expect_err("it is no class").to_string()
     };
     let list = "first, 2:1, 2:2, undivided-second, third, pass, unclassified";
-    for class in ["Merit", "Distinction", "68%", "3.7 GPA", "first-ish"] {
+    for class in ["Merit", "Distinction", "68%", "3.7 GPA", "first-ish", "1", "1:1", "2nd", "2.5"] {
         assert_eq!(refused(class), format!("E_PROFILE degree[0].class: unknown class \"{class}\"; give one of {list}"));
     }
     assert_eq!(refused("frist"), "E_PROFILE degree[0].class: unknown class \"frist\"; did you mean \"first\"?");

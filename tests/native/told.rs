@@ -78,7 +78,7 @@ fn a_subject_that_is_not_known_stays_open() {
     let again = update(&answered, Move::Change(id));
     assert_eq!(again.input(&again.question(id)), put_in("", &["not-sure"]));
     let both = update(&again, Move::Answer(put_in("physics", &["not-sure"])));
-    assert_eq!(both.error(), Some("error.subject.both"));
+    assert_eq!(both.error(), Some("question.degree.subject.error"));
     assert_eq!(both.input(&both.question(id)), put_in("physics", &["not-sure"]));
 }
 

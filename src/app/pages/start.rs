@@ -66,7 +66,6 @@ fn all_roles(text: &PageText, state: &State) -> Html {
             <p class="ec-lead">{ text.count("start.all.lead", state.catalogue().roles.len()) }</p>
             <p>{ text.get("start.what") }</p>
             { points(text, &["start.all.what.1", "start.all.what.2", "start.all.what.3"]) }
-            <p>{ text.get("start.all.longer") }</p>
         </>
     }
 }
