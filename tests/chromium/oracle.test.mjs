@@ -50,7 +50,12 @@ const PAIRS = [
   ["checkboxes: some ticked", "checkboxes", "with pre-checked values", /group.*\n|.*heading.*\n|\n.*textbox.*| described|^ +/gm],
   // Ours is in its form, with a list of subjects that comes and goes: a combobox, and with "I'm not sure" below it. Theirs
   // does not say that it is invalid.
-  ["field: with an error", "input", "with error message and hint", /form\n|\n +(status|button named|checkbox named)|^ +| invalid=true|combobox|textbox/gm],
+  [
+    "field: with an error",
+    "input",
+    "with error message and hint",
+    /form\n|\n +(status|button named|checkbox named)|^ +| invalid=true|combobox|textbox/gm,
+  ],
   // Ours tells of one thing, so it is no list; and it has the name of its heading, since it takes the focus.
   ["error summary", "error-summary", "default", /(?<=alert) named|.*list(item)?\n|^ +/gm],
   // Ours stands under a heading of its own.
