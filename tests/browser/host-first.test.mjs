@@ -22,6 +22,8 @@ delete OWN.$schema;
 const PAGES = {
   "one.html": page(element("one", "clinical-or-medical-technology", 'start="first-question" storage="ask"')),
   "two.html": page(element("one", "clinical-or-medical-technology", 'loading="eager"') + element("two", "audiology", 'loading="eager"')),
+  "saved.html": page(element("one", "clinical-or-medical-technology", 'storage="ask" loading="eager"')),
+  "unasked.html": page(element("one", "clinical-or-medical-technology", 'loading="eager"')),
   "own.html": page(element("one", "", 'pack-src="own.json" start="first-question"')),
   "own.json": JSON.stringify(OWN),
 };
@@ -216,6 +218,35 @@ onHosts(PAGES, (host) => {
     await at().heading(STAGE);
     await host.settled();
     assert.equal(await one("return one.result.role"), "our-own");
+    await quiet();
+  });
+
+  test("where answers are saved, it waits for the program, so that nothing moves under a person's hand", async () => {
+    await go("saved.html");
+    await at().heading(TECHNOLOGY);
+    await host.settled();
+    await at().press("Start now");
+    await at().graduate();
+    await at().press("See your result so far");
+    await at().heading("Your result for clinical or medical technology");
+    await at().press("Save on this device");
+    await host.until("return localStorage.getItem('entry-checker') !== null");
+
+    const come = hold();
+    await go("saved.html");
+    await received(["checker.js", "entry-checker.css", "session.js"]);
+    assert.deepEqual([await state(), await title(), await words()], ["loading", null, true]);
+    come();
+    await at().heading(TECHNOLOGY);
+    assert.match(await one("return one.toText()"), /You saved your answers on this device/);
+    await host.settled();
+
+    // An element that does not ask to save has nothing to say of it.
+    hold();
+    await go("unasked.html");
+    await at().heading(TECHNOLOGY);
+    assert.equal(await state(), "loading");
+    await run("localStorage.clear()");
     await quiet();
   });
 });

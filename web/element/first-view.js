@@ -3,6 +3,7 @@
 
 import { plainText } from "../shared/export.js";
 import { FirstScreens } from "../shared/first-screens.js";
+import { hasSaved } from "../shared/saved-record.js";
 import { language, setting } from "./attributes.js";
 import { makeContainer, showSlots } from "./container.js";
 import { heedColours } from "./contrast.js";
@@ -16,11 +17,15 @@ const LEVEL = 2;
 
 /**
  * Whether the first screens hold for an element as they were built: in English, with links that stay in the tab, for a role of
- * ours, and for a page that is told no answers.
+ * ours, and for a page that is told no answers. Where answers are saved on the device, the element waits for the program: it
+ * says so above the content of these screens, which would move what a person is about to press.
  * @param {Element} element
  */
 export const isFirst = (element) =>
-  language(element) === LANGUAGES[0] && setting(element, "source-links") === "same-tab" && !setting(element, "expose-answers");
+  language(element) === LANGUAGES[0] &&
+  setting(element, "source-links") === "same-tab" &&
+  !setting(element, "expose-answers") &&
+  !(setting(element, "storage") === "ask" && hasSaved());
 
 /**
  * Builds a node from its description: text, or `[name, attributes, ...children]`.

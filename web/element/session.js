@@ -4,7 +4,7 @@
 import { device } from "../shared/device.js";
 import { codedError, codeOf, warnCode } from "../shared/errors.js";
 import { keeper, plainText } from "../shared/export.js";
-import { drawn, nextTurn } from "../shared/program.js";
+import { drawn, nextTurn } from "../shared/rendering.js";
 import { room } from "../shared/safe-json.js";
 import { language, setting } from "./attributes.js";
 import { fallback, makeContainer, showSlots } from "./container.js";

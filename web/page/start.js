@@ -5,7 +5,9 @@ import { codeOf, warnCode } from "../shared/errors.js";
 import { fetched } from "../shared/files.js";
 import { FirstScreens } from "../shared/first-screens.js";
 import { imported } from "../shared/integrity.js";
-import { drawn, nextTurn, startProgram } from "../shared/program.js";
+import { startProgram } from "../shared/program.js";
+import { drawn, nextTurn } from "../shared/rendering.js";
+import { hasSaved } from "../shared/saved-record.js";
 import { withTimeout } from "../shared/timeout.js";
 import { keepForOffline } from "./offline.js";
 
@@ -36,15 +38,6 @@ function address() {
 /** Whether a person begins with one of the first screens. Only the program can read answers. */
 function isFirst() {
   return !/^#v\d/.test(location.hash) && !hasSaved();
-}
-
-function hasSaved() {
-  try {
-    return localStorage.getItem("entry-checker") !== null;
-  } catch {
-    // No storage, or a browser that refuses it.
-    return false;
-  }
 }
 
 /**

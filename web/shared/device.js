@@ -2,9 +2,7 @@
 // nothing is tried twice by itself.
 
 import { warnCode } from "./errors.js";
-
-/** What is saved has this one name in the storage of the page's origin. */
-const KEY = "entry-checker";
+import { KEY } from "./saved-record.js";
 
 /**
  * A checker that is on the page: where it is shown, what ends when it does, and the last record of what a person did.
