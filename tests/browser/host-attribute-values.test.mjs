@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { NAMES } from "../../web/element/attributes.js";
 import { AUDIOLOGY, element, onHosts, page } from "../support/host.mjs";
 
 const NUMBER = 1_000;
@@ -106,7 +107,7 @@ function inThePage(seed) {
 
 /** Where a new value loads something, only the reading of it is looked at: on an element that is not shown. */
 const LOADS = ["job-role", "base", "pack-src"];
-const OTHERS = ["label", "theme", "loading", "heading-level", "start", "source-links", "hide", "share-base", "storage", "expose-answers"];
+const OTHERS = NAMES.filter((name) => !LOADS.includes(name));
 /** What takes every value. */
 const ANY = ["job-role", "label", "expose-answers"];
 

@@ -151,7 +151,7 @@ fn a_subject_that_other_areas_look_for_is_named_by_one_of_them() {
     };
     let divisions: BTreeMap<&str, _> =
         catalogue.roles.iter().filter_map(|pack| Some((pack.division, standings(pack)?))).collect();
-    assert_eq!(divisions.len(), 3);
+    assert!(divisions.len() > 1, "an area is compared with others");
     for (division, standings) in &divisions {
         for (place, _) in standings.iter().enumerate().filter(|(_, standing)| **standing == Standing::Elsewhere) {
             let named = divisions.iter().any(|(other, of)| other != division && of[place] == Standing::Named);

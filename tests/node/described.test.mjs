@@ -1,5 +1,6 @@
 // custom-elements.json and the types of the element, which are written by hand: they name what the element has, all of it
-// and nothing else. And the codes of errors, which the types list: documents, scripts and Rust know no others.
+// and nothing else. And the codes of errors, which the types list: documents, scripts and Rust know no others. And the README,
+// which names every role.
 
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
@@ -8,6 +9,7 @@ import { test } from "node:test";
 import Ajv from "ajv";
 
 import { NAMES, property } from "../../web/element/attributes.js";
+import { PACKS } from "../support/roles.mjs";
 import { root } from "../support/server.mjs";
 
 const text = (name) => readFile(`${root}${name}`, "utf8");
@@ -33,8 +35,10 @@ test("the manifest fits the schema that editors and Storybook read it by", async
   assert.ok(fits(manifest), JSON.stringify(fits.errors));
 });
 
-test("attributes, and their properties", () => {
+test("attributes, and their properties", async () => {
   const written = [...NAMES].sort();
+  const [, section] = /\n## Attributes\n([\s\S]*?)\n## /.exec(await text("docs/embedding.md"));
+  assert.deepEqual(all(section, /^\| `([\w-]+)` \|/gm), [...written, "lang"].sort());
   assert.deepEqual(names(element.attributes), written);
   assert.deepEqual(all(inside("EntryCheckerAttributes"), /^ {2}"?([\w-]+)"?\?:/gm), written);
   for (const { name, fieldName } of element.attributes) assert.equal(fieldName, property(name));
@@ -87,4 +91,9 @@ test("slots, parts and custom properties", async () => {
     all(tokens, /^ {2}(--ec-color-[\w-]+):/gm),
   );
   for (const { name } of element.cssProperties) assert.ok(tokens.includes(`${name}:`), name);
+});
+
+test("the README names every role", async () => {
+  const words = (await text("README.md")).replaceAll(/\s+/g, " ").toLowerCase();
+  for (const { name } of PACKS) assert.ok(words.includes(name.toLowerCase()), name);
 });

@@ -47,6 +47,21 @@ test("roles are listed", () => {
 
 const PHYSICIST = { degree: [{ award: "bachelor-honours", subject: "physics", class: "2:1" }] };
 
+/** Every key in a value, at any depth. */
+const keysIn = (value) =>
+  typeof value === "object" && value !== null
+    ? Object.entries(value).flatMap(([key, inside]) => [...(Array.isArray(value) ? [] : [key]), ...keysIn(inside)])
+    : [];
+
+test("the types name each key of what comes out, and no other", async () => {
+  const types = await readFile(`${root}web/engine/engine.d.ts`, "utf8");
+  const out = types.slice(types.indexOf("export interface Report ")).replaceAll(/\/\*[\s\S]*?\*\//g, "");
+  const typed = new Set([...out.matchAll(/(\w+)\??:/g)].map(([, key]) => key));
+  const made = [roles(), compare(PHYSICIST)];
+  for (const { profile } of await cases()) made.push(evaluate(profile, role));
+  assert.deepEqual([...new Set(keysIn(made))].sort(), [...typed].sort());
+});
+
 test("a pack of the caller's own is evaluated as a built-in one is", async () => {
   for (const { id } of roles()) {
     const text = await readFile(`${root}roles/${id}.json`, "utf8");
@@ -269,7 +284,7 @@ test("a list of packs that breaks where it is read is refused, and stops nothing
       () => compare({}, { packs }),
       (error) => error instanceof EntryCheckerError && error.code === "E_PACK" && error.message !== "not ours",
     );
-    assert.equal(compare({}).length, 9);
+    assert.equal(compare({}).length, PACKS.length);
   }
 });
 
