@@ -96,6 +96,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn trunk_watches_the_same_files() {
+        let listed = format!("\nwatch = {SOURCES:?}\n");
+        assert!(include_str!("../../Trunk.toml").contains(&listed), "Trunk.toml should have{listed}");
+    }
+
+    #[test]
     fn a_change_an_addition_and_a_removal_are_seen_once_each() -> std::io::Result<()> {
         let folder = std::env::temp_dir().join(format!("entry-checker-watch-{}", std::process::id()));
         fs::create_dir_all(folder.join("roles/divisions"))?;
