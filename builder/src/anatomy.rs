@@ -1,4 +1,4 @@
-//! Where the instructions of the page's wasm come from, crate by crate, before it is made small.
+//! Where the instructions of the page's wasm come from, crate by crate, before wasm-opt.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,7 +11,7 @@ use crate::run::Result;
 /// How many crates are shown by name.
 const SHOWN: usize = 12;
 
-/// A table in Markdown, the largest first, of wasm as the compiler leaves it, with the names of its functions.
+/// A table in Markdown, the largest first, of wasm as wasm-bindgen leaves it, with readable names of its functions.
 pub fn table(wasm: &Path) -> Result<String> {
     let bytes = fs::read(wasm).map_err(|error| format!("{}: {error}", wasm.display()))?;
     let module = Module::from_buffer(&bytes).map_err(|error| format!("{}: {error}", wasm.display()))?;

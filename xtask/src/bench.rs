@@ -23,7 +23,10 @@ pub fn bench() -> Result {
     let keep =
         |name: &str, text: String| fs::write(folder.join(name), text).map_err(|error| format!("{name}: {error}"));
     keep("native.txt", native)?;
-    let wasm = compile::page(Profile::Release)?;
+    // Before wasm-opt, since that takes the names of the functions away. The compiler's own names are not readable.
+    let (site, wasm) = (folder.join("site"), compile::page(Profile::Release)?);
+    compile::build(&["page", &site.to_string_lossy(), &wasm.to_string_lossy(), Profile::Dev.name()])?;
+    let wasm = site.join("checker_bg.wasm");
     keep(
         "anatomy.txt",
         output("cargo", &["run", "--quiet", "--package", "builder", "--", "anatomy", &wasm.to_string_lossy()]),
