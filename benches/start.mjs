@@ -1,5 +1,11 @@
-// From the navigation to the first question, and to the second, in Chromium: our page, and the same questions on pages made with survey-core
-// and with Publicodes and its forms. Unthrottled, and at 1.6 Mbit/s with 150 ms and a processor four times slower.
+// From the navigation to the first question, and to the second, in Chromium: our page, our element on a page of somebody else's,
+// and the same questions on pages made with survey-core and with Publicodes and its forms. Unthrottled, and at 1.6 Mbit/s with
+// 150 ms and a processor four times slower.
+//
+// A part of `cargo xtask bench`. Alone, `node benches/start.mjs [NAME]` prints the rows whose name holds NAME; with
+// `DIST=FOLDER` it serves that build, for example one of an earlier commit.
+
+import { fileURLToPath } from "node:url";
 
 import { open, until } from "../tests/support/browser.mjs";
 import { root, serve } from "../tests/support/server.mjs";
@@ -31,12 +37,18 @@ const SURVEY = {
 };
 const PUBLICODES = { kind: words("degree.award").title, class: words("degree.result").title };
 
-const html = (
-  script,
-  style,
-) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Check</title>${style ? `<link rel="stylesheet" href="${style}">` : ""}</head><body><main id="checker"></main>
+const html = (script, style, inside = "") =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Check</title>${style ? `<link rel="stylesheet" href="${style}">` : ""}</head><body><main id="checker">${inside}</main>
 <script type="module" src="${script}"></script></body></html>`;
+
+/** What is measured: a name, and where it is on the server. */
+const ROWS = [
+  ["Entry Checker", `#/${ROLE}/q/stage`],
+  ["Entry Checker, its element", "element.html"],
+  ["survey-core, survey-js-ui", "survey.html"],
+  ["Publicodes and its forms", "publicodes.html"],
+];
 
 /** A page for each, and what is there once its first question can be answered. */
 async function pages() {
@@ -44,6 +56,11 @@ async function pages() {
     bundle({ entryPoints: [`${root}benches/peers/pages/${name}.mjs`], define: { QUESTIONS: JSON.stringify(questions) } });
   const { readFile } = await import("node:fs/promises");
   return {
+    "element.html": html(
+      "entry-checker.js",
+      undefined,
+      `<entry-checker job-role="${ROLE}" start="first-question" loading="eager"></entry-checker>`,
+    ),
     "survey.html": html("survey.js", "survey.css"),
     "survey.js": Buffer.from(await entry("survey", SURVEY)),
     "survey.css": await readFile(`${root}benches/peers/node_modules/survey-core/survey-core.min.css`),
@@ -54,23 +71,26 @@ async function pages() {
 
 /**
  * Notes when the first heading is seen (`seen`), when the first answer can be chosen (`ready`), and when another question is
- * seen after that was done and "Continue" was pressed at once (`second`). What is hidden is not seen.
+ * seen after that was done and "Continue" was pressed at once (`second`). What is hidden is not seen. A title is a heading or a
+ * legend; survey-core writes it as a `div`.
  */
 const WATCHED = `
   window.blocked = 0;
   new PerformanceObserver((list) => { for (const one of list.getEntries()) window.blocked = Math.max(window.blocked, one.duration); }).observe({ type: "longtask", buffered: true });
-  const shown = (selector) => [...document.querySelectorAll(selector)].find((one) => one.getClientRects().length > 0);
-  const TITLES = "main h1, main legend, main h5";
+  const all = (selector) => [document, document.querySelector("entry-checker")?.shadowRoot ?? []].flat()
+    .flatMap((root) => [...root.querySelectorAll(selector)]);
+  const shown = (selector) => all(selector).find((one) => one.getClientRects().length > 0);
+  const TITLES = "h1, .ec-h1, legend, .sd-question__title";
   let first;
   function look() {
     const title = shown(TITLES)?.textContent;
     if (title) window.seen ??= performance.now();
-    const answer = shown("main input[type=radio]");
+    const answer = shown("input[type=radio]");
     if (answer && window.ready === undefined) {
       window.ready = performance.now();
       first = title;
       answer.click();
-      setTimeout(() => (shown("main button[type=submit]") ?? shown("main input[type=button]") ?? [...document.querySelectorAll("main button")].at(-1))?.click());
+      setTimeout(() => (shown("button[type=submit]") ?? shown("input[type=button]") ?? all("main button").at(-1))?.click());
     } else if (window.ready !== undefined && title && title !== first) {
       window.second = performance.now();
       return;
@@ -105,19 +125,16 @@ async function once(server, path, rate) {
   }
 }
 
-export async function start() {
+/** Measures the rows whose name holds some words; all without them. */
+export async function start(named = "") {
   const made = await pages();
   const loose = "default-src 'self' 'unsafe-inline'";
   const faults = { "sw.js": { status: 404 }, "survey.html": { policy: loose }, "publicodes.html": { policy: loose } };
-  const server = await serve({ asIs: true, brotli: true, pages: made, faults });
+  const server = await serve({ asIs: true, brotli: true, pages: made, faults, from: process.env.DIST ?? "dist" });
   try {
     const rows = [];
     for (const rate of PACES.keys()) {
-      for (const [name, path] of [
-        ["Entry Checker", `#/${ROLE}/q/stage`],
-        ["survey-core, survey-js-ui", "survey.html"],
-        ["Publicodes and its forms", "publicodes.html"],
-      ]) {
+      for (const [name, path] of ROWS.filter(([name]) => name.includes(named))) {
         const runs = [];
         for (let run = 0; run < RUNS; run += 1) runs.push(await once(server, path, rate));
         const middle = (key) => median(runs.map((one) => one[key]));
@@ -138,4 +155,9 @@ export async function start() {
   } finally {
     await server.close();
   }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  console.table((await start(process.argv[2])).rows);
+  process.exit();
 }
