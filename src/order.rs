@@ -1,4 +1,4 @@
-//! One sort for all: the library's is compiled anew for each type it is used on, about 3 kB of wasm a time.
+//! One sort for all: the library's is compiled anew for each type it is used on ("Kept for size" in docs/performance.md).
 
 /// The places from 0 to `count`, ordered by a key; equals keep their order. Meant for a few dozen.
 pub fn places_by(count: usize, key: &dyn Fn(usize) -> u32) -> Vec<usize> {

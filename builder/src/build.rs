@@ -54,8 +54,8 @@ pub fn page(site: &Site, wasm: &Path, profile: Profile, reloads: bool) -> Result
     bind(site, wasm, "checker")?;
     faults::tell(site)?;
     if profile == Profile::Release {
-        // A second round, with its blocks laid out anew, saves 2 kB of brotli. The stack lies lowest in memory and grows down, so
-        // nothing is kept in the first kilobyte.
+        // The second round lays out the blocks anew ("Kept for size" in docs/performance.md). The stack lies lowest in memory and
+        // grows down, so nothing is kept in the first kilobyte.
         wasm_opt(site, WASM, &["--low-memory-unused", "-Oz"])?;
         wasm_opt(site, WASM, &["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"])?;
     }

@@ -1,7 +1,7 @@
 //! The wasm of the page. Everything is in the library.
 use entry_checker as _;
 
-/// Five kilobytes of wasm smaller than the standard one.
+/// Is smaller than the standard one ("Kept for size" in docs/performance.md).
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 

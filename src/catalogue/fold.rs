@@ -2,8 +2,8 @@
 
 /// The characters beyond ASCII that Unicode NFKC makes ASCII; `build.rs` writes them and says how.
 ///
-/// The library for NFKC would add 50 kB of brotli to the wasm. Names and spellings are ASCII, but for the apostrophe of
-/// "children’s", which NFKC leaves as it is. So a text equals one of them only where all its other characters become ASCII.
+/// The library for NFKC is large ("Kept for size" in docs/performance.md). Names and spellings are ASCII, but for the apostrophe
+/// of "children’s", which NFKC leaves as it is. So a text equals one of them only where all its other characters become ASCII.
 const COMPATIBLE: &str = include_str!(concat!(env!("OUT_DIR"), "/compatibility.txt"));
 
 /// Folds a text: Unicode NFKC, lower case, invisible characters removed, each run of spaces, hyphens and dashes one space,

@@ -1,7 +1,7 @@
 //! The pages, and the parts that belong to one or two of them. Each shows a part of the state and says what a person does.
 //!
-//! A page and its parts are functions of the context and of the text of the page, which explains its words. Each component more
-//! costs 2 kB of wasm, 0.5 after brotli. So a part is a component only where it stands outside a page and needs the context.
+//! A page and its parts are functions of the context and of the text of the page, which explains its words. A part is a component
+//! only where it stands outside a page and needs the context ("Kept for size" in docs/performance.md).
 
 mod all_roles_result;
 mod answer_groups;
