@@ -19,6 +19,8 @@ pub struct Question {
     pub key: String,
     /// The award it is about, once that is known.
     pub award: Option<Award>,
+    /// What that award is in, where the question comes after its subject: it says of which one it asks.
+    pub subject: Option<Subject>,
     /// How it is answered.
     pub kind: Kind,
 }
@@ -110,7 +112,9 @@ pub fn question(
         }
         QuestionId::More(section, _) => (format!("question.{}.more", section.key()), Kind::One(yes_or_no())),
     };
-    Question { id, key, award, kind }
+    let comes_after = matches!(id, QuestionId::Held(_, _, Part::Status | Part::Result));
+    let subject = held.filter(|_| comes_after).and_then(|held| held.subject.clone());
+    Question { id, key, award, subject, kind }
 }
 
 /// "I'm not sure", which every question about a fact offers.

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use entry_checker::app::{Checker, CheckerProps};
 use entry_checker::catalogue::{Catalogue, EVERYTHING};
-use entry_checker::journey::{Edit, Input, Kind, Move, Screen, State, update};
+use entry_checker::journey::{Edit, Input, Kind, Move, Part, QuestionId, Screen, State, update};
+use entry_checker::rules::Section;
 use futures::executor::LocalPool;
 use scraper::{ElementRef, Html, Selector};
 use yew::LocalServerRenderer;
@@ -96,6 +97,40 @@ fn start() -> State {
 
 pub fn answered(answers: &[&str]) -> State {
     answers.iter().fold(update(&start(), Move::Begin), |state, answer| give(&state, answer))
+}
+
+/// In cardiac sciences a second A level makes the grade of the first one matter, which is asked after it.
+#[test]
+fn a_question_about_one_of_several_a_levels_says_which() {
+    let subjects = ["history", "biology", "chemistry"];
+    let mut state = update(&State::new(Catalogue::built_in(), "cardiac-sciences"), Move::Begin);
+    let mut titles: Vec<String> = Vec::new();
+    while let Screen::Question(id) = state.screen() {
+        let (index, part) = match id {
+            QuestionId::Held(Section::Level3, index, part) => (usize::from(index), Some(part)),
+            QuestionId::More(Section::Level3, index) => (usize::from(index), None),
+            _ => (0, None),
+        };
+        let answer = match (id, part) {
+            (QuestionId::Stage, _) => "level3",
+            (_, Some(Part::Award)) => "a-level",
+            (_, Some(Part::Subject)) => subjects[index],
+            (_, Some(Part::Status)) => "awarded",
+            (_, Some(Part::Result)) => "C",
+            (QuestionId::More(..), _) if index + 1 < subjects.len() => "yes",
+            (QuestionId::More(..), _) => "no",
+            _ => "not-sure",
+        };
+        if matches!(part, Some(Part::Status | Part::Result)) {
+            let title = words(all(&page(&state), "h1")[0]);
+            assert!(title.contains(&format!("A level in {}", subjects[index])), "{id:?}: {title}");
+            assert!(!titles.contains(&title), "{id:?}: two questions have the title \"{title}\"");
+            titles.push(title);
+        }
+        state = give(&state, answer);
+        assert_eq!(state.error(), None, "{answer} answers {id:?}");
+    }
+    assert!(titles.len() >= subjects.len() + 1, "{titles:?}");
 }
 
 /// A walk that gives the n-th offer of each question, and shows every screen on the way, by turns for each role and for

@@ -46,6 +46,11 @@ pub fn Button(props: &ButtonProps) -> Html {
     html! { <button type="button" {class} data-to={props.to.clone()} {onclick}>{ props.children.clone() }</button> }
 }
 
+/// Shows a button.
+pub fn button(look: ButtonLook, action: UserAction, children: Html) -> Html {
+    html! { <Button {look} {action}>{ children }</Button> }
+}
+
 impl IntoPropValue<UserAction> for Move {
     fn into_prop_value(self) -> UserAction {
         self.into()

@@ -21,3 +21,8 @@ pub fn Details(props: &DetailsProps) -> Html {
         </details>
     }
 }
+
+/// Shows something to open.
+pub fn details(summary: impl Into<AttrValue>, children: Html) -> Html {
+    html! { <Details summary={summary.into()}>{ children }</Details> }
+}

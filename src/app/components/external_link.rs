@@ -28,3 +28,8 @@ pub fn ExternalLink(props: &ExternalLinkProps) -> Html {
         </a>
     }
 }
+
+/// Shows a link out of the checker.
+pub fn external_link(href: &'static str, children: Html) -> Html {
+    html! { <ExternalLink {href}>{ children }</ExternalLink> }
+}

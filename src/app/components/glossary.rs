@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Details, ExternalLink};
+use super::{details, external_link};
 use crate::app::PageText;
 use crate::app::fragments::english;
 use crate::copy::{Term, text};
@@ -16,8 +16,7 @@ pub fn glossary(shown: &PageText) -> Html {
     let sources = sources(&terms);
     html! {
         <div class="ec-glossary">
-            <Details summary={text("words.summary")}>
-                <dl>
+            { details(text("words.summary"), html! { <><dl>
                     for term in &terms {
                         <div><dt>{ term.name }</dt><dd>{ term.means }</dd></div>
                     }
@@ -27,11 +26,10 @@ pub fn glossary(shown: &PageText) -> Html {
                         { text("words.source") }
                         for url in sources {
                             { " " }
-                            <ExternalLink href={url}>{ english(url.split('/').nth(2).unwrap_or(url)) }</ExternalLink>
+                            { external_link(url, english(url.split('/').nth(2).unwrap_or(url))) }
                         }
                     </p>
-                }
-            </Details>
+                }</> }) }
         </div>
     }
 }

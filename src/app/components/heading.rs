@@ -43,3 +43,8 @@ pub fn Heading(props: &HeadingProps) -> Html {
     let tag = ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(first + below).clamp(1, 6) - 1];
     html! { <@{tag} {class} id={props.id.clone()} {tabindex}>{ props.children.clone() }</@> }
 }
+
+/// Shows a heading.
+pub fn heading(level: HeadingLevel, children: Html) -> Html {
+    html! { <Heading {level}>{ children }</Heading> }
+}

@@ -5,7 +5,7 @@
 
 use yew::prelude::*;
 
-use super::{Heading, HeadingLevel};
+use super::{HeadingLevel, heading};
 use crate::app::PageText;
 use crate::copy;
 use crate::journey::{Line, Stop};
@@ -37,9 +37,7 @@ fn route_line(text: &PageText, line: &Line) -> Html {
             <div class="ec-map__row ec-map__head">
                 { curve("ec-map__branch", "0 0 48 24", "M12 0C12 14 36 10 36 24") }
                 { rail("ec-map__rail", first) }
-                <Heading level={HeadingLevel::Part}>
-                    { text.english(capital(line.name)) }{ " " }{ state(text, line.verdict) }
-                </Heading>
+                { heading(HeadingLevel::Part, html! { <>{ text.english(capital(line.name)) }{ " " }{ state(text, line.verdict) }</> }) }
                 if !line.way.is_empty() {
                     <p class="ec-small">{ text.english(line.way) }</p>
                 }

@@ -9,7 +9,7 @@ use super::result_parts::{actions, go_on, not_checked, to_answers};
 use super::review_notice::review_notice;
 use super::save_on_device::save_on_device;
 use super::section_head::section_head;
-use crate::app::components::{Heading, HeadingLevel, glossary};
+use crate::app::components::{HeadingLevel, glossary, heading};
 use crate::app::{CheckerContext, PageText};
 use crate::copy::{fill, text};
 use crate::journey::Outlook;
@@ -23,7 +23,7 @@ pub fn all_roles_result_page(checker: &CheckerContext) -> Html {
     html! {
         <>
             { to_answers(&text) }
-            <Heading level={HeadingLevel::Screen}>{ text.get("result.title.all") }</Heading>
+            { heading(HeadingLevel::Screen, text.get("result.title.all")) }
             <p class="ec-lead">{ text.show(lead(&outlooks)) }</p>
             { review_notice(&text, state) }
             { go_on(&text, state) }

@@ -56,7 +56,7 @@ impl AnswerGroup {
     /// Returns the short name of a question and its answer in words.
     pub fn answer(&self, text: &PageText, state: &State, id: QuestionId) -> (String, Html) {
         let question = state.question(id);
-        (text.note(name(&question)), value(text, state, &question))
+        (text.note(name(state, &question)), value(text, state, &question))
     }
 
     /// Shows all of it in one line.
@@ -78,7 +78,7 @@ impl AnswerGroup {
     }
 }
 
-fn name(question: &Question) -> String {
+fn name(state: &State, question: &Question) -> String {
     let part = match question.id {
         QuestionId::Held(Section::Degree, _, Part::Result) => "result.degree",
         QuestionId::Held(_, _, Part::Award) => "award",
@@ -88,7 +88,7 @@ fn name(question: &Question) -> String {
         _ => question.key.trim_start_matches("question."),
     };
     let label = copy::find(&format!("label.{part}")).map(str::to_string);
-    label.or_else(|| question_text(question, "title")).unwrap_or_default()
+    label.or_else(|| question_text(state, question, "title")).unwrap_or_default()
 }
 
 fn value(text: &PageText, state: &State, question: &Question) -> Html {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::answer_groups::{AnswerGroup, answer_groups};
 use super::restore_notice::restore_notice;
 use super::save_on_device::save_on_device;
-use crate::app::components::{Button, ButtonLook, Heading, HeadingLevel, glossary};
+use crate::app::components::{ButtonLook, HeadingLevel, button, glossary, heading};
 use crate::app::{CheckerContext, PageText};
 use crate::journey::{Move, QuestionId, Screen, State, UserAction};
 use crate::rules::Section;
@@ -18,8 +18,8 @@ pub fn check_page(checker: &CheckerContext) -> Html {
     let see_result = if is_open { ButtonLook::Quiet } else { ButtonLook::Main };
     html! {
         <>
-            <Button look={ButtonLook::Link} action={Move::Back}>{ text.get("back") }</Button>
-            <Heading level={HeadingLevel::Screen}>{ text.get("check.title") }</Heading>
+            { button(ButtonLook::Link, Move::Back.into(), text.get("back")) }
+            { heading(HeadingLevel::Screen, text.get("check.title")) }
             { restore_notice(&text, state) }
             <p>{ text.get(if is_open { "check.open" } else { "check.lead" }) }</p>
             for group in answer_groups(state) {
@@ -28,9 +28,9 @@ pub fn check_page(checker: &CheckerContext) -> Html {
             { additions(&text, state) }
             <div class="ec-actions">
                 if is_open {
-                    <Button look={ButtonLook::Main} action={Move::Begin}>{ text.get("check.go-on") }</Button>
+                    { button(ButtonLook::Main, Move::Begin.into(), text.get("check.go-on")) }
                 }
-                <Button look={see_result} action={Move::Show(Screen::Result)}>{ text.get("check.see") }</Button>
+                { button(see_result, Move::Show(Screen::Result).into(), text.get("check.see")) }
             </div>
             { save_on_device(&text, state) }
             { glossary(&text) }
@@ -43,7 +43,7 @@ fn summary(text: &PageText, state: &State, group: &AnswerGroup) -> Html {
     html! {
         <section class="ec-summary">
             <div class="ec-summary__title">
-                <Heading level={HeadingLevel::Section}>{ text.show(group.title.clone()) }</Heading>
+                { heading(HeadingLevel::Section, text.show(group.title.clone())) }
                 if let Some((section, index)) = group.held(state) {
                     { action(text, "remove", &group.title, Move::Remove(section, index)) }
                 }
@@ -73,9 +73,7 @@ fn row(text: &PageText, state: &State, group: &AnswerGroup, id: QuestionId) -> H
 fn action(text: &PageText, key: &str, about: &str, action: impl Into<UserAction>) -> Html {
     let about = text.note(format!(" {about}"));
     html! {
-        <Button look={ButtonLook::Link} action={action.into()}>
-            { text.get(key) }<span class="ec-hidden">{ about }</span>
-        </Button>
+        { button(ButtonLook::Link, (action.into()).into(), html! { <>{ text.get(key) }<span class="ec-hidden">{ about }</span></> }) }
     }
 }
 
@@ -91,9 +89,7 @@ fn additions(text: &PageText, state: &State) -> Html {
         <ul class="ec-plain">
             for section in held {
                 <li>
-                    <Button look={ButtonLook::Link} action={Move::AddAnother(section)}>
-                        { text.get(&format!("check.add.{}", section.key())) }
-                    </Button>
+                    { button(ButtonLook::Link, Move::AddAnother(section).into(), text.get(&format!("check.add.{}", section.key()))) }
                 </li>
             }
         </ul>

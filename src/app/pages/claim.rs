@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::components::{Button, ButtonLook, checkbox, example_field};
+use crate::app::components::{ButtonLook, button, checkbox, example_field};
 use crate::app::{CheckerContext, PageText};
 use crate::catalogue::{Claim, Value};
 use crate::copy;
@@ -26,9 +26,7 @@ pub fn claim(text: &PageText, checker: &CheckerContext, claim: &'static Claim) -
     html! {
         <div class="ec-claim">
             { tick(checker, claim.id, state.is_ticked(claim.id), text.english(claim.text)) }
-            <Button look={ButtonLook::Link} action={Edit::ToggleExample(claim.id)}>
-                { text.get(key) }<span class="ec-hidden">{ ": " }{ text.english(claim.text) }</span>
-            </Button>
+            { button(ButtonLook::Link, Edit::ToggleExample(claim.id).into(), html! { <>{ text.get(key) }<span class="ec-hidden">{ ": " }{ text.english(claim.text) }</span></> }) }
             if is_open {
                 <div class="ec-example">
                     <div>

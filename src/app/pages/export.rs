@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::app::components::{Heading, HeadingLevel};
+use crate::app::components::{HeadingLevel, heading};
 use crate::app::{CheckerContext, PageText};
 use crate::copy;
 use crate::journey::Screen;
@@ -22,7 +22,7 @@ pub fn export(text: &PageText, checker: &CheckerContext) -> Html {
     let address = checker.options.address.as_ref().filter(|_| !state.is_own());
     html! {
         <section class="ec-keep" data-copied={copy::text("keep.said.copied")} data-refused={copy::text("keep.said.refused")}>
-            <Heading level={HeadingLevel::Section}>{ text.get("keep.title") }</Heading>
+            { heading(HeadingLevel::Section, text.get("keep.title")) }
             if holds_answers {
                 <p>{ text.get("keep.holds") }</p>
             }

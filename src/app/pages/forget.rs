@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::saved_notice::on_day;
 use super::section_head::section_head;
-use crate::app::components::{Button, ButtonLook, Heading, HeadingLevel, glossary};
+use crate::app::components::{ButtonLook, HeadingLevel, button, glossary, heading};
 use crate::app::{CheckerContext, PageText};
 use crate::journey::saved::Shelf;
 use crate::journey::{Move, Screen};
@@ -21,14 +21,14 @@ pub fn forget_page(checker: &CheckerContext) -> Html {
             <>
                 { section_head(&text, HeadingLevel::Screen, "device.forgotten.title", "device.forgotten.lead") }
                 { here }
-                <Button look={ButtonLook::Main} action={back}>{ text.get("device.forgotten.back") }</Button>
+                { button(ButtonLook::Main, back.into(), text.get("device.forgotten.back")) }
                 { glossary(&text) }
             </>
         };
     }
     html! {
         <>
-            <Heading level={HeadingLevel::Screen}>{ text.get("device.forget.title") }</Heading>
+            { heading(HeadingLevel::Screen, text.get("device.forget.title")) }
             if let Shelf::Holds(saved) = &*device.shelf {
                 <p>{ on_day(&text, "device.saved", saved.day) }</p>
             }
@@ -36,7 +36,7 @@ pub fn forget_page(checker: &CheckerContext) -> Html {
             { here }
             <div class="ec-actions">
                 <button type="button" class="ec-button" data-shelf="forget">{ text.get("device.forget.yes") }</button>
-                <Button look={ButtonLook::Quiet} action={back}>{ text.get("device.forget.no") }</Button>
+                { button(ButtonLook::Quiet, back.into(), text.get("device.forget.no")) }
             </div>
             <div class="ec-keep__said" role="status">
                 { device.save_result.map(|_| text.get("device.forget.refused")) }

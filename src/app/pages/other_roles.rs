@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::PageText;
-use crate::app::components::{Button, ButtonLook, outcome_tag};
+use crate::app::components::{ButtonLook, button, outcome_tag};
 use crate::journey::{Move, Outlook};
 use crate::rules::Outcome;
 
@@ -18,7 +18,7 @@ fn role(text: &PageText, outlook: &Outlook) -> Html {
     let says_route = matches!(outlook.verdict.outcome(), Some(Outcome::Met | Outcome::Judgement));
     html! {
         <li class="ec-role">
-            <Button look={ButtonLook::Link} action={Move::OpenResult(pack.rules.id)}>{ text.english(pack.name) }</Button>
+            { button(ButtonLook::Link, Move::OpenResult(pack.rules.id).into(), text.english(pack.name)) }
             { " " }
             <span class="ec-role__outcome">{ outcome_tag(text, outlook.verdict) }</span>
             if says_route {

@@ -6,7 +6,7 @@ use super::answer_groups::answer_groups;
 use super::claim::written_example;
 use super::skill_parts::{count, title};
 use crate::app::PageText;
-use crate::app::components::{Heading, HeadingLevel};
+use crate::app::components::{HeadingLevel, heading};
 use crate::catalogue::{Claim, RolePack};
 use crate::journey::State;
 use crate::letters::capital;
@@ -19,7 +19,7 @@ pub fn print_view(state: &State) -> Html {
         <div class="ec-paper">
             <section class="ec-after">
                 if !groups.is_empty() {
-                    <Heading level={HeadingLevel::Section}>{ text.get("check.yours") }</Heading>
+                    { heading(HeadingLevel::Section, text.get("check.yours")) }
                     <ul class="ec-answers">{ for groups.iter().map(|group| group.line(&text, state)) }</ul>
                 }
             </section>
@@ -35,7 +35,7 @@ fn skills(text: &PageText, state: &State, pack: &RolePack) -> Html {
     let claims: Vec<&Claim> = pack.skills.iter().flat_map(|group| &group.claims).collect();
     html! {
         <>
-            <Heading level={HeadingLevel::Section}>{ text.show(title(pack)) }</Heading>
+            { heading(HeadingLevel::Section, text.show(title(pack))) }
             if !claims.is_empty() {
                 { count(text, state, "skills.count", &claims) }
                 { list(text, state, &claims) }
@@ -44,14 +44,14 @@ fn skills(text: &PageText, state: &State, pack: &RolePack) -> Html {
                 <p>{ text.english(format!("{}.", skills.group)) }</p>
                 { list(text, state, &skills.claims.iter().collect::<Vec<_>>()) }
             }
-            <Heading level={HeadingLevel::Part}>{ text.get("skills.values") }</Heading>
+            { heading(HeadingLevel::Part, text.get("skills.values")) }
             <ul class="ec-boxes ec-boxes--short">
                 for value in &state.catalogue().common.values {
                     <li>{ boxed(state.has_value(value.id), text.english(capital(value.name))) }</li>
                 }
             </ul>
             if !pack.duties.is_empty() {
-                <Heading level={HeadingLevel::Part}>{ text.get("skills.duties") }</Heading>
+                { heading(HeadingLevel::Part, text.get("skills.duties")) }
                 { list(text, state, &pack.duties.iter().collect::<Vec<_>>()) }
             }
         </>

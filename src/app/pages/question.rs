@@ -5,17 +5,24 @@ use web_sys::{HtmlFormElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::app::components::{
-    Button, ButtonLook, Combobox, Heading, HeadingLevel, OptionItem, OptionsKind, error_summary, glossary, options,
+    Button, ButtonLook, Combobox, HeadingLevel, OptionItem, OptionsKind, button, error_summary, glossary, heading,
+    options,
 };
 use crate::app::{CheckerContext, PageText};
 use crate::copy::{self, award, fill, find};
 use crate::journey::{Input, Kind, Move, Offer, Question, QuestionId, Screen, State, not_sure};
 use crate::letters::capital;
 
-/// Returns the words of a question: its title, its hint, its messages.
-pub fn question_text(question: &Question, part: &str) -> Option<String> {
+/// Returns the words of a question: its title, its hint, its messages. Of two A levels each is named with its subject.
+pub fn question_text(state: &State, question: &Question, part: &str) -> Option<String> {
     let key = format!("{}.{part}", question.key);
-    find(&key).map(|_| fill(&key, &[("award", question.award.map_or("", award))]))
+    find(&key)?;
+    let mut award = question.award.map_or("", award).to_string();
+    if let Some(subject) = &question.subject {
+        let subject = state.catalogue().subjects.name(subject);
+        award = fill("question.award.in", &[("award", &award), ("subject", subject)]);
+    }
+    Some(fill(&key, &[("award", &award)]))
 }
 
 /// Returns what an option says: the words of its key, or the key itself where it is none. Grades and numbers stand for
@@ -48,9 +55,7 @@ pub fn question_page(checker: &CheckerContext, id: QuestionId) -> Html {
             </form>
             if state.walk().path.len() > 1 {
                 <p class="ec-aside">
-                    <Button look={ButtonLook::Link} action={Move::Show(Screen::Result)}>
-                        { text.get("optional-see-result") }
-                    </Button>
+                    { button(ButtonLook::Link, Move::Show(Screen::Result).into(), text.get("optional-see-result")) }
                 </p>
             }
             { glossary(&text) }
@@ -61,8 +66,8 @@ pub fn question_page(checker: &CheckerContext, id: QuestionId) -> Html {
 /// Asks: the title, what is beside it, and the options or the field.
 fn fields(text: &PageText, state: &State, question: &Question, field: AttrValue, error: Option<&'static str>) -> Html {
     let input = state.input(question);
-    let title = text.show(question_text(question, "title").unwrap_or_default());
-    let hint = question_text(question, "hint").map(|hint| (format!("{field}-hint"), text.show(hint)));
+    let title = text.show(question_text(state, question, "title").unwrap_or_default());
+    let hint = question_text(state, question, "hint").map(|hint| (format!("{field}-hint"), text.show(hint)));
     let error = error.map(|error| (format!("{field}-error"), Html::from(text.note(error))));
     let ids = [hint.as_ref().map(|(id, _)| &**id), error.as_ref().map(|(id, _)| &**id)];
     let ids: Vec<&str> = ids.into_iter().flatten().collect();
@@ -88,7 +93,7 @@ fn fields(text: &PageText, state: &State, question: &Question, field: AttrValue,
             let not_sure_field = AttrValue::from(format!("{field}-not-sure"));
             return html! {
                 <>
-                    <Heading level={HeadingLevel::Screen}><label for={&field}>{ title }</label></Heading>
+                    { heading(HeadingLevel::Screen, html! { <><label for={&field}>{ title }</label></> }) }
                     { beside }
                     <Combobox id={field} value={input.typed.clone()} {described_by} {is_invalid} suggestions={suggestions.unwrap_or_default()} />
                     { options(&not_sure_field, OptionsKind::Checkboxes, &[option_item(text, &not_sure(), &input)]) }
@@ -99,7 +104,7 @@ fn fields(text: &PageText, state: &State, question: &Question, field: AttrValue,
     let items: Vec<OptionItem> = offers.iter().map(|offer| option_item(text, offer, &input)).collect();
     html! {
         <fieldset aria-describedby={described_by}>
-            <legend><Heading level={HeadingLevel::Screen}>{ title }</Heading></legend>
+            <legend>{ heading(HeadingLevel::Screen, title) }</legend>
             { beside }
             { options(&field, kind, &items) }
         </fieldset>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::section_head::section_head;
 use crate::app::PageText;
-use crate::app::components::{Button, ButtonLook, HeadingLevel, glossary};
+use crate::app::components::{ButtonLook, HeadingLevel, button, glossary};
 use crate::journey::{Move, Screen};
 
 /// The question before everything is cleared.
@@ -14,8 +14,8 @@ pub fn restart_page() -> Html {
         <>
             { section_head(&text, HeadingLevel::Screen, "restart.title", "restart.lead") }
             <div class="ec-actions">
-                <Button look={ButtonLook::Main} action={Move::Clear}>{ text.get("restart.yes") }</Button>
-                <Button look={ButtonLook::Quiet} action={Move::Show(Screen::Result)}>{ text.get("restart.no") }</Button>
+                { button(ButtonLook::Main, Move::Clear.into(), text.get("restart.yes")) }
+                { button(ButtonLook::Quiet, Move::Show(Screen::Result).into(), text.get("restart.no")) }
             </div>
             { glossary(&text) }
         </>

@@ -5,14 +5,14 @@ use yew::prelude::*;
 use super::section_head::section_head;
 use super::skill_parts::of_role;
 use crate::app::PageText;
-use crate::app::components::{Button, ButtonLook, HeadingLevel};
+use crate::app::components::{ButtonLook, HeadingLevel, button};
 use crate::app::fragments::bullets;
 use crate::journey::{Move, Screen, State};
 
 /// Offers the way back to the answers.
 pub fn to_answers(text: &PageText) -> Html {
     html! {
-        <Button look={ButtonLook::Link} action={Move::Show(Screen::Check)}>{ text.get("result.answers") }</Button>
+        { button(ButtonLook::Link, Move::Show(Screen::Check).into(), text.get("result.answers")) }
     }
 }
 
@@ -25,7 +25,7 @@ pub fn go_on(text: &PageText, state: &State) -> Html {
         <>
             <p>{ text.get("check.open") }</p>
             <div class="ec-actions">
-                <Button look={ButtonLook::Main} action={Move::Begin}>{ text.get("check.go-on") }</Button>
+                { button(ButtonLook::Main, Move::Begin.into(), text.get("check.go-on")) }
             </div>
         </>
     }
@@ -37,12 +37,12 @@ pub fn actions(text: &PageText, state: &State) -> Html {
     html! {
         <div class="ec-actions">
             if let Some(pack) = state.role() {
-                <Button look={skills} action={Move::Show(Screen::Skills)}>{ text.get(of_role("result.skills", pack)) }</Button>
+                { button(skills, Move::Show(Screen::Skills).into(), text.get(of_role("result.skills", pack))) }
             }
             if state.is_from_all() {
-                <Button look={ButtonLook::Quiet} action={Move::Show(Screen::Check)}>{ text.get("result.answers") }</Button>
+                { button(ButtonLook::Quiet, Move::Show(Screen::Check).into(), text.get("result.answers")) }
             }
-            <Button look={ButtonLook::Quiet} action={Move::Show(Screen::Restart)}>{ text.get("result.again") }</Button>
+            { button(ButtonLook::Quiet, Move::Show(Screen::Restart).into(), text.get("result.again")) }
         </div>
     }
 }

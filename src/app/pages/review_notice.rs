@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::PageText;
-use crate::app::components::ExternalLink;
+use crate::app::components::external_link;
 use crate::catalogue::RolePack;
 use crate::copy::date;
 use crate::journey::State;
@@ -25,7 +25,7 @@ fn of_role(text: &PageText, pack: &RolePack, day: &str) -> Html {
             <p>
                 { text.fill("device.review", &[("date", &date(day))]) }
                 { " " }
-                <ExternalLink href={pack.page.url}>{ text.english(pack.page.title) }</ExternalLink>
+                { external_link(pack.page.url, text.english(pack.page.title)) }
             </p>
         </div>
     }

@@ -13,7 +13,7 @@ use super::save_on_device::save_on_device;
 use super::section_head::section_head;
 use super::skill_parts::page_words;
 use super::source_line::source_line;
-use crate::app::components::{Button, ButtonLook, Details, ExternalLink, Heading, HeadingLevel, glossary, route_map};
+use crate::app::components::{ButtonLook, HeadingLevel, button, details, external_link, glossary, heading, route_map};
 use crate::app::fragments::bullets;
 use crate::app::{CheckerContext, PageText};
 use crate::catalogue::{EVERYTHING, Link, RolePack};
@@ -34,13 +34,11 @@ pub fn role_result_page(checker: &CheckerContext) -> Html {
     html! {
         <>
             if state.is_from_all() {
-                <Button look={ButtonLook::Link} action={Move::OpenResult(EVERYTHING)}>
-                    { text.get("result.back-to-all") }
-                </Button>
+                { button(ButtonLook::Link, Move::OpenResult(EVERYTHING).into(), text.get("result.back-to-all")) }
             } else {
                 { to_answers(&text) }
             }
-            <Heading level={HeadingLevel::Screen}>{ text.fill("result.title", &[("role", &uncapital(pack.name))]) }</Heading>
+            { heading(HeadingLevel::Screen, text.fill("result.title", &[("role", &uncapital(pack.name))])) }
             <p class="ec-lead">{ lead(pack, &evaluation, state.walk().next.is_some()) }</p>
             { review_notice(&text, state) }
             { go_on(&text, state) }
@@ -87,7 +85,7 @@ fn specification(text: &PageText, pack: &RolePack) -> Html {
         <div class="ec-specification">
             <p>
                 if let Some(href) = stated.link {
-                    <ExternalLink {href}>{ words }</ExternalLink>
+                    { external_link(href, words) }
                 } else {
                     { words }
                 }
@@ -132,10 +130,8 @@ fn links(text: &PageText, pack: &RolePack) -> Html {
     }
     html! {
         <div class="ec-links">
-            <Details summary={text.note(copy::text("links.title"))}>
-                <p>{ text.get("links.lead") }</p>
-                { bullets(pack.links.iter().map(|to| page_link(text, to)).collect()) }
-            </Details>
+            { details(text.note(copy::text("links.title")), html! { <><p>{ text.get("links.lead") }</p>
+                { bullets(pack.links.iter().map(|to| page_link(text, to)).collect()) }</> }) }
         </div>
     }
 }
@@ -149,7 +145,7 @@ fn page_link(text: &PageText, to: &Link) -> Html {
             }
             if let Some(now) = to.now {
                 { " " }
-                <ExternalLink href={now}>{ text.fill("links.now", &[("title", to.text)]) }</ExternalLink>
+                { external_link(now, text.fill("links.now", &[("title", to.text)])) }
             }
         </>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::restore_notice::restore_notice;
 use super::saved_notice::saved_notice;
-use crate::app::components::{Button, ButtonLook, Heading, HeadingLevel, glossary};
+use crate::app::components::{Button, ButtonLook, HeadingLevel, glossary, heading};
 use crate::app::{CheckerContext, PageText};
 use crate::catalogue::{EVERYTHING, RolePack};
 use crate::journey::{Edit, Move};
@@ -21,7 +21,7 @@ pub fn roles_page(checker: &CheckerContext) -> Html {
         .callback(|event: InputEvent| Edit::FilterRoles(event.target_unchecked_into::<HtmlInputElement>().value()));
     html! {
         <>
-            <Heading level={HeadingLevel::Screen}>{ text.get("roles.title") }</Heading>
+            { heading(HeadingLevel::Screen, text.get("roles.title")) }
             { restore_notice(&text, &checker.state) }
             { saved_notice(&text, &checker.state) }
             <p class="ec-lead">{ text.get("roles.lead") }</p>
@@ -63,7 +63,7 @@ fn divisions(roles: &[&'static RolePack]) -> Vec<(&'static str, Vec<&'static Rol
 fn division(text: &PageText, name: &'static str, roles: &[&'static RolePack]) -> Html {
     html! {
         <section class="ec-division">
-            <Heading level={HeadingLevel::Section}>{ text.english(name) }</Heading>
+            { heading(HeadingLevel::Section, text.english(name)) }
             <ul class="ec-roles">
                 for role in roles {
                     <li class="ec-role">

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::card::Card;
 use super::section_head::section_head;
 use crate::app::PageText;
-use crate::app::components::{ExternalLink, Heading, HeadingLevel};
+use crate::app::components::{HeadingLevel, external_link, heading};
 use crate::app::fragments::bullets;
 use crate::catalogue::Link;
 use crate::copy::{self, decider, gain, plan_text};
@@ -58,7 +58,7 @@ fn ways_to_meet(card: &Card) -> Html {
     let lines = if plans.is_empty() { gains } else { plans };
     html! {
         <>
-            <Heading level={HeadingLevel::Part}>{ text.get("result.change") }</Heading>
+            { heading(HeadingLevel::Part, text.get("result.change")) }
             <p>{ lead }</p>
             if !lines.is_empty() {
                 { bullets(lines.into_iter().map(|(place, words)| of_way(place, words)).collect()) }
@@ -89,7 +89,7 @@ fn later_text(text: &PageText, caution: &Caution) -> Html {
         <>
             { text.english(caution.text) }
             { " " }
-            <ExternalLink href={caution.source.url}>{ text.get("result.source.link") }</ExternalLink>
+            { external_link(caution.source.url, text.get("result.source.link")) }
         </>
     }
 }
@@ -101,7 +101,7 @@ pub fn links(text: &PageText, title: &str, links: &[Link]) -> Html {
     }
     html! {
         <>
-            <Heading level={HeadingLevel::Part}>{ text.get(title) }</Heading>
+            { heading(HeadingLevel::Part, text.get(title)) }
             { bullets(links.iter().map(|to| link(text, to)).collect()) }
         </>
     }
@@ -109,5 +109,5 @@ pub fn links(text: &PageText, title: &str, links: &[Link]) -> Html {
 
 /// Shows a link of the packs.
 pub fn link(text: &PageText, to: &Link) -> Html {
-    html! { <ExternalLink href={to.url}>{ text.english(to.text) }</ExternalLink> }
+    html! { { external_link(to.url, text.english(to.text)) } }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::card::Card;
 use super::route_advice::{changes, later_texts, link, links};
 use crate::app::PageText;
-use crate::app::components::{Details, ExternalLink, Heading, HeadingLevel, glossary, outcome_tag};
+use crate::app::components::{Heading, HeadingLevel, details, external_link, glossary, heading, outcome_tag};
 use crate::catalogue::RolePack;
 use crate::copy::{self, Words, because, date, decider, fill};
 use crate::journey::State;
@@ -27,7 +27,7 @@ pub fn route_card(state: &State, pack: &RolePack, route: usize, verdict: &RouteV
             <Heading level={HeadingLevel::Section} {id}>{ fill("result.route", &[("job", about.job)]) }</Heading>
             <p class="ec-route__programme">{ text.english(programme) }</p>
             <p class="ec-route__outcome">{ outcome_tag(&text, verdict) }<span>{ card.sentence() }</span></p>
-            <Heading level={HeadingLevel::Part}>{ text.get("result.why") }</Heading>
+            { heading(HeadingLevel::Part, text.get("result.why")) }
             { card.pathways() }
             { changes(&card) }
             { later_texts(&text, rules, card.profile) }
@@ -74,7 +74,7 @@ impl Card<'_> {
                 }
                 { pathways }
                 if is_met {
-                    <Details summary={self.text.note(copy::text("result.other-way"))}>{ others }</Details>
+                    { details(self.text.note(copy::text("result.other-way")), others.into_iter().collect()) }
                 }
             </>
         }
@@ -85,9 +85,7 @@ impl Card<'_> {
         let name = self.words.pack.routes[self.route].pathways[place].name;
         html! {
             <div class="ec-pathway">
-                <Heading level={HeadingLevel::Detail}>
-                    { self.text.english(name) }{ " " }{ outcome_tag(self.text, verdict.verdict) }
-                </Heading>
+                { heading(HeadingLevel::Detail, html! { <>{ self.text.english(name) }{ " " }{ outcome_tag(self.text, verdict.verdict) }</> }) }
                 { self.requirements(place, verdict) }
             </div>
         }
@@ -132,8 +130,7 @@ impl Card<'_> {
         let is_page = source.url == page.url;
         let key = if is_page { "result.source.page" } else { "result.source.other" };
         html! {
-            <Details summary={text.note(copy::text("result.source.summary"))}>
-                { text.quote(source.quote) }
+            { details(text.note(copy::text("result.source.summary")), html! { <>{ text.quote(source.quote) }
                 if let Some(reading) = reading {
                     <p>
                         <strong>{ format!("{}: ", text.note(copy::text("result.source.reading"))) }</strong>
@@ -142,12 +139,11 @@ impl Card<'_> {
                 }
                 <p class="ec-small">
                     { format!("{}. ", text.note(fill(key, &[("date", &date(source.checked))]))) }
-                    <ExternalLink href={source.url}>{ text.get("result.source.link") }</ExternalLink>
+                    { external_link(source.url, text.get("result.source.link")) }
                     if is_page {
                         <span class="ec-hidden">{ ": " }{ text.english(page.title) }</span>
                     }
-                </p>
-            </Details>
+                </p></> }) }
         }
     }
 }

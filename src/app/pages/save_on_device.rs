@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::saved_notice::on_day;
 use super::section_head::section_head;
 use crate::app::PageText;
-use crate::app::components::{Button, ButtonLook, HeadingLevel};
+use crate::app::components::{ButtonLook, HeadingLevel, button};
 use crate::journey::saved::Shelf;
 use crate::journey::{Move, SaveResult, Screen, State};
 
@@ -35,7 +35,7 @@ pub fn save_on_device(text: &PageText, state: &State) -> Html {
             <div class="ec-actions">
                 <button type="button" class="ec-button ec-button--quiet" data-shelf="save">{ text.get(key) }</button>
                 if device.shelf.has_something() {
-                    <Button look={ButtonLook::Quiet} action={Move::Show(Screen::Forget)}>{ text.get("device.delete") }</Button>
+                    { button(ButtonLook::Quiet, Move::Show(Screen::Forget).into(), text.get("device.delete")) }
                 }
             </div>
             <div class="ec-keep__said" role="status">{ result }</div>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::PageText;
-use crate::app::components::{Button, ButtonLook};
+use crate::app::components::{ButtonLook, button};
 use crate::copy::date;
 use crate::journey::link::Broken;
 use crate::journey::saved::Shelf;
@@ -26,9 +26,9 @@ pub fn saved_notice(text: &PageText, state: &State) -> Html {
             if shelf.has_something() {
                 <div class="ec-actions">
                     if matches!(shelf, Shelf::Holds(_)) {
-                        <Button look={ButtonLook::Quiet} action={Move::RestoreSaved}>{ text.get("device.go-on") }</Button>
+                        { button(ButtonLook::Quiet, Move::RestoreSaved.into(), text.get("device.go-on")) }
                     }
-                    <Button look={ButtonLook::Link} action={Move::Show(Screen::Forget)}>{ text.get("device.delete.it") }</Button>
+                    { button(ButtonLook::Link, Move::Show(Screen::Forget).into(), text.get("device.delete.it")) }
                 </div>
             }
         </div>

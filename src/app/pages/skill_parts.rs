@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::PageText;
-use crate::app::components::{Details, Heading, HeadingLevel};
+use crate::app::components::{HeadingLevel, details, heading};
 use crate::catalogue::{Claim, RolePack};
 use crate::copy::{self, fill};
 use crate::journey::State;
@@ -13,7 +13,7 @@ use crate::letters::uncapital;
 pub fn group(name: Html, parts: Html) -> Html {
     html! {
         <fieldset class="ec-group">
-            <legend><Heading level={HeadingLevel::Section}>{ name }</Heading></legend>
+            <legend>{ heading(HeadingLevel::Section, name) }</legend>
             { parts }
         </fieldset>
     }
@@ -31,7 +31,7 @@ pub fn counted(text: &PageText, key: &str, done: usize, all: usize) -> Html {
 
 /// Shows the page's words, once they are opened.
 pub fn page_words(text: &PageText, words: &str) -> Html {
-    html! { <Details summary={text.note(copy::text("skills.quote"))}>{ text.quote(words) }</Details> }
+    html! { { details(text.note(copy::text("skills.quote")), text.quote(words)) } }
 }
 
 /// Returns the heading of the skills of a role.

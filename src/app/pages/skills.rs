@@ -7,7 +7,7 @@ use super::export::export;
 use super::save_on_device::save_on_device;
 use super::skill_parts::{count, group, of_role, page_words, title};
 use super::values::values;
-use crate::app::components::{Button, ButtonLook, Details, ExternalLink, Heading, HeadingLevel, glossary};
+use crate::app::components::{ButtonLook, HeadingLevel, button, details, external_link, glossary, heading};
 use crate::app::fragments::bullets;
 use crate::app::{CheckerContext, PageText};
 use crate::catalogue::{Claim, RolePack, SkillGroup, Way};
@@ -24,15 +24,15 @@ pub fn skills_page(checker: &CheckerContext) -> Html {
     let claims: Vec<&Claim> = pack.skills.iter().chain(concerned).flat_map(|group| &group.claims).collect();
     html! {
         <>
-            <Button look={ButtonLook::Link} action={Move::Show(Screen::Result)}>{ text.get("skills.back") }</Button>
-            <Heading level={HeadingLevel::Screen}>{ text.show(title(pack)) }</Heading>
+            { button(ButtonLook::Link, Move::Show(Screen::Result).into(), text.get("skills.back")) }
+            { heading(HeadingLevel::Screen, text.show(title(pack))) }
             <p class="ec-lead">{ text.fill(of_role("skills.lead", pack), &[("role", &uncapital(pack.name))]) }</p>
             <p>{ text.get("skills.score") }</p>
             if claims.is_empty() {
                 <p>
                     { text.get("skills.elsewhere") }
                     { " " }
-                    <ExternalLink href={pack.page.url}>{ text.english(pack.page.title) }</ExternalLink>
+                    { external_link(pack.page.url, text.english(pack.page.title)) }
                 </p>
             } else {
                 <p class="ec-example__kept">{ text.get("skills.note.kept") }</p>
@@ -48,7 +48,7 @@ pub fn skills_page(checker: &CheckerContext) -> Html {
                 { duties(&text, checker, pack) }
             }
             <div class="ec-actions">
-                <Button look={ButtonLook::Quiet} action={Move::Show(Screen::Result)}>{ text.get("skills.back") }</Button>
+                { button(ButtonLook::Quiet, Move::Show(Screen::Result).into(), text.get("skills.back")) }
             </div>
             { export(&text, checker) }
             { save_on_device(&text, state) }
@@ -101,12 +101,10 @@ fn duties(text: &PageText, checker: &CheckerContext, pack: &'static RolePack) ->
                 { tick(checker, duty.id, checker.state.is_ticked(duty.id), text.english(duty.text)) }
             }
             if !quotes.is_empty() {
-                <Details summary={text.note(copy::text("skills.quote"))}>
-                    for quote in quotes {
+                { details(text.note(copy::text("skills.quote")), html! { <>for quote in quotes {
                         { text.quote(quote) }
                     }
-                    <p><ExternalLink href={pack.page.url}>{ text.english(pack.page.title) }</ExternalLink></p>
-                </Details>
+                    <p>{ external_link(pack.page.url, text.english(pack.page.title)) }</p></> }) }
             }
         </>
     };
@@ -122,7 +120,7 @@ fn gaps(text: &PageText, state: &State, claims: &[&'static Claim]) -> Html {
     }
     html! {
         <>
-            <Heading level={HeadingLevel::Section}>{ text.get("skills.gaps") }</Heading>
+            { heading(HeadingLevel::Section, text.get("skills.gaps")) }
             { bullets(open) }
             <p>{ text.get("skills.gaps.lead") }</p>
             { bullets(state.catalogue().common.ways.iter().map(|way| way_to_example(text, way)).collect()) }
@@ -136,7 +134,7 @@ fn way_to_example(text: &PageText, way: &'static Way) -> Html {
             { text.english(way.text) }
             if let Some(source) = &way.source {
                 { " " }
-                <ExternalLink href={source.url}>{ text.english(source.title) }</ExternalLink>
+                { external_link(source.url, text.english(source.title)) }
             }
         </>
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::PageText;
-use crate::app::components::ExternalLink;
+use crate::app::components::external_link;
 use crate::catalogue::RolePack;
 use crate::copy::{date, fill, has_day};
 
@@ -15,7 +15,7 @@ pub fn source_line(text: &PageText, pack: &RolePack, before: &str) -> Html {
             { before.to_string() }
             { text.get("rules.source") }
             { " " }
-            <ExternalLink href={pack.page.url}>{ text.english(pack.page.title) }</ExternalLink>
+            { external_link(pack.page.url, text.english(pack.page.title)) }
             { format!(", {}.", text.note(fill(key, &[("date", &date(pack.page.checked))]))) }
         </p>
     }

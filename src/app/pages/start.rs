@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::saved_notice::saved_notice;
 use super::skill_parts::of_role;
 use super::source_line::source_line;
-use crate::app::components::{Button, ButtonLook, Heading, HeadingLevel, glossary};
+use crate::app::components::{Button, ButtonLook, HeadingLevel, glossary, heading};
 use crate::app::fragments::bullets;
 use crate::app::{CheckerContext, PageText, SharedWithHost};
 use crate::catalogue::RolePack;
@@ -46,7 +46,7 @@ fn privacy(shared: SharedWithHost) -> &'static str {
 fn one_role(text: &PageText, state: &State, pack: &'static RolePack) -> Html {
     html! {
         <>
-            <Heading level={HeadingLevel::Screen}>{ text.fill("start.title", &[("role", &uncapital(pack.name))]) }</Heading>
+            { heading(HeadingLevel::Screen, text.fill("start.title", &[("role", &uncapital(pack.name))])) }
             { saved_notice(text, state) }
             <p class="ec-lead">
                 { text.fill("start.lead", &[("role", pack.name), ("division", &uncapital(pack.division))]) }
@@ -61,7 +61,7 @@ fn one_role(text: &PageText, state: &State, pack: &'static RolePack) -> Html {
 fn all_roles(text: &PageText, state: &State) -> Html {
     html! {
         <>
-            <Heading level={HeadingLevel::Screen}>{ text.get("start.all.title") }</Heading>
+            { heading(HeadingLevel::Screen, text.get("start.all.title")) }
             { saved_notice(text, state) }
             <p class="ec-lead">{ text.count("start.all.lead", state.catalogue().roles.len()) }</p>
             <p>{ text.get("start.what") }</p>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::claim::tick;
 use super::skill_parts::{counted, group, page_words};
-use crate::app::components::ExternalLink;
+use crate::app::components::external_link;
 use crate::app::{CheckerContext, PageText};
 use crate::catalogue::{RolePack, Value};
 
@@ -27,7 +27,7 @@ pub fn values(text: &PageText, checker: &CheckerContext, pack: &'static RolePack
                 <p>{ text.get("skills.values.open") }{ " " }{ text.english(format!("{}.", open.join(", "))) }</p>
             }
             { asked.map(|asked| page_words(text, asked.quote)) }
-            <p class="ec-small"><ExternalLink href={common.url}>{ text.get("skills.values.source") }</ExternalLink></p>
+            <p class="ec-small">{ external_link(common.url, text.get("skills.values.source")) }</p>
         </>
     };
     group(text.get("skills.values"), parts)
