@@ -98,7 +98,7 @@ async fn a_typed_subject_is_found_and_chosen() {
     press(&root, "[role=option]").await;
     assert_eq!(field.value(), "Chemistry");
     press(&root, "button[type=submit]").await;
-    assert_eq!(heading(&root), "Do you have the result of your A level yet?");
+    assert_eq!(heading(&root), "Do you have the result of your A level in chemistry yet?");
 }
 
 #[wasm_bindgen_test]

@@ -86,13 +86,13 @@ for (const engine of ENGINES) {
           await answer(me, "What is the highest qualification you have or are studying for?", "A levels or similar");
           await answer(me, "Which level 3 qualification do you have, or are you studying for?", "A level");
           await subject(me, "What subject is your A level in?", "phys", "Physics");
-          await answer(me, "Do you have the result of your A level yet?", "No, it is predicted");
-          await answer(me, "What grade are you predicted for your A level?", "B");
+          await answer(me, "Do you have the result of your A level in physics yet?", "No, it is predicted");
+          await answer(me, "What grade are you predicted for your A level in physics?", "B");
           await answer(me, "Do you have another level 3 qualification, or are you studying for one?", "Yes");
           await answer(me, "Which other level 3 qualification do you have, or are you studying for?", "A level");
           await subject(me, "What subject is your A level in?", "hist", "History");
-          await answer(me, "Do you have the result of your A level yet?", "No, it is predicted");
-          await answer(me, "What grade are you predicted for your A level?", "C");
+          await answer(me, "Do you have the result of your A level in history yet?", "No, it is predicted");
+          await answer(me, "What grade are you predicted for your A level in history?", "C");
           await answer(me, "How many GCSEs do you have or expect at grades 9 to 4, or A* to C?", "5 or more");
           await answer(me, "Which of these are among those GCSEs?", "English language", "Maths", "A science");
           await answer(me, "Do you have the results of all these GCSEs yet?", "Yes, I have them all");
@@ -194,7 +194,7 @@ for (const engine of ENGINES) {
         await until(driver, "return document.querySelector('[role=option]') !== null");
         await look();
         await me.press("Continue");
-        await heading(driver, "Do you have the result of your A level yet?");
+        await heading(driver, "Do you have the result of your A level in chemistry yet?");
       });
     }
 

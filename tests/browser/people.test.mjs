@@ -15,7 +15,7 @@ const RESULT = "Your result for clinical or medical technology";
 const STAGE = "What is the highest qualification you have or are studying for?";
 const LEVEL3 = "Which level 3 qualification do you have, or are you studying for?";
 const LEVEL3_SUBJECT = "What subject is your A level in?";
-const LEVEL3_STATUS = "Do you have the result of your A level yet?";
+const level3Status = (subject) => `Do you have the result of your A level in ${subject} yet?`;
 const LEVEL3_MORE = "Do you have another level 3 qualification, or are you studying for one?";
 const GCSES = "How many GCSEs do you have or expect at grades 9 to 4, or A* to C?";
 const DEGREE = "Which kind of degree do you have, or are you studying for?";
@@ -37,12 +37,12 @@ const PEOPLE = [
       [STAGE, "A levels or similar"],
       [LEVEL3, "A level"],
       [LEVEL3_SUBJECT, ["math", "Mathematics"]],
-      [LEVEL3_STATUS, "Yes, I have it"],
-      ["What grade is your A level?", "A"],
+      [level3Status("mathematics"), "Yes, I have it"],
+      ["What grade is your A level in mathematics?", "A"],
       [LEVEL3_MORE, "Yes"],
       ["Which other level 3 qualification do you have, or are you studying for?", "A level"],
       [LEVEL3_SUBJECT, ["hist", "History"]],
-      [LEVEL3_STATUS, "Yes, I have it"],
+      [level3Status("history"), "Yes, I have it"],
       [LEVEL3_MORE, "No"],
       [GCSES, "5 or more"],
       ["Do you have the results of all these GCSEs yet?", "Yes, I have them all"],
@@ -146,10 +146,10 @@ const PEOPLE = [
       [DEGREE_MORE, "No"],
       [HIGHER, "MSc"],
       ["What subject is your MSc in?", ["med ph", "Medical physics"]],
-      ["Have you been awarded your MSc yet?", "Yes"],
+      ["Have you been awarded your MSc in medical physics yet?", "Yes"],
       [LEVEL3, "A level"],
       [LEVEL3_SUBJECT, ["hist", "History"]],
-      [LEVEL3_STATUS, "Yes, I have it"],
+      [level3Status("history"), "Yes, I have it"],
       [LEVEL3_MORE, "No"],
     ],
     sentence: "You meet the qualification rules to train as a clinical scientist.",

@@ -13,9 +13,9 @@ const RESULT = "Your result for clinical or medical technology";
 const STAGE = "What is the highest qualification you have or are studying for?";
 const LEVEL3 = "Which level 3 qualification do you have, or are you studying for?";
 const LEVEL3_SUBJECT = "What subject is your A level in?";
-const LEVEL3_STATUS = "Do you have the result of your A level yet?";
+const level3Status = (subject) => `Do you have the result of your A level in ${subject} yet?`;
 const LEVEL3_MORE = "Do you have another level 3 qualification, or are you studying for one?";
-const LEVEL3_PREDICTED = "What grade are you predicted for your A level?";
+const level3Predicted = (subject) => `What grade are you predicted for your A level in ${subject}?`;
 const GCSES = "How many GCSEs do you have or expect at grades 9 to 4, or A* to C?";
 const DEGREE = "Which kind of degree do you have, or are you studying for?";
 const DEGREE_STATUS = "Do you have your degree result yet?";
@@ -40,8 +40,8 @@ const PEOPLE = [
     [STAGE, "A levels or similar"],
     [LEVEL3, "A level"],
     [LEVEL3_SUBJECT, ["math", "Mathematics"]],
-    [LEVEL3_STATUS, "Yes, I have it"],
-    ["What grade is your A level?", "A"],
+    [level3Status("mathematics"), "Yes, I have it"],
+    ["What grade is your A level in mathematics?", "A"],
     [LEVEL3_MORE, "No"],
     [GCSES, "5 or more"],
     ["Do you have the results of all these GCSEs yet?", "Yes, I have them all"],
@@ -51,13 +51,13 @@ const PEOPLE = [
     [STAGE, "A levels or similar"],
     [LEVEL3, "A level"],
     [LEVEL3_SUBJECT, ["phys", "Physics"]],
-    [LEVEL3_STATUS, "No, it is predicted"],
-    [LEVEL3_PREDICTED, "B"],
+    [level3Status("physics"), "No, it is predicted"],
+    [level3Predicted("physics"), "B"],
     [LEVEL3_MORE, "Yes"],
     ["Which other level 3 qualification do you have, or are you studying for?", "A level"],
     [LEVEL3_SUBJECT, ["hist", "History"]],
-    [LEVEL3_STATUS, "No, it is predicted"],
-    [LEVEL3_PREDICTED, "C"],
+    [level3Status("history"), "No, it is predicted"],
+    [level3Predicted("history"), "C"],
     [GCSES, "5 or more"],
     ["Which of these are among those GCSEs?", "Maths"],
     ["Do you have the results of all these GCSEs yet?", "No, some are predicted"],
