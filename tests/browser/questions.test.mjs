@@ -66,6 +66,8 @@ const WANDER = `
   const press = async (said) => {
     const before = location.hash;
     button(said).click();
+    // A slow machine may take longer than a few frames.
+    for (let wait = 0; wait < 500 && location.hash === before; wait += 1) await new Promise((resolve) => setTimeout(resolve, 10));
     await settle();
     if (location.hash === before) throw new Error("nothing moved at " + before);
   };
