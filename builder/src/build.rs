@@ -9,7 +9,9 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::npm::{self, esbuild};
 use crate::run::{Result, run};
 use crate::site::Site;
-use crate::{assignments, faults, first_screens, hashes, languages, manifest, page, plain, reload, sbom, size};
+use crate::{
+    assignments, faults, first_screens, hashes, languages, manifest, page, panic_locations, plain, reload, sbom, size,
+};
 
 /// The wasm of the page, and the script that wasm-bindgen writes for it.
 pub const WASM: &str = "checker_bg.wasm";
@@ -54,10 +56,15 @@ pub fn page(site: &Site, wasm: &Path, profile: Profile, reloads: bool) -> Result
     bind(site, wasm, "checker")?;
     faults::tell(site)?;
     if profile == Profile::Release {
+        panic_locations::strip(&site.path(WASM))?;
         // The second round lays out the blocks anew ("Kept for size" in docs/performance.md). The stack lies lowest in memory and
         // grows down, so nothing is kept in the first kilobyte.
-        wasm_opt(site, WASM, &["--low-memory-unused", "-Oz"])?;
-        wasm_opt(site, WASM, &["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"])?;
+        wasm_opt(site, WASM, &["--low-memory-unused", "--skip-pass=memory-packing", "-Oz"])?;
+        wasm_opt(
+            site,
+            WASM,
+            &["--low-memory-unused", "--skip-pass=memory-packing", "--flatten", "--rereloop", "-Oz", "-Oz"],
+        )?;
     }
     minify(site, GLUE)?;
     around(site, reloads)
@@ -100,6 +107,7 @@ pub fn engine(site: &Site, wasm: &Path, profile: Profile) -> Result {
     bind(site, wasm, "engine-wasm")?;
     assignments::guard(site)?;
     if profile == Profile::Release {
+        panic_locations::strip(&site.path("engine-wasm_bg.wasm"))?;
         wasm_opt(site, "engine-wasm_bg.wasm", &["-O3"])?;
     }
     minify(site, "engine-wasm.js")?;

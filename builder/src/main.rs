@@ -17,6 +17,7 @@ mod manifest;
 mod npm;
 mod package;
 mod page;
+mod panic_locations;
 mod plain;
 mod reload;
 mod roles;
