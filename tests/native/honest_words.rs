@@ -163,3 +163,17 @@ fn a_degree_may_be_accredited_whatever_was_said_of_a_registration() {
     let told = because("biomedical-science", "degree", &profile);
     assert_eq!(told, "This asks for an accredited degree. Your university can tell you if yours is one.");
 }
+
+/// The diploma holds its higher levels, however many there are.
+#[test]
+fn higher_levels_add_nothing_to_the_diploma_that_holds_them() {
+    let higher = |subject: &str| json!({ "award": "ib-higher-level", "subject": subject, "grade": "5" });
+    let four = ["physics", "mathematics", "history", "biology"].map(higher).to_vec();
+    let diploma = json!({ "award": "ib-diploma", "subject": "other", "grade": "30" });
+    let told = |held: Vec<Value>| because(ROLE, "size", &json!({ "level3": held }));
+    assert!(told(four.clone()).starts_with("Your passes at level 3 add up to 4 A levels."));
+    let with = told([four, vec![diploma.clone()]].concat());
+    assert!(with.starts_with("Your passes at level 3 add up to 3 A levels."), "{with}");
+    let beside = told(vec![diploma, higher("physics"), a_level("history", "C", "awarded")]);
+    assert!(beside.starts_with("Your passes at level 3 add up to 4 A levels."), "{beside}");
+}
