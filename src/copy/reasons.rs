@@ -77,7 +77,11 @@ fn sentence(words: &Words, requirement: &Requirement, reason: &Reason) -> String
         Reason::Fewer { number, held } => {
             let needs = if let Rule::Holds { needs, .. } = requirement.rule { needs } else { 1 };
             let have = have(held.is_predicted());
-            let values = [("needs", &*needs.to_string()), ("subject", words.subject(held)), ("have", have)];
+            // "Other" names no subject, so the award is named in its place.
+            let is_other = matches!(&held.subject, Some(Subject::Own(words)) if &**words == "other");
+            let own = fill("your.own", &[("award", award(held.award))]);
+            let subject = if is_other { &*own } else { words.subject(held) };
+            let values = [("needs", &*needs.to_string()), ("subject", subject), ("have", have)];
             count(&key, *number, &[&deciders[..], &values].concat())
         }
         Reason::Judged(because) => because.to_string(),

@@ -164,6 +164,20 @@ fn a_degree_may_be_accredited_whatever_was_said_of_a_registration() {
     assert_eq!(told, "This asks for an accredited degree. Your university can tell you if yours is one.");
 }
 
+/// A program gives "other" for an award that has no subject, such as the IB Diploma.
+#[test]
+fn an_award_in_no_named_subject_is_named_itself() {
+    let ib_diploma = json!({ "award": "ib-diploma", "subject": "other", "grade": "30" });
+    let told = because("audiology", "science", &json!({ "level3": [ib_diploma] }));
+    assert_eq!(
+        told,
+        "The page asks for science subjects. We take it to mean 2. You have 1 that counts or may count: your IB Diploma. \
+         Ask the university’s course team."
+    );
+    let told = because("audiology", "science", &json!({ "level3": [a_level("other", "C", "awarded")] }));
+    assert!(told.contains("You have 1 that counts or may count: your A level."), "{told}");
+}
+
 /// The diploma holds its higher levels, however many there are.
 #[test]
 fn higher_levels_add_nothing_to_the_diploma_that_holds_them() {
