@@ -7,13 +7,15 @@
 const COMPATIBLE: &str = include_str!(concat!(env!("OUT_DIR"), "/compatibility.txt"));
 
 /// Folds a text: Unicode NFKC, lower case, invisible characters removed, each run of spaces, hyphens and dashes one space,
-/// `&` as `and`. Characters that do not become ASCII stay as they are.
+/// `&` as `and`, and a space around brackets. Characters that do not become ASCII stay as they are.
 pub fn fold(text: &str) -> String {
     let mut normal = String::with_capacity(text.len());
     for one in text.chars().filter(|one| !is_invisible(*one)) {
         let mut itself = [0; 4];
         match compatible(one).unwrap_or_else(|| one.encode_utf8(&mut itself)) {
             "&" => normal.push_str(" and "),
+            "(" => normal.push_str(" ("),
+            ")" => normal.push_str(") "),
             text => normal.push_str(text),
         }
     }

@@ -6,8 +6,10 @@ use super::fold::fold;
 use super::packs::PackAt;
 use crate::rules::Class;
 
-/// What stands for honours behind an award.
-const HONOURS: [&str; 3] = ["(hons)", "hons", "honours"];
+/// What may stand between an award and its subject, in this order.
+const BETWEEN: [&str; 6] = ["(hons)", "(honours)", "hons", "honours", "degree", "in"];
+/// What stands for honours behind a subject or a class.
+const HONOURS_AT_THE_END: [&str; 3] = ["(hons)", "(hons.)", "(honours)"];
 
 /// The spellings of `roles/subjects/spellings.json`, folded.
 #[derive(Debug, Default)]
@@ -39,43 +41,52 @@ impl Spellings {
 
     /// Returns the class that a text names, and whether the text says that it is predicted.
     pub(super) fn class(&self, text: &str) -> Option<(Class, bool)> {
+        if let Some(class) = Class::find(text) {
+            return Some((class, false));
+        }
         let folded = fold(text);
         let (rest, predicted) = match folded.strip_suffix("(predicted)") {
             Some(rest) => (rest.trim_end(), true),
             None => (folded.as_str(), false),
         };
         let name = without_honours(rest);
-        let by_id = Class::ALL.into_iter().find(|class| fold(class.id()) == name);
-        let by_spelling = || self.classes.iter().find(|(known, _)| known == name).map(|(_, class)| *class);
-        Some((by_id.or_else(by_spelling)?, predicted))
+        let spelling = self.classes.iter().find(|(known, _)| known == name)?;
+        Some((spelling.1, predicted))
     }
 
-    /// Returns a text that names a subject, folded, without the award before it and the "(Hons)" behind it.
+    /// Returns a text that names a subject, folded, without the award before it and the "(Hons)" behind it. Empty where the text
+    /// is an award alone, which is no subject.
     pub(super) fn subject(&self, text: &str) -> String {
-        let folded = fold(text);
+        // With a space behind it, an award alone stands before nothing.
+        let folded = fold(text) + " ";
         let mut rest = folded.as_str();
         while let Some(shorter) = self.without_award(rest) {
             rest = shorter;
         }
-        without_honours(rest).to_string()
+        without_honours(rest.trim_end()).to_string()
     }
 
     /// Removes one award from the front: `bsc (hons)`, `a level`, `degree in`.
     fn without_award<'a>(&self, text: &'a str) -> Option<&'a str> {
         let awards = self.awards_before.iter().filter_map(|award| after_word(text, award));
         let mut rest = awards.min_by_key(|rest| rest.len())?;
-        for word in HONOURS.into_iter().chain(["degree", "in"]) {
+        for word in BETWEEN {
             rest = after_word(rest, word).unwrap_or(rest);
         }
         Some(rest)
     }
 }
 
-/// What follows some words and a space.
+/// What follows some words and a space. A dot may stand behind each of their letters: "B.Sc. (Hons.)".
 fn after_word<'a>(text: &'a str, words: &str) -> Option<&'a str> {
-    text.strip_prefix(words)?.strip_prefix(' ')
+    let mut rest = text;
+    for letter in words.chars() {
+        rest = rest.strip_prefix(letter)?;
+        rest = rest.strip_prefix('.').unwrap_or(rest);
+    }
+    rest.strip_prefix(' ')
 }
 
 fn without_honours(text: &str) -> &str {
-    text.strip_suffix("(hons)").or_else(|| text.strip_suffix("(honours)")).map_or(text, str::trim_end)
+    HONOURS_AT_THE_END.iter().find_map(|end| text.strip_suffix(end)).map_or(text, str::trim_end)
 }

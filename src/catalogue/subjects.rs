@@ -125,6 +125,7 @@ impl Subjects {
                 let known = Standing::OF_LEVEL_3;
                 standing = at.place(&known.map(Standing::id)).map(|place| (id, known[place]));
             }
+            (None, None) if self.is_gcse(id) => {}
             _ => at.wrong(format_args!("give \"hecos\" (a degree subject) or \"science\" (a level 3 subject)")),
         }
         let entry = &mut self.entries[usize::from(id.0)];
@@ -173,7 +174,7 @@ impl Subjects {
     /// The subjects of a section; of GCSEs those that stand in a group.
     pub fn of(&self, section: Section) -> impl Iterator<Item = SubjectId> {
         let is_of = move |id: &SubjectId| match section {
-            Section::Gcse => self.gcse_groups.iter().any(|group| group.subjects.contains(id)),
+            Section::Gcse => self.is_gcse(*id),
             section => self.entries[usize::from(id.0)].is_of(section),
         };
         (0..self.entries.len() as u16).map(SubjectId).filter(is_of)
@@ -220,9 +221,12 @@ impl Subjects {
     }
 
     /// The subject of a section whose id, code, name or alias equals a text once both are folded. An alias of several
-    /// subjects names none.
+    /// subjects names none, and neither does an award alone: "LLB" finds law in a search and is no subject.
     fn spelled(&self, section: Section, text: &str) -> Option<SubjectId> {
         let typed = [fold(text), self.spellings.subject(text)];
+        if typed[1].is_empty() {
+            return None;
+        }
         let is_typed = |name: &String| typed.contains(name);
         let spelled = self.spelled.0.get_or_init(|| self.entries.iter().map(Spelled::new).collect());
         let of_section = || {
@@ -238,16 +242,23 @@ impl Subjects {
 
     /// Whether a subject is in the table of a section. A GCSE can be in a subject of the level 3 table too.
     fn is_of(&self, section: Section, index: usize, entry: &Entry) -> bool {
-        let id = SubjectId(index as u16);
         match section {
-            Section::Gcse => entry.level_3 || self.gcse_groups.iter().any(|group| group.subjects.contains(&id)),
+            Section::Gcse => entry.level_3 || self.is_gcse(SubjectId(index as u16)),
             section => entry.is_of(section),
         }
+    }
+
+    /// Whether a subject stands in a group of GCSE subjects.
+    fn is_gcse(&self, id: SubjectId) -> bool {
+        self.gcse_groups.iter().any(|group| group.subjects.contains(&id))
     }
 
     /// The subject of a section that the text names in full, by its name or in another way of saying it that means
     /// no other subject.
     pub fn named(&self, section: Section, text: &str) -> Option<SubjectId> {
+        if self.spellings.subject(text).is_empty() {
+            return None;
+        }
         let typed = Typed::new(text);
         let of_section = || self.entries.iter().enumerate().filter(move |(_, entry)| entry.is_of(section));
         let by_name = of_section().filter(|(_, entry)| entry.folded.first().is_some_and(|name| typed.is(name)));

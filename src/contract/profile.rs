@@ -11,6 +11,8 @@ use crate::rules::{Award, Class, Grade, Mark, Profile, Qualification, Section, S
 pub const MAX_BYTES: usize = 16 * 1024;
 /// The most qualifications in a section.
 const MAX_HELD: usize = 100;
+/// The longest grade, in characters.
+const MAX_GRADE: usize = 20;
 /// The most GCSEs that one entry can stand for.
 const MAX_COUNT: u16 = 50;
 
@@ -182,14 +184,14 @@ fn class(subjects: &Subjects, at: &At) -> Option<(Class, bool)> {
     at.check(&Shape::Text(MAX_SUBJECT));
     let class = subjects.class(at.as_text());
     if class.is_none() && !at.as_text().is_empty() {
-        at.unknown("class", at.as_text(), &Class::ALL.map(Class::id));
+        at.unknown("class", at.as_text(), &Class::ALL.map(Class::id), 4);
     }
     class
 }
 
 /// A grade on the award's own scale. Which those are depends on the award, so no shape says it.
 fn grade(award: Award, is_double: bool, at: &At) -> Option<Grade> {
-    at.check(&Shape::Text(usize::MAX));
+    at.check(&Shape::Text(MAX_GRADE));
     if !award.is_known() {
         at.wrong(format_args!("needs an award beside it: each award has its own grades"));
         return None;
@@ -198,9 +200,10 @@ fn grade(award: Award, is_double: bool, at: &At) -> Option<Grade> {
     let grade = if is_double { award.double_grade(text) } else { award.grade(text) };
     if grade.is_none() && !is_double && award.section() == Section::Gcse && award.double_grade(text).is_some() {
         at.wrong(format_args!("is a pair of grades; give the subject combined-science, or one grade"));
-    } else if grade.is_none() {
-        // Only some scales are a list, but what is on no scale is in no list either.
-        at.find("grade", award.grades());
+    } else if grade.is_none() && !text.is_empty() {
+        // No grade is suggested, however near it is: the nearest to "b" is "A".
+        let points = ["the points from 0 to 45"];
+        at.unknown("grade", text, if award.grades().is_empty() { &points } else { award.grades() }, usize::MAX);
     }
     grade
 }

@@ -4,18 +4,18 @@ use super::reasons::{about, any_subject, award, class, has_one_that_counts, leve
 use super::sentences::{count, either, fill, list, text};
 use super::words::Words;
 use crate::letters::capital;
-use crate::rules::advise::{in_place_of_a_levels, rests_on_open_results};
-use crate::rules::{Gap, Grant, Outcome, Pathway, Plan, Profile, Qualification, Requirement, Rule, Section};
+use crate::rules::advise::{in_place_of_a_levels, rests_on_open_results, subjects_of};
+use crate::rules::{Gap, Grant, Pathway, Plan, Profile, Requirement, Rule, Section};
 
 /// The steps of a plan, each with the place of its requirement.
 pub fn plan_steps(words: &Words, pathway: &Pathway, profile: &Profile, plan: &Plan) -> Vec<(usize, String)> {
-    let writer = Writer { words, pathway, profile };
+    let writer = Writer { words, pathway, profile, plan };
     plan.steps.iter().map(|step| (step.requirement, format!("{}.", capital(writer.step(step))))).collect()
 }
 
 /// A plan in one sentence, and what could take the place of several A levels in another.
 pub fn plan_text(words: &Words, pathway: &Pathway, profile: &Profile, plan: &Plan) -> String {
-    let writer = Writer { words, pathway, profile };
+    let writer = Writer { words, pathway, profile, plan };
     let mut phrases: Vec<String> = Vec::new();
     let at_level_3: Vec<&Gap> = plan.steps.iter().filter(|step| step.grant.is_at_level_3()).collect();
     for step in &plan.steps {
@@ -49,6 +49,7 @@ struct Writer<'a> {
     words: &'a Words<'a>,
     pathway: &'a Pathway,
     profile: &'a Profile,
+    plan: &'a Plan,
 }
 
 impl Writer<'_> {
@@ -61,7 +62,7 @@ impl Writer<'_> {
         let requirement = self.requirement(step);
         let accepted = self.words.pack.accepted.text;
         match &step.grant {
-            Grant::Size(_) | Grant::More(Section::Level3, _) => self.a_levels(&[step]),
+            Grant::Size { .. } | Grant::More(Section::Level3, _) => self.a_levels(&[step]),
             Grant::Gcses { groups, others } => self.gcses(requirement, groups, *others),
             Grant::Class { index, to } => {
                 let held = self.profile.section(Section::Degree).and_then(|held| held.get(*index));
@@ -82,20 +83,27 @@ impl Writer<'_> {
 
     /// Steps at level 3, together: "2 A levels, one of them in biology, chemistry or physics".
     fn a_levels(&self, steps: &[&Gap]) -> String {
-        let (mut in_subject, mut total, mut subjects) = (0, 0, String::new());
+        let (mut in_subject, mut total, mut subjects, mut are_new) = (0, 0, String::new(), false);
         for step in steps {
             match step.grant {
                 Grant::More(_, number) if !any_subject(self.requirement(step)) => {
                     (in_subject, total) = (in_subject + number, total + number);
-                    subjects = self.subjects(self.requirement(step));
+                    let possible = subjects_of(step, self.plan, self.pathway, self.profile);
+                    subjects = level_3_subjects(self.words, self.requirement(step), &possible);
                 }
                 Grant::More(_, number) => total += number,
-                Grant::Size(number) => total += usize::from(number),
+                Grant::Size { number, in_new } => {
+                    total += usize::from(number);
+                    are_new |= in_new;
+                }
                 _ => {}
             }
         }
         let more = if self.may_have_passed(Section::Level3) { ".more" } else { "" };
-        let a_levels = count(&format!("plan.a-levels{more}"), total, &[]);
+        let mut a_levels = count(&format!("plan.a-levels{more}"), total, &[]);
+        if are_new {
+            a_levels = count("plan.a-levels.new", total, &[("passes", &a_levels)]);
+        }
         let values = [("passes", a_levels.as_str()), ("subjects", &subjects)];
         let phrase = match in_subject {
             0 => a_levels,
@@ -103,19 +111,6 @@ impl Writer<'_> {
             _ => count("plan.a-levels.of-them", in_subject, &values),
         };
         self.unless_held(Section::Level3, phrase)
-    }
-
-    /// The subjects that are sure to count. One that is passed already in a smaller award would add less to the size.
-    fn subjects(&self, requirement: &Requirement) -> String {
-        let subjects = level_3_subjects(self.words, requirement);
-        let Rule::Holds { pools, .. } = &requirement.rule else { return subjects };
-        let counts = |held: &Qualification| {
-            let test = pools.first().and_then(|pool| pool.subject.as_ref());
-            test.zip(held.subject.as_ref()).is_some_and(|(test, subject)| test.outcome(subject) == Outcome::Met)
-        };
-        let held = self.profile.section(Section::Level3).unwrap_or_default();
-        let is_passed = held.iter().any(|held| held.passes() != Some(false) && counts(held));
-        if is_passed { fill("plan.new-subject", &[("subjects", &subjects)]) } else { subjects }
     }
 
     fn gcses(&self, requirement: &Requirement, groups: &[usize], others: u16) -> String {

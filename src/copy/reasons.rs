@@ -5,10 +5,12 @@ use super::plural::OTHER;
 use super::sentences::{count, decider, either, fill, fill_with, list, text};
 use super::words::Words;
 use crate::letters::capital;
+use crate::order::places_by;
+use crate::rules::advise::subjects_left;
 use crate::rules::role::Pool;
 use crate::rules::{
     Award, Basis, Class, Grant, Mark, Outcome, Profile, Qualification, Reason, Requirement, Rule, Section, Standing,
-    Test,
+    Subject, SubjectId, Test,
 };
 
 /// Why a requirement came out as it did, in plain words.
@@ -75,7 +77,11 @@ fn sentence(words: &Words, requirement: &Requirement, reason: &Reason) -> String
         Reason::Fewer { number, held } => {
             let needs = if let Rule::Holds { needs, .. } = requirement.rule { needs } else { 1 };
             let have = have(held.is_predicted());
-            let values = [("needs", &*needs.to_string()), ("subject", words.subject(held)), ("have", have)];
+            // "Other" names no subject, so the award is named in its place.
+            let is_other = matches!(&held.subject, Some(Subject::Own(words)) if &**words == "other");
+            let own = fill("your.own", &[("award", award(held.award))]);
+            let subject = if is_other { &*own } else { words.subject(held) };
+            let values = [("needs", &*needs.to_string()), ("subject", subject), ("have", have)];
             count(&key, *number, &[&deciders[..], &values].concat())
         }
         Reason::Judged(because) => because.to_string(),
@@ -211,7 +217,9 @@ pub fn gain(words: &Words, requirement: &Requirement, profile: &Profile, grant: 
     let accepted = words.pack.accepted.text;
     match grant {
         Grant::Gcses { groups, .. } => gcse_gain(requirement, profile, groups),
-        Grant::Size(number) => count("gain.size", usize::from(*number), &[]),
+        Grant::Size { number, in_new } => {
+            count(if *in_new { "gain.size.new" } else { "gain.size" }, usize::from(*number), &[])
+        }
         Grant::Class { index, to } => {
             let held = profile.section(Section::Degree).and_then(|held| held.get(*index));
             let predicted = held.map_or("", result);
@@ -219,7 +227,9 @@ pub fn gain(words: &Words, requirement: &Requirement, profile: &Profile, grant: 
             let key = if open { "gain.class.subject" } else { "gain.class" };
             fill(key, &[("predicted", predicted), ("to", class(*to)), ("subjects", accepted)])
         }
-        Grant::More(Section::Level3, number) if !any_subject(requirement) => level_3_gain(words, requirement, *number),
+        Grant::More(Section::Level3, number) if !any_subject(requirement) => {
+            level_3_gain(words, requirement, profile, *number)
+        }
         Grant::More(section, _) => {
             let more = if has_one_that_counts(requirement, profile, *section) { ".more" } else { "" };
             let key = format!("gain.{}.{}{more}", section.key(), about(requirement));
@@ -233,28 +243,34 @@ pub fn gain(words: &Words, requirement: &Requirement, profile: &Profile, grant: 
 /// Whether a higher degree is held already that is one to the requirement, whatever it is in.
 pub(super) fn has_one_that_counts(requirement: &Requirement, profile: &Profile, section: Section) -> bool {
     let held = profile.section(section).unwrap_or_default();
-    section == Section::HigherDegree && usual(requirement).is_some_and(|pool| pool.has_award_of(held))
+    section == Section::HigherDegree && requirement.usual().is_some_and(|pool| pool.has_award_of(held))
 }
 
 /// The first award that a requirement takes.
 pub(super) fn wanted(requirement: &Requirement) -> &'static str {
     let takes = |pool: &Pool| Award::all(pool.section).find(|award| pool.award(*award) == Outcome::Met);
-    usual(requirement).and_then(takes).map_or("", award)
+    requirement.usual().and_then(takes).map_or("", award)
 }
 
-/// The subjects that are sure to count in a requirement at level 3: "biology, chemistry or physics".
-pub(super) fn level_3_subjects(words: &Words, requirement: &Requirement) -> String {
-    let apart = usual(requirement).and_then(|pool| pool.subject.as_ref()).map_or(&[][..], |test| &test.apart);
-    let names: Vec<&str> = apart
-        .iter()
-        .filter(|(_, outcome)| *outcome == Outcome::Met)
-        .map(|(subject, _)| words.catalogue.subjects.name_of(*subject))
-        .collect();
-    if names.is_empty() { text("gain.level3.sciences").to_string() } else { either(&names) }
+/// Names some of the subjects that meet a requirement at level 3: "biology, chemistry or physics". Unless the pack names subjects,
+/// one that is a kind of another, such as human biology, is named only where nothing else is left.
+pub(super) fn level_3_subjects(words: &Words, requirement: &Requirement, some: &[SubjectId]) -> String {
+    let subjects = &words.catalogue.subjects;
+    let name = |id: &SubjectId| subjects.name_of(*id);
+    let test = requirement.usual().and_then(|pool| pool.subject.as_ref()).filter(|test| test.apart.is_empty());
+    let meets = |id| test.is_some_and(|test| test.outcome(&Subject::Listed(id)) == Outcome::Met);
+    let is_kind = |id: &&SubjectId| {
+        let of = name(id).rsplit_once(' ').and_then(|(_, of)| subjects.find(of));
+        of.is_some_and(meets)
+    };
+    // In the order of the table.
+    let places = places_by(some.len(), &|place| some[place].0.into());
+    let (kinds, plain): (Vec<SubjectId>, Vec<SubjectId>) = places.iter().map(|place| &some[*place]).partition(is_kind);
+    either(&(if plain.is_empty() { kinds } else { plain }).iter().map(name).collect::<Vec<_>>())
 }
 
 /// More passes at level 3, in the subjects that are sure to count.
-fn level_3_gain(words: &Words, requirement: &Requirement, number: usize) -> String {
+fn level_3_gain(words: &Words, requirement: &Requirement, profile: &Profile, number: usize) -> String {
     let Rule::Holds { pools, .. } = &requirement.rule else { return String::new() };
     let counts = |standing: Standing| {
         pools
@@ -262,15 +278,10 @@ fn level_3_gain(words: &Words, requirement: &Requirement, number: usize) -> Stri
             .filter_map(|pool| pool.subject.as_ref())
             .any(|test| test.outcomes[standing as usize] == Outcome::Met)
     };
-    let subjects = level_3_subjects(words, requirement);
+    let left = requirement.usual().map_or(Vec::new(), |pool| subjects_left(pool, profile, usize::MAX));
+    let subjects = level_3_subjects(words, requirement, &left);
     let gain = count("gain.level3.subject", number, &[("subjects", &subjects)]);
     if number == 1 && counts(Standing::Course) { format!("{gain} {}", text("gain.level3.course")) } else { gain }
-}
-
-/// The usual pool of a requirement.
-pub(super) fn usual(requirement: &Requirement) -> Option<&Pool> {
-    let Rule::Holds { pools, .. } = &requirement.rule else { return None };
-    pools.first()
 }
 
 /// Which of two sentences a requirement takes.
@@ -280,7 +291,7 @@ pub(super) fn about(requirement: &Requirement) -> &'static str {
 
 /// Whether a requirement takes a qualification in any subject.
 pub(super) fn any_subject(requirement: &Requirement) -> bool {
-    usual(requirement).is_some_and(|pool| pool.subject.is_none())
+    requirement.usual().is_some_and(|pool| pool.subject.is_none())
 }
 
 fn gcse_gain(requirement: &Requirement, profile: &Profile, groups: &[usize]) -> String {

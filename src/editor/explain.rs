@@ -3,7 +3,7 @@
 
 use super::kinds::Said;
 use super::space::{Situation, Space};
-use super::words::{held, outcome, reading_of_subjects, rule, section};
+use super::words::{held, outcome_by, reading_of_subjects, rule, section};
 use crate::catalogue::{Catalogue, RolePack};
 use crate::rules::{Outcome, Pathway, Requirement, Route, Section, Source, evaluate};
 
@@ -80,15 +80,16 @@ fn table(catalogue: &Catalogue, role: &RolePack, place: usize, route: &Route) ->
 fn row(catalogue: &Catalogue, role: &RolePack, place: usize, situation: &Situation) -> (Vec<String>, Outcome) {
     let verdict = &evaluate(&role.rules, &situation.profile).routes[place];
     let decided = |verdict: crate::rules::Verdict| verdict.outcome().unwrap_or(Outcome::NotMet);
+    let decider = role.routes[place].decider;
     let mut cells: Vec<String> = situation
         .answers
         .iter()
         .map(|(of, _)| held(*of, situation.profile.section(*of).unwrap_or_default(), &role.rules, &catalogue.subjects))
         .collect();
     if verdict.pathways.len() > 1 {
-        cells.extend(verdict.pathways.iter().map(|pathway| outcome(decided(pathway.verdict)).to_string()));
+        cells.extend(verdict.pathways.iter().map(|pathway| outcome_by(decided(pathway.verdict), decider)));
     }
     let all = decided(verdict.verdict);
-    cells.push(format!("**{}**", outcome(all)));
+    cells.push(format!("**{}**", outcome_by(all, decider)));
     (cells, all)
 }

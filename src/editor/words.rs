@@ -1,7 +1,7 @@
 //! Rules and situations in words, for editors and subject experts.
 
 use crate::catalogue::Subjects;
-use crate::copy::label;
+use crate::copy::{decider, label};
 use crate::rules::profile::SubjectId;
 use crate::rules::role::{Pool, ResultTest, Standing, Worth};
 use crate::rules::{Award, Class, Mark, Outcome, Qualification, Requirement, Role, Rule, Section, Subject};
@@ -14,6 +14,14 @@ pub fn outcome(outcome: Outcome) -> &'static str {
         Outcome::Met => "met",
         Outcome::Judgement => "a person decides",
         Outcome::NotMet => "not met",
+    }
+}
+
+/// What an outcome is called where it is known who decides.
+pub fn outcome_by(outcome: Outcome, of_pack: &'static str) -> String {
+    match outcome {
+        Outcome::Judgement => format!("for {} to decide", decider(of_pack).0),
+        decided => self::outcome(decided).to_string(),
     }
 }
 
@@ -96,8 +104,9 @@ fn or(names: Vec<&str>) -> String {
 
 /// What a requirement asks for, a line each.
 pub fn rule(requirement: &Requirement) -> Vec<String> {
+    let judged = outcome_by(Outcome::Judgement, requirement.decider);
     match &requirement.rule {
-        Rule::Judged { .. } => vec!["No qualification shows this: a person always decides.".into()],
+        Rule::Judged { .. } => vec![format!("No qualification shows this: it is always {judged}.")],
         Rule::Size { needs, worth } => {
             let sized = |award: &Award| match worth[award.index()] {
                 Worth::Tenths(tenths) => Some(format!("{} {}", label(award_key(*award).as_str()), number(tenths))),
@@ -108,7 +117,7 @@ pub fn rule(requirement: &Requirement) -> Vec<String> {
             let sizes: Vec<String> = all.iter().filter_map(sized).collect();
             let mut lines = vec![
                 format!(
-                    "Level 3 awards, passed, that add up to {} A levels: met. Some: a person decides. None: not met.",
+                    "Level 3 awards, passed, that add up to {} A levels: met. Some: {judged}. None: not met.",
                     number(*needs)
                 ),
                 format!("Sizes: {}.", sizes.join(", ")),
@@ -125,7 +134,7 @@ pub fn rule(requirement: &Requirement) -> Vec<String> {
             let with =
                 if groups.is_empty() { String::new() } else { format!(", with {} among them", groups.join(", ")) };
             vec![
-                format!("{number} GCSEs at grade 4 or C or above{with}: met. Some: a person decides. None: not met."),
+                format!("{number} GCSEs at grade 4 or C or above{with}: met. Some: {judged}. None: not met."),
                 format!("In the range: {}.", in_range()),
                 "Each subject is counted once, at its best grade. Combined science is two GCSEs, and each of its two grades counts \
                  by itself."
@@ -136,9 +145,9 @@ pub fn rule(requirement: &Requirement) -> Vec<String> {
             let mut lines = vec![match (needs, judged_from) {
                 (1, _) => "One of these:".to_string(),
                 (needs, 0) => format!("{needs} of these:"),
-                (needs, from) => format!("{needs} of these; from {from} on a person decides:"),
+                (needs, from) => format!("{needs} of these; from {from} on it is {judged}:"),
             }];
-            lines.extend(pools.iter().map(pool));
+            lines.extend(pools.iter().map(|one| pool(one, requirement.decider)));
             lines
         }
     }
@@ -174,8 +183,9 @@ pub fn reading_of_subjects() -> &'static str {
     "A subject is read from what a person types where it is the same as an id, a HECoS code, a name or an alias of the table, \
      once both are folded: letters of another width or style are plain ones, capitals are small letters, invisible letters and \
      spaces at the ends are gone, spaces, hyphens and dashes are one space, & is \"and\", and an award before it (\"BSc \
-     (Hons)\", \"degree in\") or \"(Hons)\" behind it is taken away. Nothing is read by likeness: every other text is a subject \
-     of no list, and a person decides. The spellings of a class are in `roles/subjects/spellings.json`; a percentage or a grade \
+     (Hons)\", \"B.Sc.(Honours)\", \"degree in\") or \"(Hons)\" behind it is taken away. An award alone (\"MEng\") is no subject. \
+     Nothing is read by likeness: every other text is a subject \
+     of no list, and those whom the requirement names decide. The spellings of a class are in `roles/subjects/spellings.json`; a percentage or a grade \
      point average is never read as one."
 }
 
@@ -187,20 +197,23 @@ fn number(tenths: u32) -> String {
     if tenths.is_multiple_of(10) { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) }
 }
 
-fn pool(pool: &Pool) -> String {
-    let awards = by_outcome(Award::all(pool.section).filter_map(|one| Some((award(one), pool.awards[one.index()]?))));
+fn pool(pool: &Pool, decider: &'static str) -> String {
+    let by_outcome = |all: &mut dyn Iterator<Item = (&'static str, Outcome)>| by_outcome(all, decider);
+    let awards =
+        by_outcome(&mut Award::all(pool.section).filter_map(|one| Some((award(one), pool.awards[one.index()]?))));
     let result = match &pool.result {
         ResultTest::None => String::new(),
         ResultTest::Pass => " Passed.".into(),
         ResultTest::Class { outcomes, judged } => {
-            let classes = Class::ALL.into_iter().map(|class| (label_of("class", class.id()), outcomes[class as usize]));
+            let mut classes =
+                Class::ALL.into_iter().map(|class| (label_of("class", class.id()), outcomes[class as usize]));
             let judged: Vec<&str> = judged.iter().map(|one| award(*one)).collect();
             let apart = if judged.is_empty() {
                 String::new()
             } else {
-                format!(" Of {}, a person decides.", judged.join(" and "))
+                format!(" Of {}: {}.", judged.join(" and "), outcome_by(Outcome::Judgement, decider))
             };
-            format!(" Class: {}.{apart}", by_outcome(classes))
+            format!(" Class: {}.{apart}", by_outcome(&mut classes))
         }
     };
     let subject = pool.subject.as_ref().map_or_else(String::new, |test| {
@@ -208,17 +221,17 @@ fn pool(pool: &Pool) -> String {
             if pool.section == Section::Level3 { &Standing::OF_LEVEL_3 } else { &Standing::OF_DEGREES };
         let all = known.iter().chain([&Standing::Unlisted]);
         let apart = if test.apart.is_empty() { String::new() } else { format!(" {} apart.", test.apart.len()) };
-        format!(" Subject: {}.{apart}", by_outcome(all.map(|one| (one.id(), test.outcomes[*one as usize]))))
+        format!(" Subject: {}.{apart}", by_outcome(&mut all.map(|one| (one.id(), test.outcomes[*one as usize]))))
     });
     format!("- {}: {}.{result}{subject}", section(pool.section), awards)
 }
 
-/// "met: a, b; a person decides: c".
-fn by_outcome(all: impl Iterator<Item = (&'static str, Outcome)>) -> String {
+/// "met: a, b; for the employer to decide: c".
+fn by_outcome(all: &mut dyn Iterator<Item = (&'static str, Outcome)>, decider: &'static str) -> String {
     let all: Vec<(&str, Outcome)> = all.collect();
     let of = |wanted: Outcome| {
         let names: Vec<&str> = all.iter().filter(|(_, outcome)| *outcome == wanted).map(|(name, _)| *name).collect();
-        (!names.is_empty()).then(|| format!("{}: {}", outcome(wanted), names.join(", ")))
+        (!names.is_empty()).then(|| format!("{}: {}", outcome_by(wanted, decider), names.join(", ")))
     };
     [Outcome::Met, Outcome::Judgement, Outcome::NotMet].into_iter().filter_map(of).collect::<Vec<_>>().join("; ")
 }

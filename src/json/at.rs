@@ -167,10 +167,10 @@ impl<'v, 'p> At<'v, 'p> {
         place
     }
 
-    /// Notes a name that is none of a short list, with a suggestion or the list. A name of up to three characters gets the
-    /// list: "1:1" is one character from "2:1", and means a first.
-    pub fn unknown(&self, what: &str, name: &str, known: &[&str]) {
-        let suggestion = if name.chars().count() > 3 { did_you_mean(name, known) } else { String::new() };
+    /// Notes a name that is none of a short list, with a suggestion or the list. A name of fewer than `least` characters gets
+    /// the list: "1:1" is one character from "2:1", and means a first.
+    pub fn unknown(&self, what: &str, name: &str, known: &[&str], least: usize) {
+        let suggestion = if name.chars().count() < least { String::new() } else { did_you_mean(name, known) };
         let list = if suggestion.is_empty() { format!("; give one of {}", known.join(", ")) } else { suggestion };
         self.wrong(format_args!("unknown {what} \"{}\"{list}", echo(name)));
     }

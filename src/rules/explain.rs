@@ -93,7 +93,7 @@ pub fn explain<'a>(requirement: &'a Requirement, profile: &'a Profile, verdict: 
     match &requirement.rule {
         Rule::Holds { needs, pools, .. } => holds(*needs, pools, profile, verdict),
         Rule::Judged { because } => Reason::Judged(because),
-        Rule::Size { worth, .. } => {
+        Rule::Size { needs, worth } => {
             let Some(held) = profile.section(Section::Level3) else {
                 return Reason::Unasked(Section::Level3);
             };
@@ -103,7 +103,7 @@ pub fn explain<'a>(requirement: &'a Requirement, profile: &'a Profile, verdict: 
             let passed: Vec<&Qualification> = held.iter().filter(|held| held.passes() == Some(true)).collect();
             let is_unsized = |held: &&&Qualification| worth[held.award.index()] == Worth::Unknown;
             Reason::Adds {
-                tenths: size::passed(worth, held).tenths,
+                tenths: size::passed(*needs, worth, held).tenths,
                 passed: passed.len(),
                 given: held.len(),
                 predicted: passed.iter().any(|held| held.is_predicted()),
@@ -257,10 +257,7 @@ pub(super) fn floor(result: &ResultTest) -> Option<Class> {
 impl Requirement {
     /// The lowest class that its first pool meets, where it asks for a class.
     pub fn floor(&self) -> Option<Class> {
-        match &self.rule {
-            Rule::Holds { pools, .. } => pools.first().and_then(|pool| floor(&pool.result)),
-            Rule::Size { .. } | Rule::Range(_) | Rule::Judged { .. } => None,
-        }
+        self.usual().and_then(|pool| floor(&pool.result))
     }
 
     /// The words that a reason rests on: those of the test that decides, where they are to be had apart; those that name a

@@ -67,6 +67,14 @@ pub struct Requirement {
     pub decider: &'static str,
 }
 
+impl Requirement {
+    /// The pool that its qualifications usually come from, where it asks for some.
+    pub fn usual(&self) -> Option<&Pool> {
+        let Rule::Holds { pools, .. } = &self.rule else { return None };
+        pools.first()
+    }
+}
+
 /// The tests that one qualification is put to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Test {
@@ -157,6 +165,13 @@ pub enum Worth {
     Tenths(u32),
     /// Of this level, but a person has to say how large.
     Unknown,
+}
+
+impl Worth {
+    /// The size in tenths of an A level, as far as it is known.
+    pub fn tenths(self) -> u32 {
+        if let Worth::Tenths(tenths) = self { tenths } else { 0 }
+    }
 }
 
 /// Qualifications of one section and the tests they are put to.

@@ -18,14 +18,14 @@ pub(super) fn bounds(needs: u32, sizes: &Sizes, profile: &Profile, lens: Lens) -
         return Bounds::OPEN;
     };
     let seen = || held.iter().filter(|held| lens.sees(held));
-    let low = total(sizes, seen().filter(|held| held.passes() == Some(true)), Extreme::Low);
-    let high = total(sizes, seen().filter(|held| held.passes() != Some(false)), Extreme::High);
+    let low = total(needs, sizes, seen().filter(|held| held.passes() == Some(true)), Extreme::Low);
+    let high = total(needs, sizes, seen().filter(|held| held.passes() != Some(false)), Extreme::High);
     Bounds { low: low.outcome(needs), high: high.outcome(needs) }
 }
 
-/// The size that the passed awards have for certain.
-pub(super) fn passed(sizes: &Sizes, held: &[Qualification]) -> Total {
-    total(sizes, held.iter().filter(|held| held.passes() == Some(true)), Extreme::Low)
+/// The size that the passed awards have for certain, as far as a requirement of so many tenths looks.
+pub(super) fn passed(needs: u32, sizes: &Sizes, held: &[Qualification]) -> Total {
+    total(needs, sizes, held.iter().filter(|held| held.passes() == Some(true)), Extreme::Low)
 }
 
 /// How subjects and kinds that are not known are taken.
@@ -47,6 +47,11 @@ pub(super) struct Total {
 }
 
 impl Total {
+    /// The larger of both.
+    fn or(self, other: Total) -> Total {
+        Total { tenths: self.tenths.max(other.tenths), any: self.any || other.any }
+    }
+
     fn outcome(self, needs: u32) -> Outcome {
         match self {
             total if total.tenths >= needs => Outcome::Met,
@@ -56,17 +61,21 @@ impl Total {
     }
 }
 
-/// The larger of two readings: the awards that a diploma holds inside it, or each of them by itself. So a diploma never
-/// lowers the size.
-fn total<'a>(sizes: &Sizes, held: impl Iterator<Item = &'a Qualification> + Clone, extreme: Extreme) -> Total {
+/// A diploma holds some awards inside it, which then add no size. Where it would so make the size less than is needed, they
+/// count by themselves in its place: a diploma never lowers an outcome.
+fn total<'a>(
+    needs: u32,
+    sizes: &Sizes,
+    held: impl Iterator<Item = &'a Qualification> + Clone,
+    extreme: Extreme,
+) -> Total {
     let without_diplomas = held.clone().filter(|one| one.award.holds().is_none());
-    let mut largest = add_up(sizes, without_diplomas.clone(), extreme);
+    let mut largest = Total::default();
     for diploma in held.filter(|one| one.award.holds().is_some()) {
         let beside = without_diplomas.clone().filter(|one| Some(one.award) != diploma.award.holds());
-        let with = add_up(sizes, beside.chain([diploma]), extreme);
-        largest = Total { tenths: largest.tenths.max(with.tenths), any: largest.any || with.any };
+        largest = largest.or(add_up(sizes, beside.chain([diploma]), extreme));
     }
-    largest
+    if largest.tenths >= needs { largest } else { largest.or(add_up(sizes, without_diplomas, extreme)) }
 }
 
 fn add_up<'a>(sizes: &Sizes, held: impl Iterator<Item = &'a Qualification> + Clone, extreme: Extreme) -> Total {
@@ -117,6 +126,6 @@ fn raise(subjects: &mut Vec<(SubjectId, u32)>, id: SubjectId, tenths: u32) {
 
 /// The largest known size of the awards that count by themselves, or of the others.
 fn largest(sizes: &Sizes, by_itself: bool) -> u32 {
-    let tenths = |award: Award| if let Worth::Tenths(tenths) = sizes[award.index()] { tenths } else { 0 };
-    Award::all(Section::Level3).filter(|award| award.counts_by_itself() == by_itself).map(tenths).max().unwrap_or(0)
+    let of_kind = Award::all(Section::Level3).filter(|award| award.counts_by_itself() == by_itself);
+    of_kind.map(|award| sizes[award.index()].tenths()).max().unwrap_or(0)
 }

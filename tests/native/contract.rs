@@ -3,6 +3,7 @@
 use crate::profiles::{ROLE, profile};
 use entry_checker::catalogue::Catalogue;
 use entry_checker::contract::{Report, decode_profile, encode_profile, evaluate_json, roles};
+use entry_checker::rules::{Award, Section};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -37,8 +38,22 @@ fn bad_profiles_are_refused_with_a_path() {
         (r#"{"degree":null}"#, "degree: must be a list"),
         (r#"{"degree":["hnd"]}"#, "degree[0]: must be an object"),
         (r#"{"degre":[]}"#, r#"degre: unknown key; did you mean "degree"?"#),
-        (r#"{"level3":[{"award":"a-level","grade":"F"}]}"#, r#"level3[0].grade: unknown grade "F""#),
-        (r#"{"level3":[{"award":"ib-diploma","grade":"46"}]}"#, r#"level3[0].grade: unknown grade "46""#),
+        (
+            r#"{"level3":[{"award":"a-level","grade":"b"}]}"#,
+            r#"level3[0].grade: unknown grade "b"; give one of A*, A, B, C, D, E, U"#,
+        ),
+        (
+            r#"{"level3":[{"award":"access-to-he-diploma","grade":"Merit"}]}"#,
+            r#"level3[0].grade: unknown grade "Merit"; give one of D, M, P, U"#,
+        ),
+        (
+            r#"{"level3":[{"award":"ib-diploma","grade":"46"}]}"#,
+            r#"level3[0].grade: unknown grade "46"; give one of the points from 0 to 45"#,
+        ),
+        (
+            r#"{"level3":[{"award":"other-level-3","grade":"a grade of many letters"}]}"#,
+            "level3[0].grade: is longer than 20 characters",
+        ),
         (
             r#"{"level3":[{"award":"a-level"},{"award":"a-level","status":"hoped"}]}"#,
             r#"level3[1].status: unknown status "hoped""#,
@@ -61,6 +76,34 @@ fn bad_profiles_are_refused_with_a_path() {
         let message = refused(profile);
         assert!(message.starts_with(expected), "{profile}\n     got: {message}\nexpected: {expected}");
     }
+}
+
+/// The grade that is nearest to what was typed may be a better one.
+#[test]
+fn a_grade_is_refused_with_its_scale_and_no_suggestion() {
+    let mut refusals = 0;
+    for section in [Section::Gcse, Section::Level3] {
+        for award in Award::all(section) {
+            let near = award
+                .grades()
+                .iter()
+                .flat_map(|grade| [grade.to_lowercase(), format!("{grade}X"), format!("X{grade}")]);
+            let others =
+                ["a", "b", "E", "F", "10", "1", "6", "A1", "B2", "H9", "Merit", "Distinction", "Pass", "D*D*D*D*"];
+            for text in near.chain(others.map(str::to_string)).filter(|text| award.grade(text).is_none()) {
+                let entry = json!({ "award": award.id(), "subject": "physics", "grade": text });
+                let message = refused(&json!({ (section.key()): [entry] }).to_string());
+                if message.contains("is a pair of grades") {
+                    continue;
+                }
+                let scale = award.grades().join(", ");
+                assert!(message.contains("; give ") && message.contains(&scale), "{} {text}: {message}", award.id());
+                assert!(!message.contains("did you mean"), "{} {text}: {message}", award.id());
+                refusals += 1;
+            }
+        }
+    }
+    println!("grades: {refusals} refusals");
 }
 
 #[test]

@@ -51,6 +51,10 @@ fn a_roles_page_says_everything() {
             assert!(route.cautions.iter().all(|caution| page.contains(caution.text)));
             rows += space.profiles(&all).len();
         }
+        // An expert signs off who decides, and not that somebody does.
+        assert!(!page.contains("a person decides") && !page.contains("a person always"), "{}", role.rules.id);
+        let by_route = role.routes.iter().filter(|route| !route.decider.is_empty());
+        by_route.for_each(|route| assert!(page.contains(&format!("for {} to decide", route.decider)), "{page}"));
         // A table has a head and a line below it.
         let lines = page.lines().filter(|line| line.starts_with("| ")).count();
         assert_eq!(lines, rows + 2 * role.rules.routes.len(), "{}: a row for each situation", role.rules.id);

@@ -163,3 +163,31 @@ fn a_degree_may_be_accredited_whatever_was_said_of_a_registration() {
     let told = because("biomedical-science", "degree", &profile);
     assert_eq!(told, "This asks for an accredited degree. Your university can tell you if yours is one.");
 }
+
+/// A program gives "other" for an award that has no subject, such as the IB Diploma.
+#[test]
+fn an_award_in_no_named_subject_is_named_itself() {
+    let ib_diploma = json!({ "award": "ib-diploma", "subject": "other", "grade": "30" });
+    let told = because("audiology", "science", &json!({ "level3": [ib_diploma] }));
+    assert_eq!(
+        told,
+        "The page asks for science subjects. We take it to mean 2. You have 1 that counts or may count: your IB Diploma. \
+         Ask the university’s course team."
+    );
+    let told = because("audiology", "science", &json!({ "level3": [a_level("other", "C", "awarded")] }));
+    assert!(told.contains("You have 1 that counts or may count: your A level."), "{told}");
+}
+
+/// The diploma holds its higher levels, however many there are.
+#[test]
+fn higher_levels_add_nothing_to_the_diploma_that_holds_them() {
+    let higher = |subject: &str| json!({ "award": "ib-higher-level", "subject": subject, "grade": "5" });
+    let four = ["physics", "mathematics", "history", "biology"].map(higher).to_vec();
+    let diploma = json!({ "award": "ib-diploma", "subject": "other", "grade": "30" });
+    let told = |held: Vec<Value>| because(ROLE, "size", &json!({ "level3": held }));
+    assert!(told(four.clone()).starts_with("Your passes at level 3 add up to 4 A levels."));
+    let with = told([four, vec![diploma.clone()]].concat());
+    assert!(with.starts_with("Your passes at level 3 add up to 3 A levels."), "{with}");
+    let beside = told(vec![diploma, higher("physics"), a_level("history", "C", "awarded")]);
+    assert!(beside.starts_with("Your passes at level 3 add up to 4 A levels."), "{beside}");
+}

@@ -32,6 +32,12 @@ fn ways(name: &str) -> Vec<String> {
         fullwidth(name),
         format!("BSc (Hons) {name}"),
         format!("BSc {name} (Hons)"),
+        format!("BSc (Honours) {name}"),
+        format!("BSc. (Hons.) {name}"),
+        format!("B.Sc.(Hons) {name}"),
+        format!("BSc(Hons){name}"),
+        format!("{name} (Honours)"),
+        format!("{name} (Hons.)"),
         format!("MEng {name}"),
         format!("Degree in {name}"),
         format!("A-level {name}"),
@@ -74,8 +80,69 @@ fn nothing_is_read_by_likeness() {
     ] {
         assert_eq!(subjects.read(Section::Degree, text).subject, Subject::Own(text.into()), "{text:?}");
     }
+    for text in ["Physics Hons", "Physics BSc", "Ph.ysics", "BSc: Physics", "MEng", "systems", "MPhys"] {
+        assert_eq!(subjects.read(Section::Degree, text).subject, Subject::Own(text.into()), "{text:?}");
+    }
     // What names two subjects names none.
     assert_eq!(subjects.read(Section::Degree, "aero eng").subject, Subject::Own("aero eng".into()));
+}
+
+/// An award says nothing of its subject: an MEng can be in software engineering.
+#[test]
+fn an_award_alone_is_no_subject() {
+    let subjects = &Catalogue::built_in().subjects;
+    let table: Value = serde_json::from_str(include_str!("../../roles/subjects/spellings.json")).expect("it is JSON");
+    let awards = table["awardsBefore"].as_array().expect("it has the awards").iter().filter_map(Value::as_str);
+    let mut tried = 0;
+    for award in awards {
+        for text in [award.to_string(), award.to_uppercase(), format!("{award} (Hons)"), format!(" {award} degree in ")]
+        {
+            for section in [Section::Level3, Section::Degree, Section::HigherDegree, Section::Gcse] {
+                assert_eq!(subjects.read(section, &text).subject, Subject::Own(text.as_str().into()), "{section:?}");
+                assert_eq!(subjects.named(section, &text), None, "{section:?} {text:?}");
+                tried += 1;
+            }
+        }
+    }
+    println!("{tried} texts are an award alone");
+}
+
+#[test]
+fn the_most_common_titles_are_read() {
+    let subjects = &Catalogue::built_in().subjects;
+    let read = |section: Section, text: &str| {
+        let read = subjects.read(section, text).subject;
+        subjects.id(&read).to_string()
+    };
+    for (text, id) in [
+        ("Electronic and Electrical Engineering", "electrical-and-electronic-engineering"),
+        ("BEng(Hons)Electrical & Electronics Engineering", "electrical-and-electronic-engineering"),
+        ("Civil Eng", "civil-engineering"),
+        ("Mathematics and Statistics", "statistics"),
+        ("MEng General Engineering", "general-or-integrated-engineering"),
+    ] {
+        assert_eq!(read(Section::Degree, text), id);
+    }
+    for text in ["Double Award Science", "double science", "double-award-science", "Combined Science: Trilogy"] {
+        let is_read = read(Section::Gcse, text) == "combined-science";
+        assert_eq!(is_read, !text.contains(':'), "{text}");
+    }
+}
+
+/// A GCSE that is worth two, under another name.
+#[test]
+fn double_award_science_is_two_gcses() {
+    for (grade, total) in [("5-5", 2), ("CC", 2), ("5-3", 1), ("4", 2)] {
+        let profile = json!({ "gcse": [{ "subject": "Double Award Science", "grade": grade }] });
+        let report = evaluate_json(Catalogue::built_in(), &profile.to_string(), ROLE).expect("a good profile");
+        let report = serde_json::to_value(&report).expect("a report is JSON").to_string();
+        let number = if total == 1 { "1 GCSE at" } else { "2 GCSEs at" };
+        assert!(report.contains(&format!("You have {number} grade 4 or C or above.")), "{grade}: {report}");
+    }
+    let both = json!({ "gcse": [{ "subject": "combined-science", "grade": "4" }, { "subject": "double science", "grade": "5" }] });
+    let report = evaluate_json(Catalogue::built_in(), &both.to_string(), ROLE).expect("a good profile");
+    let report = serde_json::to_value(&report).expect("a report is JSON").to_string();
+    assert!(report.contains("You have 2 GCSEs at grade 4 or C or above."), "one subject counts once: {report}");
 }
 
 #[test]

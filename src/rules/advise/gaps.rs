@@ -32,7 +32,12 @@ pub enum Grant {
         others: u16,
     },
     /// So many more A levels, or the same size.
-    Size(u16),
+    Size {
+        /// How many.
+        number: u16,
+        /// Whether they have to be in new subjects: in one that is held in a smaller award they could add too little.
+        in_new: bool,
+    },
     /// So many more qualifications of the kind the requirement asks for.
     More(Section, usize),
     /// A better class than the predicted one, in a subject that counts where that was not asked for.
@@ -47,7 +52,7 @@ pub enum Grant {
 impl Grant {
     /// Whether it is qualifications at level 3, such as A levels.
     pub fn is_at_level_3(&self) -> bool {
-        matches!(self, Grant::Size(_) | Grant::More(Section::Level3, _))
+        matches!(self, Grant::Size { .. } | Grant::More(Section::Level3, _))
     }
 }
 
@@ -67,7 +72,7 @@ impl Gap {
                     profile.add(gcse(Some(Subject::Own("other".into())), *others));
                 }
             }
-            (Grant::Size(number), Rule::Size { worth, .. }) => {
+            (Grant::Size { number, .. }, Rule::Size { worth, .. }) => {
                 for _ in 0..*number {
                     profile.add(passed(best_sized(worth), Some(Subject::Own("other".into()))));
                 }
@@ -147,8 +152,18 @@ pub(super) fn grant(requirement: &Requirement, profile: &Profile) -> (Option<Gra
         }
         Rule::Size { needs, worth } => {
             let held = profile.section(Section::Level3).unwrap_or_default();
-            let short = needs.saturating_sub(size::passed(worth, held).tenths);
-            (Some(Grant::Size(short.div_ceil(10) as u16)), false)
+            let short = needs.saturating_sub(size::passed(*needs, worth, held).tenths);
+            // In a subject that is held in a smaller award an A level adds so much less: in all of them, and in one at most.
+            let (mut all, mut most) = (0, 0);
+            for one in held.iter().filter(|one| one.passes() == Some(true) && one.award != best_sized(worth)) {
+                if !matches!(one.subject, Some(Subject::Own(_))) && !one.award.counts_by_itself() {
+                    let less = worth[one.award.index()].tenths().min(10);
+                    (all, most) = (all + less, less.max(most));
+                }
+            }
+            let number = short.div_ceil(10);
+            let in_new = number * 10 < short + all.min(number * most);
+            (Some(Grant::Size { number: number as u16, in_new }), false)
         }
         Rule::Judged { .. } => (None, false),
         Rule::Holds { needs, pools, .. } => {

@@ -4,7 +4,7 @@
 //! the gap of the science, and is a part of the size. So a plan grants one gap after the other, and looks again after each.
 
 use super::gaps::{Gap, Grant, grant};
-use super::grants::passed;
+use super::grants::{best_in, passed, subjects_left};
 use crate::order::places_by;
 use crate::rules::award::{Award, Class, Section};
 use crate::rules::evaluate::bounds;
@@ -53,8 +53,7 @@ pub fn plan(index: usize, pathway: &Pathway, profile: &Profile) -> Option<Plan> 
 
 /// Whether a plan meets its pathway only if a result that is not known is a good one.
 pub fn rests_on_open_results(plan: &Plan, pathway: &Pathway, profile: &Profile) -> bool {
-    let granted = plan.granted(pathway, profile);
-    pathway.requirements.iter().any(|requirement| !is_met(requirement, &granted))
+    !meets(pathway, &plan.granted(pathway, profile))
 }
 
 /// The profile with a good result wherever none is known.
@@ -77,6 +76,10 @@ fn is_met(requirement: &Requirement, profile: &Profile) -> bool {
     bounds(requirement, profile, Lens::PLAIN) == Bounds::exactly(Outcome::Met)
 }
 
+fn meets(pathway: &Pathway, profile: &Profile) -> bool {
+    pathway.requirements.iter().all(|requirement| is_met(requirement, profile))
+}
+
 /// What is asked for in a subject comes first, then other qualifications, and sizes last: the qualifications that were
 /// granted before count towards a size.
 fn most_particular_first(pathway: &Pathway) -> Vec<usize> {
@@ -95,8 +98,7 @@ fn without_needless_steps(mut plan: Plan, pathway: &Pathway, profile: &Profile) 
     while place + 1 < plan.steps.len() {
         let mut shorter = plan.clone();
         shorter.steps.remove(place);
-        let granted = shorter.granted(pathway, profile);
-        if pathway.requirements.iter().all(|requirement| is_met(requirement, &granted)) {
+        if meets(pathway, &shorter.granted(pathway, profile)) {
             plan = shorter;
         } else {
             place += 1;
@@ -105,13 +107,38 @@ fn without_needless_steps(mut plan: Plan, pathway: &Pathway, profile: &Profile) 
     plan
 }
 
+/// Returns the subjects that the qualifications of a step may be in, so that the plan meets its pathway. Empty where the step asks
+/// for no subject.
+pub fn subjects_of(step: &Gap, plan: &Plan, pathway: &Pathway, profile: &Profile) -> Vec<SubjectId> {
+    let (Grant::More(section, number), Some(pool)) = (&step.grant, pathway.requirements[step.requirement].usual())
+    else {
+        return Vec::new();
+    };
+    let profile = with_good_results(profile);
+    let mut subjects = subjects_left(pool, &profile, usize::MAX);
+    // What is not held at all does as well as what the plan takes.
+    let held = profile.section(*section).unwrap_or_default();
+    subjects.retain(|id| {
+        let subject = Some(Subject::Listed(*id));
+        held.iter().all(|held| held.subject != subject) || {
+            let (mut with, mut rest) = (profile.clone(), plan.clone());
+            with.add(best_in(pool, Some(*id)));
+            for one in rest.steps.iter_mut().filter(|one| *one == step) {
+                one.grant = Grant::More(*section, number - 1);
+            }
+            meets(pathway, &rest.granted(pathway, &with))
+        }
+    });
+    subjects
+}
+
 /// Returns the awards of which one, in place of several A levels of a plan, meets what the plan asks for at level 3. Where the plan
 /// asks for a subject they are courses in science as a whole.
 pub fn in_place_of_a_levels(plan: &Plan, pathway: &Pathway, profile: &Profile) -> Vec<Award> {
     let of = |step: &Gap| &pathway.requirements[step.requirement];
     let steps: Vec<&Gap> = plan.steps.iter().filter(|step| step.grant.is_at_level_3()).collect();
     let number = |step: &&Gap| match step.grant {
-        Grant::Size(number) => number.into(),
+        Grant::Size { number, .. } => number.into(),
         Grant::More(_, number) => number,
         Grant::Gcses { .. } | Grant::Class { .. } => 0,
     };

@@ -130,7 +130,10 @@ fn less(grant: &Grant) -> Vec<Grant> {
             };
             fewer.into_iter().chain((0..groups.len()).map(without)).collect()
         }
-        Grant::Size(number) => number.checked_sub(1).map(Grant::Size).into_iter().collect(),
+        Grant::Size { number, in_new } => {
+            let fewer = number.checked_sub(1).map(|number| Grant::Size { number, in_new: *in_new });
+            fewer.into_iter().collect()
+        }
         Grant::More(section, number) => {
             number.checked_sub(1).map(|number| Grant::More(*section, number)).into_iter().collect()
         }

@@ -2,6 +2,7 @@
 
 mod advice;
 mod codes;
+mod plan_sentences;
 mod spaces;
 
 use std::collections::{BTreeSet, HashMap};

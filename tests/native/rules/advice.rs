@@ -35,13 +35,14 @@ fn a_degree_is_not_to_be_taken_again_where_there_is_another_way() {
     };
     let told = |ways: Vec<Rule>| told_of(&third, ways);
     let again = Grant::More(Section::Degree, 1);
+    let two_more = Grant::Size { number: 2, in_new: false };
     let hnd = Qualification::new(award("hnd"));
     let first_degree = told_of(&hnd, vec![good_degree(), two_a_levels()]);
-    assert_eq!(first_degree, [(0, again.clone()), (1, Grant::Size(2))], "who has none yet takes none again");
+    assert_eq!(first_degree, [(0, again.clone()), (1, two_more.clone())], "who has none yet takes none again");
     assert_eq!(told(vec![good_degree()]), [(0, again.clone())]);
     assert_eq!(told(vec![good_degree(), good_degree()]), [(0, again.clone()), (1, again)]);
-    assert_eq!(told(vec![good_degree(), two_a_levels()]), [(1, Grant::Size(2))]);
-    assert_eq!(told(vec![good_degree(), two_a_levels(), good_degree()]), [(1, Grant::Size(2))]);
+    assert_eq!(told(vec![good_degree(), two_a_levels()]), [(1, two_more.clone())]);
+    assert_eq!(told(vec![good_degree(), two_a_levels(), good_degree()]), [(1, two_more.clone())]);
 }
 
 #[test]

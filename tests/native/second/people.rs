@@ -25,7 +25,7 @@ impl Dice {
     }
 }
 
-const GCSE: [&str; 16] = [
+const GCSE: [&str; 17] = [
     "Combined Science",
     "PHYSICS",
     "Maths\u{200b}",
@@ -42,6 +42,7 @@ const GCSE: [&str; 16] = [
     "Maths",
     "100425",
     "double-award-science",
+    "Double science",
 ];
 const LEVEL_3: [&str; 19] = [
     "A level Physics",
@@ -64,7 +65,13 @@ const LEVEL_3: [&str; 19] = [
     "medical-physics",
     "criminology",
 ];
-const DEGREE: [&str; 30] = [
+const DEGREE: [&str; 36] = [
+    "BSc(Hons)Physics",
+    "B.Sc. (Hons.) Physics",
+    "BSc (Honours) Mechanical Engineering",
+    "Physics (Honours)",
+    "MPhys",
+    "LLB",
     "BSc (Hons) Physics",
     "MEng Mechanical Engineering",
     "Mech\u{a0}Eng",
@@ -202,7 +209,9 @@ fn entry(section: &str, dice: &mut Dice, open: &mut usize) -> Value {
                 entry.insert("award".into(), json!(award));
             }
             let subject = dice.one(&GCSE);
-            let is_double = matches!(subject, "combined-science" | "Combined Science") && grades.len() == GRADES.len();
+            let is_double = ["combined-science", "Combined Science", "double-award-science", "Double science"]
+                .contains(&subject)
+                && grades.len() == GRADES.len();
             let grade = if is_double && dice.once_in(2) { dice.one(&PAIRS) } else { dice.one(grades) };
             if is_double {
                 entry.insert("subject".into(), json!(subject));

@@ -137,6 +137,11 @@ pub fn subjects() -> Subjects {
     for id in groups.keys() {
         names.entry("gcse").or_default().entry(fold(id)).or_insert_with(|| id.clone());
     }
+    for one in list(&table("gcse.json")["subjects"]) {
+        for alias in list(&one["aka"]) {
+            names.entry("gcse").or_default().entry(fold(&text(alias))).or_insert_with(|| text(&one["id"]));
+        }
+    }
     let higher = names["degree"].clone();
     names.insert("higherDegree", higher);
     let spellings = table("spellings.json");
@@ -215,17 +220,34 @@ impl Subjects {
             return Some(id.clone());
         }
         let whole = fold(text);
-        let mut short = whole.clone();
-        while let Some(award) = self.awards_before.iter().find(|award| short.starts_with(&format!("{award} "))) {
-            let mut rest: Vec<&str> = short[award.len()..].split(' ').filter(|word| !word.is_empty()).collect();
-            for words in [&["(hons)", "hons", "honours"][..], &["degree"], &["in"]] {
-                if rest.len() > 1 && words.contains(&rest[0]) {
-                    rest.remove(0);
+        let mut words: Vec<String> = Vec::new();
+        for word in whole.replace('(', " (").replace(')', ") ").split_whitespace() {
+            words.push(word.to_string());
+        }
+        let plain = |words: &[String]| words.iter().map(|word| word.replace('.', "")).collect::<Vec<_>>();
+        let behind = ["(hons)", "(honours)"];
+        // The longest award that the first words are, with or without dots.
+        let award = |words: &[String]| {
+            let of = |award: &String| award.split(' ').count();
+            let is_before =
+                |award: &&String| plain(words).starts_with(&award.split(' ').map(String::from).collect::<Vec<_>>());
+            self.awards_before.iter().filter(is_before).map(of).max()
+        };
+        while let Some(number) = award(&words) {
+            words.drain(..number);
+            for next in [&["(hons)"][..], &["(honours)"], &["hons"], &["honours"], &["degree"], &["in"]] {
+                if words.first().is_some_and(|word| next.contains(&word.replace('.', "").as_str())) {
+                    words.remove(0);
                 }
             }
-            short = rest.join(" ");
         }
-        let short = short.trim_end_matches("(hons)").trim_end_matches("(honours)").trim_end().to_string();
+        if words.last().is_some_and(|word| behind.contains(&word.replace('.', "").as_str())) {
+            words.pop();
+        }
+        if words.is_empty() {
+            return None;
+        }
+        let short = words.join(" ");
         let names = self.names.get(section)?;
         names.get(&whole).or_else(|| names.get(&short)).cloned()
     }
