@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::oracle;
 use crate::profiles::{marks, pack, profile, qualification, qualifications, subject, subjects};
+use entry_checker::catalogue::Catalogue;
+use entry_checker::contract::decode_profile;
 use entry_checker::rules::advise::gaps;
 use entry_checker::rules::{
     Award, Bounds, Class, Evaluation, Mark, Outcome, Profile, Qualification, Route, Rule, Section, Status, Verdict,
@@ -55,7 +57,10 @@ fn completions_of(held: &Qualification) -> Vec<Qualification> {
     let subjects = if held.subject.is_some() || section == Section::Professional {
         vec![held.subject.clone()]
     } else {
-        subjects(section).into_iter().map(Some).collect()
+        let mut all: Vec<_> = subjects(section).into_iter().map(Some).collect();
+        // Of two courses in the same science one counts, so a second science that courses are in has to be there.
+        all.extend((section == Section::Level3).then(|| Some(subject("healthcare-science"))));
+        all
     };
     let marks = if held.mark.is_some() { vec![held.mark.clone()] } else { marks(held.award) };
     let mut all = Vec::new();
@@ -302,20 +307,34 @@ proptest! {
     #[test]
     fn decided_when_every_completion_agrees(profile in profile(true)) {
         prop_assume!(size(&profile) < 1_000_000_000);
-        for (index, verdict) in routes(&profile).routes.iter().enumerate() {
-            let sections = looked_at(&pack().rules.routes[index]);
-            let many: usize = sections.iter().map(|&section| completions_of_section(&profile, section).len()).product();
-            if many > 60_000 {
-                continue;
-            }
-            let all = outcomes(index, &profile);
-            prop_assert!(all.iter().all(Option::is_some));
-            match verdict.verdict.outcome() {
-                Some(outcome) => prop_assert_eq!(all, BTreeSet::from([Some(outcome)])),
-                None => prop_assert!(all.len() > 1, "open, but every completion gives {all:?}"),
-            }
+        assert_decided_when_completions_agree(&profile);
+    }
+}
+
+fn assert_decided_when_completions_agree(profile: &Profile) {
+    for (index, verdict) in routes(profile).routes.iter().enumerate() {
+        let sections = looked_at(&pack().rules.routes[index]);
+        let many: usize = sections.iter().map(|&section| completions_of_section(profile, section).len()).product();
+        if many > 60_000 {
+            continue;
+        }
+        let all = outcomes(index, profile);
+        assert!(all.iter().all(Option::is_some));
+        match verdict.verdict.outcome() {
+            Some(outcome) => assert_eq!(all, BTreeSet::from([Some(outcome)])),
+            None => assert!(all.len() > 1, "open, but every completion gives {all:?}"),
         }
     }
+}
+
+/// A course in a science counts beside an A level in applied science where it is in another science that courses are in.
+#[test]
+fn a_course_whose_subject_is_not_known_is_open_beside_applied_science() {
+    let json = r#"{"gcse":[{"grade":"4","count":5}],"level3":[{"award":"btec-foundation-diploma","grade":"P"},
+        {"award":"a-level","subject":"applied-science","grade":"E"}],"degree":[],"higherDegree":[]}"#;
+    assert_decided_when_completions_agree(
+        &decode_profile(&Catalogue::built_in().subjects, json).expect("a good profile"),
+    );
 }
 
 /// Answers one open fact of a section: that there is none, which award, or a part of a qualification.
