@@ -58,8 +58,10 @@ fn completions_of(held: &Qualification) -> Vec<Qualification> {
         vec![held.subject.clone()]
     } else {
         let mut all: Vec<_> = subjects(section).into_iter().map(Some).collect();
-        // Of two courses in the same science one counts, so a second science that courses are in has to be there.
-        all.extend((section == Section::Level3).then(|| Some(subject("healthcare-science"))));
+        // Of two qualifications in the same subject one counts, so a second science has to be there: one that A levels are in,
+        // and one that courses are in.
+        let seconds = ["chemistry", "healthcare-science"].map(|id| Some(subject(id)));
+        all.extend(seconds.into_iter().filter(|_| section == Section::Level3));
         all
     };
     let marks = if held.mark.is_some() { vec![held.mark.clone()] } else { marks(held.award) };
@@ -327,14 +329,18 @@ fn assert_decided_when_completions_agree(profile: &Profile) {
     }
 }
 
-/// A course in a science counts beside an A level in applied science where it is in another science that courses are in.
+/// Of two qualifications in the same subject one counts. What is not known can be in another science, and then both do.
 #[test]
-fn a_course_whose_subject_is_not_known_is_open_beside_applied_science() {
-    let json = r#"{"gcse":[{"grade":"4","count":5}],"level3":[{"award":"btec-foundation-diploma","grade":"P"},
-        {"award":"a-level","subject":"applied-science","grade":"E"}],"degree":[],"higherDegree":[]}"#;
-    assert_decided_when_completions_agree(
-        &decode_profile(&Catalogue::built_in().subjects, json).expect("a good profile"),
-    );
+fn a_subject_that_is_not_known_is_open_beside_a_science() {
+    let pairs = [
+        r#"{"award":"btec-foundation-diploma","grade":"P"},{"award":"a-level","subject":"applied-science","grade":"E"}"#,
+        r#"{"award":"btec-extended-certificate","subject":"physics","grade":"P"},{"award":"a-level","grade":"E"}"#,
+    ];
+    for pair in pairs {
+        let json = format!(r#"{{"gcse":[{{"grade":"4","count":5}}],"level3":[{pair}],"degree":[],"higherDegree":[]}}"#);
+        let profile = decode_profile(&Catalogue::built_in().subjects, &json).expect("a good profile");
+        assert_decided_when_completions_agree(&profile);
+    }
 }
 
 /// Answers one open fact of a section: that there is none, which award, or a part of a qualification.
