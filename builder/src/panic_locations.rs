@@ -1,7 +1,7 @@
 //! Takes out of wasm what names the places in the source at which the program can panic: file, line and column of each.
 //!
-//! Nobody is shown them. The page says a code, because the message of a panic could hold what a person typed, and wasm has
-//! nowhere else to print to. rustc has no stable option that leaves them out.
+//! Nobody is shown these places. The page shows a code, because the message of a panic could hold what a person typed, and wasm
+//! has nowhere else to print to. rustc has no stable option that leaves them out.
 
 use std::fs;
 use std::ops::Range;
@@ -17,11 +17,11 @@ const SIZE: usize = 16;
 /// The longest name of a file that is looked for.
 const LONGEST: u32 = 200;
 
-/// Takes the places out of a file, and returns how many there were.
+/// Takes the places out of a file.
 ///
 /// # Errors
-/// Where the file is no wasm, and where no place is found: then rustc lays them out in another way than this expects.
-pub fn strip(wasm: &Path) -> Result<usize> {
+/// Fails where the file is no wasm, and where no place is found, because rustc then lays them out in another way.
+pub fn strip(wasm: &Path) -> Result {
     let failed = |error: &dyn std::fmt::Display| format!("{}: {error}", wasm.display());
     let mut module = Module::from_file(wasm).map_err(|error| failed(&error))?;
     let mut found = 0;
@@ -35,8 +35,7 @@ pub fn strip(wasm: &Path) -> Result<usize> {
     if found == 0 {
         return Err(failed(&"no place of a panic was found; has rustc changed how it lays out core::panic::Location?"));
     }
-    fs::write(wasm, module.emit_wasm()).map_err(|error| failed(&error))?;
-    Ok(found)
+    fs::write(wasm, module.emit_wasm()).map_err(|error| failed(&error))
 }
 
 /// Takes the places out of data that is loaded at an address.

@@ -13,24 +13,33 @@ pub fn glossary(shown: &PageText) -> Html {
     if terms.is_empty() {
         return Html::default();
     }
-    let sources = sources(&terms);
     html! {
         <div class="ec-glossary">
-            { details(text("words.summary"), html! { <><dl>
-                    for term in &terms {
-                        <div><dt>{ term.name }</dt><dd>{ term.means }</dd></div>
-                    }
-                </dl>
-                if !sources.is_empty() {
-                    <p class="ec-small">
-                        { text("words.source") }
-                        for url in sources {
-                            { " " }
-                            { external_link(url, english(url.split('/').nth(2).unwrap_or(url))) }
-                        }
-                    </p>
-                }</> }) }
+            { details(text("words.summary"), meanings(&terms)) }
         </div>
+    }
+}
+
+/// Lists words with their meanings, and where the facts among those come from.
+fn meanings(terms: &[Term]) -> Html {
+    let sources = sources(terms);
+    html! {
+        <>
+            <dl>
+                for term in terms {
+                    <div><dt>{ term.name }</dt><dd>{ term.means }</dd></div>
+                }
+            </dl>
+            if !sources.is_empty() {
+                <p class="ec-small">
+                    { text("words.source") }
+                    for url in sources {
+                        { " " }
+                        { external_link(url, english(url.split('/').nth(2).unwrap_or(url))) }
+                    }
+                </p>
+            }
+        </>
     }
 }
 

@@ -20,7 +20,7 @@ pub use combobox::Combobox;
 pub use details::{Details, details};
 pub use error_summary::error_summary;
 pub use example::example_field;
-pub use external_link::{ExternalLink, external_link};
+pub use external_link::external_link;
 pub use glossary::glossary;
 pub use heading::{Heading, HeadingLevel, heading};
 pub use options::{OptionItem, OptionsKind, options};

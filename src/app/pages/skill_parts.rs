@@ -31,7 +31,7 @@ pub fn counted(text: &PageText, key: &str, done: usize, all: usize) -> Html {
 
 /// Shows the page's words, once they are opened.
 pub fn page_words(text: &PageText, words: &str) -> Html {
-    html! { { details(text.note(copy::text("skills.quote")), text.quote(words)) } }
+    details(text.note(copy::text("skills.quote")), text.quote(words))
 }
 
 /// Returns the heading of the skills of a role.

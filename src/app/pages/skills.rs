@@ -101,14 +101,23 @@ fn duties(text: &PageText, checker: &CheckerContext, pack: &'static RolePack) ->
                 { tick(checker, duty.id, checker.state.is_ticked(duty.id), text.english(duty.text)) }
             }
             if !quotes.is_empty() {
-                { details(text.note(copy::text("skills.quote")), html! { <>for quote in quotes {
-                        { text.quote(quote) }
-                    }
-                    <p>{ external_link(pack.page.url, text.english(pack.page.title)) }</p></> }) }
+                { details(text.note(copy::text("skills.quote")), quoted(text, pack, &quotes)) }
             }
         </>
     };
     group(text.get("skills.duties"), parts)
+}
+
+/// Shows sentences of the role's page, and a link to it.
+fn quoted(text: &PageText, pack: &RolePack, quotes: &[&str]) -> Html {
+    html! {
+        <>
+            for quote in quotes {
+                { text.quote(quote) }
+            }
+            <p>{ external_link(pack.page.url, text.english(pack.page.title)) }</p>
+        </>
+    }
 }
 
 /// Shows what has no example yet, and ways to get one; nothing where each claim has one.
